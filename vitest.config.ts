@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Subpath imports (`#runtime/…`) are resolved from package.json, so tests need no alias of their own. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+})
