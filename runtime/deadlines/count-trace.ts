@@ -1,0 +1,69 @@
+import type { CalendarIndex } from '#runtime/deadlines/calendar-index.ts'
+import type { ExplanationLine } from '#runtime/deadlines/explanation.ts'
+import type { Limit } from '#runtime/deadlines/limit.ts'
+import { DAY, MINUTE, formatDay, formatInstant } from '#runtime/deadlines/local-time.ts'
+import { mergeSkipped, skippedDay } from '#runtime/deadlines/skipped-days.ts'
+import { pausedWithin, type Pause } from '#runtime/deadlines/suspensions.ts'
+import { axisOf } from '#runtime/deadlines/time-axis.ts'
+
+/** A count of working time: received at `at`, counted as received on `day`, ended at `due`. */
+type Counted = { index: CalendarIndex; limit: Limit; at: number; day: number; due: number; pauses: readonly Pause[] }
+
+/**
+ * Retells a count of working time day by day: whole days numbered, parts of days in minutes, runs of days off merged,
+ * pauses where they begin. What is left of the day of receipt passes first and is not counted, unless the limit is in
+ * hours.
+ */
+export function traceWorkingTime(counted: Counted): ExplanationLine[] {
+  const { index, limit, at, due } = counted
+  const inHours = limit.unit === 'working-hour'
+  const lines: ExplanationLine[] = []
+  let uncounted = inHours ? 0 : uncountedTime(counted)
+  let number = 0
+
+  for (let day = index.dayAt(at); day <= index.dayAt(due); day += 1) {
+    const time = timeOf(counted, day)
+    const part = Math.max(0, time - uncounted)
+    uncounted = Math.max(0, uncounted - time)
+    const isWhole = !inHours && part === index.dayLength
+    if (isWhole) number += 1
+    lines.push(...skippedLine(counted, day), ...countedLine(day, isWhole ? { number } : { part }), ...pauseLines(counted, day))
+  }
+  return mergeSkipped(lines)
+}
+
+function uncountedTime({ index, limit, at, day }: Counted): number {
+  const axis = axisOf(index, limit)
+  return axis.position(index.closingOf(day)) - axis.position(at)
+}
+
+/** Working time of a day between receipt and due, without the pauses. */
+function timeOf({ index, at, due, pauses }: Counted, day: number): number {
+  if (!index.isWorking(day)) return 0
+  return index.hours.reduce((sum, hours) => {
+    const from = Math.max(index.instantAt(day, hours.from), at)
+    const to = Math.min(index.instantAt(day, hours.to), due)
+    return from < to ? sum + to - from - pausedWithin(pauses, from, to) : sum
+  }, 0)
+}
+
+function countedLine(day: number, counted: { number: number } | { part: number }): ExplanationLine[] {
+  const date = formatDay(day)
+  if ('number' in counted) return [{ kind: 'counted', number: counted.number, date }]
+  const minutes = Math.round(counted.part / MINUTE)
+  return minutes > 0 ? [{ kind: 'counted-part', date, minutes }] : []
+}
+
+function skippedLine({ index, limit, day: firstDay, pauses }: Counted, day: number): ExplanationLine[] {
+  const reason = index.reasonOff(day)
+  const isCountRunning = day > firstDay || limit.unit === 'working-hour'
+  if (!reason || !isCountRunning) return []
+  const midnight = index.instantAt(day, 0)
+  return pausedWithin(pauses, midnight, midnight + DAY) === DAY ? [] : [skippedDay(formatDay(day), reason)]
+}
+
+function pauseLines({ index, due, pauses }: Counted, day: number): ExplanationLine[] {
+  return pauses
+    .filter(({ from }) => from < due && index.dayAt(from) === day)
+    .map(({ from, to }) => ({ kind: 'paused', from: formatInstant(from), to: formatInstant(to) }))
+}

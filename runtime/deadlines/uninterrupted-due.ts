@@ -1,0 +1,38 @@
+import type { CalendarIndex } from '#runtime/deadlines/calendar-index.ts'
+import type { Limit, LimitUnit } from '#runtime/deadlines/limit.ts'
+import { DAY, HOUR, addMonths } from '#runtime/deadlines/local-time.ts'
+import { axisOf } from '#runtime/deadlines/time-axis.ts'
+
+/** Where a count begins: the instant of receipt, and the day it counts as received. */
+export type CountStart = { at: number; day: number }
+
+type Rule = (index: CalendarIndex, limit: Limit, start: CountStart) => number
+
+/** The last instant of a limit that nothing interrupts, before it is moved off a day off. */
+const lastInstant = {
+  'working-day': (index, { value }, { day }) =>
+    index.closingOf(value === 0 ? day : index.dayNumbered(index.numberOf(day + 1) + value - 1)),
+  'same-day': (index, _limit, { day }) => index.closingOf(day),
+  'calendar-day': (index, { value }, { day }) => index.closingOf(day + value),
+  month: (index, { value }, { day }) => index.closingOf(addMonths(day, value)),
+  hour: (_index, { value }, { at }) => at + value * HOUR,
+  'working-hour': (index, limit, { at }) => {
+    const axis = axisOf(index, limit)
+    return Math.max(at, axis.instant(axis.position(at) + limit.value * HOUR))
+  },
+} satisfies Record<LimitUnit, Rule>
+
+/** Throws RangeError when the value of the limit is not whole, negative, or longer than a thousand years. */
+export function uninterruptedDue(index: CalendarIndex, limit: Limit, start: CountStart): number {
+  if (!Number.isSafeInteger(limit.value) || limit.value < 0 || limit.value > LONGEST) {
+    throw new RangeError(`not a limit: ${limit.value} ${limit.unit}`)
+  }
+  return lastInstant[limit.unit](index, limit, start)
+}
+
+const LONGEST = (1000 * 365 * DAY) / HOUR
+
+/** Whether a last day that is a day off moves to the next working day (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
+export function movesOffDaysOff({ unit }: Limit): boolean {
+  return unit === 'calendar-day' || unit === 'month'
+}

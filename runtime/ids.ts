@@ -1,0 +1,17 @@
+/** Identifiers are branded strings: parsed once at the door, trusted inside. */
+type Brand<Name extends string> = string & { readonly brand: Name }
+
+export type DossierId = Brand<'DossierId'>
+export type DraftId = Brand<'DraftId'>
+export type CommandId = Brand<'CommandId'>
+export type AccountId = Brand<'AccountId'>
+export type FileHash = Brand<'FileHash'>
+/** SHA-256 of the canonical JSON of a definition, hex. */
+export type VersionHash = Brand<'VersionHash'>
+/** SHA-256 of canonical JSON of content kept beside the events (answers, letters), hex. */
+export type ContentHash = Brand<'ContentHash'>
+
+/** An instant in UTC: `2026-02-10T03:00:00.000Z`. */
+export type Instant = string
+/** A local calendar date: `2026-02-10`. */
+export type LocalDate = string

@@ -1,0 +1,157 @@
+import type { LetterContent } from '#runtime/letters/letter-content.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import type { Dossier, DossierSummary, Task } from '#runtime/dossier/dossier.ts'
+import type { StoredEvent } from '#runtime/dossier/event.ts'
+import type { AccountId, CommandId, ContentHash, DossierId, DraftId, FileHash, Instant, VersionHash } from '#runtime/ids.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
+import type { ProcedureVersion } from '#runtime/version.ts'
+
+/**
+ * The interfaces the runtime needs from the outside, implemented in `db/` and `app/`. A command is decided on a
+ * snapshot, outside any transaction; `append` then writes everything it caused in one transaction, guarded by the
+ * expected sequence, so a race ends as *stale* and a repeated command as *already done*.
+ */
+export interface DossierStore {
+  find(id: DossierId): Promise<Dossier | undefined>
+  findByCode(code: string): Promise<Dossier | undefined>
+  events(id: DossierId): Promise<StoredEvent[]>
+  /** The command's earlier result, when this id was already done. */
+  findCommand(id: CommandId): Promise<{ dossierId: DossierId; sequence: number } | undefined>
+  answers(hash: ContentHash): Promise<Answers | undefined>
+  letter(hash: ContentHash): Promise<LetterContent | undefined>
+  letterByCode(code: string): Promise<{ dossierId: DossierId; content: LetterContent; at: Instant } | undefined>
+  append(write: DossierWrite): Promise<AppendResult>
+}
+
+/** Everything one command writes. */
+export type DossierWrite = {
+  commandId: CommandId
+  dossier: Dossier
+  /** Sequence before this command; 0 files a new dossier. */
+  expected: number
+  events: StoredEvent[]
+  summary: DossierSummary
+  /** The open task after the command; undefined closes the one there was. */
+  task: Task | undefined
+  answers: Array<{ hash: ContentHash; content: Answers }>
+  letters: Array<{ hash: ContentHash; code: string; content: LetterContent }>
+  records: RegisterWrite[]
+  jobs: NewJob[]
+  /** Attachments that now belong to the dossier. */
+  files: FileHash[]
+  /** The draft that was filed, removed in the same transaction. */
+  draft?: DraftId
+}
+export type AppendResult = { result: 'appended' } | { result: 'already-done'; dossierId: DossierId; sequence: number } | { result: 'stale'; actual: number } | { result: 'record-conflict'; register: string; number: string }
+
+/** Takes numbers from series; unique for ever, gaps allowed, never handed out twice on any node. */
+export interface NumberSource {
+  next(series: string, scope: string): Promise<number>
+}
+
+export type RegisterState = 'in-force' | 'expired' | 'revoked'
+export type RegisterRecord = {
+  register: string
+  number: string
+  /** Counts the writes of this record, from 1. */
+  revision: number
+  state: 'in-force' | 'revoked'
+  validFrom?: string
+  validUntil?: string
+  values: { [key: string]: unknown }
+  holder?: AccountId
+  dossierId?: DossierId
+}
+export type RegisterWrite = { record: RegisterRecord; act: 'create' | 'amend' | 'renew' | 'reissue' | 'revoke'; expectedRevision: number; dossierId: DossierId; at: Instant }
+export interface RegisterStore {
+  find(register: string, number: string): Promise<RegisterRecord | undefined>
+  history(register: string, number: string): Promise<Array<RegisterWrite>>
+  list(register: string, page: { after?: string; limit: number; search?: string }): Promise<RegisterRecord[]>
+}
+
+/** Answers before filing: mutable, the applicant's alone. */
+export type Draft = {
+  id: DraftId
+  owner: AccountId
+  procedure: string
+  version: VersionHash
+  /** Set when the draft answers a supplement request of this dossier. */
+  dossierId?: DossierId
+  answers: Answers
+  revision: number
+  createdAt: Instant
+  savedAt: Instant
+}
+export interface DraftStore {
+  create(draft: Draft): Promise<void>
+  find(id: DraftId): Promise<Draft | undefined>
+  listOf(owner: AccountId): Promise<Draft[]>
+  findForDossier(dossierId: DossierId): Promise<Draft | undefined>
+  /** Saves when `expected` is the stored revision; otherwise returns the draft that is stored. */
+  save(id: DraftId, answers: Answers, at: Instant, expected: number): Promise<{ result: 'saved'; revision: number } | { result: 'stale'; stored: Draft } | { result: 'gone' }>
+  remove(id: DraftId): Promise<void>
+}
+
+export interface ProcedureStore {
+  publish(version: ProcedureVersion): Promise<{ result: 'published' } | { result: 'exists' }>
+  find(hash: VersionHash): Promise<ProcedureVersion | undefined>
+  /** The version new dossiers are filed under; undefined when never published or closed. */
+  current(procedure: string): Promise<ProcedureVersion | undefined>
+  list(): Promise<ProcedureListing[]>
+  versions(procedure: string): Promise<Array<{ hash: VersionHash; number: number; publishedAt: Instant; publishedBy: string; note?: string }>>
+  setOpen(procedure: string, open: boolean): Promise<void>
+}
+export type ProcedureListing = { procedure: string; current: VersionHash; number: number; open: boolean; publishedAt: Instant }
+
+export type NewJob = { kind: 'mail'; payload: { to: string; subject: string; text: string; dossierId?: DossierId } } | { kind: 'remove-orphans'; payload: Record<string, never> }
+export type Job = NewJob & { id: string; attempts: number; runAt: Instant }
+/** Outbox: claimed with a lease, retried with back-off, given up after `attempts` reach the limit. */
+export interface JobStore {
+  add(jobs: NewJob[], runAt: Instant): Promise<void>
+  claim(now: Instant, leaseUntil: Instant, limit: number): Promise<Job[]>
+  done(id: string): Promise<void>
+  failed(id: string, error: string, retryAt: Instant | undefined): Promise<void>
+  counts(): Promise<{ waiting: number; failed: number }>
+}
+
+export type FileMeta = { hash: FileHash; name: string; size: number; type: string; owner: AccountId; dossierId?: DossierId; draftId?: DraftId; createdAt: Instant }
+export interface FileStore {
+  /** Records an upload; bytes are already in the blob store under `hash`. */
+  add(file: FileMeta): Promise<void>
+  /** What this person or dossier holds under the hash. */
+  find(hash: FileHash, holder: { owner?: AccountId; dossierId?: DossierId }): Promise<FileMeta | undefined>
+  countOf(draftId: DraftId): Promise<{ files: number; bytes: number }>
+  /** Hashes no dossier or live draft names any more; their rows are removed. */
+  takeOrphans(before: Instant, limit: number): Promise<FileHash[]>
+}
+
+export interface CalendarStore {
+  find(key: string): Promise<WorkingCalendar | undefined>
+  list(): Promise<WorkingCalendar[]>
+  save(calendar: WorkingCalendar, by: string, at: Instant): Promise<void>
+}
+
+/** What lists and queues show; no rules here, only selections. */
+export interface DossierQueries {
+  queue(query: QueueQuery): Promise<QueuePage>
+  ofApplicant(applicant: AccountId, page: { after?: string; limit: number }): Promise<DossierSummary[]>
+  /** Neighbours of a dossier in the same filtered and sorted queue. */
+  neighbours(query: QueueQuery, dossierId: DossierId): Promise<{ previous?: DossierId; next?: DossierId }>
+  counts(query: Pick<QueueQuery, 'assignments' | 'accountId'>): Promise<Record<QueueView, number>>
+}
+export type QueueView = 'mine' | 'unit' | 'waiting' | 'all'
+export type QueueQuery = {
+  view: QueueView
+  accountId: AccountId
+  /** What the officer may see: role × unit pairs, or everything. */
+  assignments: ReadonlyArray<{ role: string; unit: string }> | 'everything'
+  procedure?: string
+  step?: string
+  search?: string
+  overdueAt?: Instant
+  sort: 'due' | 'filed' | 'newest'
+  after?: string
+  limit: number
+}
+export type QueueRow = DossierSummary & { task?: Task; assigneeName?: string }
+export type QueuePage = { rows: QueueRow[]; next?: string; previous?: string }
