@@ -1,0 +1,52 @@
+import type { Actor, SystemRole } from '#runtime/access/actor.ts'
+import { getServices } from '#app/services.server.ts'
+
+export type ApplicantActor = Extract<Actor, { kind: 'applicant' }>
+export type OfficerActor = Extract<Actor, { kind: 'officer' }>
+
+/** Who sends this request; a visitor when nobody is signed in. One cheap look-up, kept for the length of the request. */
+export async function optionalActor(request: Request): Promise<Actor> {
+  const known = actors.get(request)
+  if (known) return known
+  const found = getServices().then(({ people }) => people.actorOf(request.headers))
+  actors.set(request, found)
+  return found
+}
+
+const actors = new WeakMap<Request, Promise<Actor>>()
+
+/** An applicant, or throws: to the sign-in page when a page was asked for, 401 otherwise; officers get 403. */
+export async function requireApplicant(request: Request): Promise<ApplicantActor> {
+  const actor = await optionalActor(request)
+  if (actor.kind === 'applicant') return actor
+  throw refusal(request, actor)
+}
+
+/** An officer of any role, or throws like `requireApplicant`. */
+export async function requireOfficer(request: Request): Promise<OfficerActor> {
+  const actor = await optionalActor(request)
+  if (actor.kind === 'officer') return actor
+  throw refusal(request, actor)
+}
+
+/** An officer who holds one of these roles in any unit. */
+export async function requireRole(request: Request, ...roles: SystemRole[]): Promise<OfficerActor> {
+  const actor = await requireOfficer(request)
+  const wanted: readonly string[] = roles
+  if (actor.assignments.some(({ role }) => wanted.includes(role))) return actor
+  throw refusal(request, actor)
+}
+
+/** Anybody who is signed in. */
+export async function requireActor(request: Request): Promise<ApplicantActor | OfficerActor> {
+  const actor = await optionalActor(request)
+  if (actor.kind === 'applicant' || actor.kind === 'officer') return actor
+  throw refusal(request, actor)
+}
+
+function refusal(request: Request, actor: Actor): Response {
+  if (actor.kind !== 'visitor') return new Response(null, { status: 403 })
+  if (request.method !== 'GET') return new Response(null, { status: 401 })
+  const { pathname, search } = new URL(request.url)
+  return new Response(null, { status: 302, headers: { Location: `/sign-in?next=${encodeURIComponent(pathname + search)}` } })
+}

@@ -1,0 +1,13 @@
+import { isSameOrigin } from '#app/doors/same-origin.ts'
+import { takeLimit, type LimitName } from '#app/doors/limits.server.ts'
+import { readForm } from '#app/doors/read-form.server.ts'
+
+/**
+ * The door of every action: refuses what another site sends (403) and what comes too often (429), then reads the form.
+ * Files of a multipart post are on disk already and measured; text is NFC and free of NUL and lone surrogates (400).
+ */
+export async function guardPost(request: Request, limit: LimitName = 'post'): Promise<FormData> {
+  if (!isSameOrigin(request)) throw new Response(null, { status: 403 })
+  await takeLimit(request, limit)
+  return readForm(request)
+}
