@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useLocation, useRouteLoaderData } from '#app/framework.ts'
+import { Navigation } from '#app/components/navigation.tsx'
+import { Wordmark } from '#app/components/wordmark.tsx'
+import { useMessages } from '#app/messages/messages.ts'
+import type { RootData } from '#app/root.server.ts'
+
+/** Head, content and foot of every page. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { shell } = useMessages()
+  const root = useRouteLoaderData('root') as RootData | undefined
+  return (
+    <div className="page">
+      <header className="masthead">
+        <a className="skip" href="#main">
+          {shell.skip}
+        </a>
+        <div className="wrap">
+          <Wordmark product={shell.product} tagline={shell.tagline} />
+          <Navigation person={root?.person} areas={root?.areas ?? []} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <div className="wrap">{children}</div>
+      </main>
+      <footer className="colophon">
+        <div className="wrap">
+          <span className="grow">{shell.footer}</span>
+          <a href={`/language?to=${root?.language === 'en' ? 'vi' : 'en'}&back=${encodeURIComponent(useLocation().pathname)}`} lang={root?.language === 'en' ? 'vi' : 'en'}>
+            {shell.otherLanguage}
+          </a>
+          <a href="/api">{shell.apiDocs}</a>
+        </div>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { renderToString } from 'react-dom/server'
+import { RemixServer, type AppLoadContext, type EntryContext } from '#app/framework.server.ts'
+
+/** Pages are whole documents: nothing streams, so the status is final before the first byte. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: AppLoadContext,
+): Response {
+  const markup = renderToString(<RemixServer context={context} url={request.url} />)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(`<!doctype html>${withNonce(markup, loadContext.nonce)}`, { status, headers })
+}
+
+/** Inline scripts exist only on hydrated pages; React leaves the nonce out of the markup it compares. */
+function withNonce(markup: string, nonce: unknown): string {
+  return typeof nonce === 'string' ? markup.replaceAll('nonce="{nonce}"', `nonce="${nonce}"`) : markup
+}

@@ -1,0 +1,17 @@
+/** Languages of the interface; Vietnamese is the first and the fall-back. */
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const isLanguage = (value: unknown): value is Language => value === 'vi' || value === 'en'
+
+/** The language asked for by `?lang=`, then by cookie, then Vietnamese. */
+export function toLanguage(request: Request): Language {
+  const asked = new URL(request.url).searchParams.get('lang')
+  if (isLanguage(asked)) return asked
+  const kept = /(?:^|;\s*)lang=(vi|en)(?:;|$)/.exec(request.headers.get('Cookie') ?? '')?.[1]
+  return isLanguage(kept) ? kept : 'vi'
+}
+
+/** A text of a procedure in the reader's language; Vietnamese where no translation exists. */
+export const inLanguage = (text: { vi: string; en?: string }, language: Language): string =>
+  language === 'en' ? (text.en ?? text.vi) : text.vi

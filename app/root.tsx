@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, isRouteErrorResponse, type MetaFunction } from '#app/framework.ts'
+import type { LoaderFunctionArgs } from '#app/framework.server.ts'
+import { ErrorPage } from '#app/components/error-page.tsx'
+import { Shell } from '#app/components/shell.tsx'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { loadRoot } from '#app/root.server.ts'
+import stylesheet from '#app/styles/index.css?url'
+
+export const loader = ({ request }: LoaderFunctionArgs) => loadRoot(request)
+
+export const links = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Một Cửa' }]
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={useLanguage()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body className={useArea()}>
+        {children}
+        {useHydration() && (
+          <>
+            <ScrollRestoration nonce="{nonce}" />
+            <Scripts nonce="{nonce}" />
+          </>
+        )}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const messages = useMessages()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return (
+    <Shell>
+      <ErrorPage status={status} messages={messages} incident={toIncident(error)} />
+    </Shell>
+  )
+}
+
+/** Responses thrown by guards may carry the incident number as their body. */
+function toIncident(error: unknown): string | undefined {
+  return isRouteErrorResponse(error) && typeof error.data === 'string' && error.data !== '' ? error.data : undefined
+}
+
+/** Officers' and authors' pages are denser than the applicants'. */
+function useArea(): string | undefined {
+  return /^\/(desk|admin|studio)(\/|$)/.test(useLocation().pathname) ? 'desk' : undefined
+}
+
+/** A page is a plain document unless one of its routes asks for hydration. */
+function useHydration(): boolean {
+  return useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true)
+}
