@@ -2,7 +2,7 @@ import { inferRule } from './infer-rule.ts'
 import { parseRule } from './parse-rule.ts'
 import { costOf, maxRuleCost } from './rule-cost.ts'
 import type { RuleProblem } from './rule-problem.ts'
-import { isTextual } from './rule-type.ts'
+import { isTextual, nameOfType } from './rule-type.ts'
 import type { RuleScope, RuleType } from './rule-type.ts'
 
 /** What the place of a rule needs: a guard a `bool`, a fee an `int`, a printed value `any`. */
@@ -21,7 +21,7 @@ export function checkRule(text: string, scope: RuleScope, expected: ExpectedResu
   const cost = costOf(parsed.ast, types)
   if (cost > maxRuleCost) problems.push({ code: 'too-costly', ...whole, params: { cost, limit: maxRuleCost } })
   if (!fits(type, expected)) {
-    problems.push({ code: 'wrong-result', ...whole, params: { expected, found: type.type } })
+    problems.push({ code: 'wrong-result', ...whole, params: { expected, found: nameOfType(type) } })
   }
   return problems.sort((a, b) => a.start - b.start)
 }

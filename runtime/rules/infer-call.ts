@@ -8,7 +8,7 @@ import type { Inference, Sight } from './inference.ts'
 import { toMacro } from './macro.ts'
 import type { Macro } from './macro.ts'
 import { isBannedFunction, ruleFunctions, ruleMethods } from './rule-functions.ts'
-import { dyn } from './rule-type.ts'
+import { dyn, nameOfType } from './rule-type.ts'
 import type { RuleType } from './rule-type.ts'
 
 type Call = Extract<ASTNode, { op: 'call' }>
@@ -66,13 +66,13 @@ function inferApplication(
     return called.result([]) ?? dyn
   }
   const result = called.result(types)
-  if (!result) inference.report('wrong-type', node, { name, found: types.map(({ type }) => type).join(', ') })
+  if (!result) inference.report('wrong-type', node, { name, found: types.map(nameOfType).join(', ') })
   return result ?? dyn
 }
 
 function inferMacro(inference: Inference, node: MethodCall, macro: Macro, sight: Sight): RuleType {
   const list = inference.infer(macro.list, sight, 'value')
-  if (list.type !== 'list') inference.report('wrong-type', macro.list, { expected: 'list', found: list.type })
+  if (list.type !== 'list') inference.report('wrong-type', macro.list, { expected: 'list', found: nameOfType(list) })
   if (macro.variable.startsWith('_')) inference.report('unknown-name', node, { name: macro.variable })
 
   const inside = withVariable(sight, macro.variable, node, list.type === 'list' ? list.of : dyn)
@@ -85,7 +85,7 @@ function inferMacro(inference: Inference, node: MethodCall, macro: Macro, sight:
 }
 
 function withVariable(sight: Sight, name: string, node: MethodCall, type: RuleType): Sight {
-  const variable = { key: `${name}#${node.start}${node.end}${node.pos}`, field: { type, optional: false } }
+  const variable = { key: `${name}#${node.start}-${node.end}`, field: { type, optional: false } }
   return { ...sight, variables: new Map([...sight.variables, [name, variable]]) }
 }
 

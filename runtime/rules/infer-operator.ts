@@ -3,7 +3,7 @@ import { closestName } from './closest-name.ts'
 import { factsOf } from './guards.ts'
 import { withPresent } from './inference.ts'
 import type { Inference, Sight } from './inference.ts'
-import { areComparable, dyn, isNumeric, isTextual, unifyTypes } from './rule-type.ts'
+import { areComparable, dyn, isNumeric, isTextual, nameOfType, unifyTypes } from './rule-type.ts'
 import type { RuleType } from './rule-type.ts'
 
 type NodeOf<Op extends ASTNode['op']> = Extract<ASTNode, { op: Op }>
@@ -34,14 +34,16 @@ export function inferUnary(inference: Inference, node: NodeOf<'!_' | '-_'>, sigh
 
   const type = inference.infer(node.args, sight, 'value')
   if (isNumeric(type) || type.type === 'dyn') return type
-  inference.report('wrong-type', node.args, { expected: 'number', found: type.type })
+  inference.report('wrong-type', node.args, { expected: 'number', found: nameOfType(type) })
   return dyn
 }
 
 /** A part that must be yes or no. */
 export function inferCondition(inference: Inference, node: ASTNode, sight: Sight): RuleType {
-  const { type } = inference.infer(node, sight, 'value')
-  if (type !== 'bool' && type !== 'dyn') inference.report('wrong-type', node, { expected: 'bool', found: type })
+  const type = inference.infer(node, sight, 'value')
+  if (type.type !== 'bool' && type.type !== 'dyn') {
+    inference.report('wrong-type', node, { expected: 'bool', found: nameOfType(type) })
+  }
   return bool
 }
 
@@ -61,7 +63,7 @@ export function inferMembership(inference: Inference, node: NodeOf<'in'>, sight:
   const item = inference.infer(left, sight, 'maybe')
   const list = inference.infer(right, sight, 'value')
   if (list.type !== 'list') {
-    inference.report('wrong-type', right, { expected: 'list', found: list.type })
+    inference.report('wrong-type', right, { expected: 'list', found: nameOfType(list) })
     return bool
   }
   if (!areComparable(item, list.of)) return mismatch(inference, node, item, list.of, bool)
@@ -123,6 +125,6 @@ function mismatch(
   result: RuleType,
 ): RuleType {
   const operator = node.op === '?:' ? '? :' : node.op
-  inference.report('wrong-type', node, { operator, left: left.type, right: right.type })
+  inference.report('wrong-type', node, { operator, left: nameOfType(left), right: nameOfType(right) })
   return result
 }

@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import { closestName } from './closest-name.ts'
 import { isPresent } from './inference.ts'
 import type { Inference, Sight, Trail, Use } from './inference.ts'
-import { dyn, findField } from './rule-type.ts'
+import { dyn, findField, nameOfType } from './rule-type.ts'
 import type { RuleField, RuleType } from './rule-type.ts'
 
 type PathNode = Extract<ASTNode, { op: 'id' | '.' | '[]' }>
@@ -18,7 +18,7 @@ export function inferPath(inference: Inference, node: PathNode, sight: Sight, us
   return type
 }
 
-/** An absent list is empty, an absent yes/no is not yes, an absent group has absent fields: only the rest needs care. */
+/** An absent list is empty, an absent yes/no is not yes, an absent group has absent fields; the rest needs care. */
 function needsGuard(type: RuleType): boolean {
   return type.type !== 'list' && type.type !== 'object' && type.type !== 'bool'
 }
@@ -44,7 +44,9 @@ function inferVariable(inference: Inference, node: Extract<ASTNode, { op: 'id' }
 function inferSelect(inference: Inference, node: Extract<ASTNode, { op: '.' }>, sight: Sight): RuleType {
   const [target, name] = node.args
   const of = inference.infer(target, sight, 'maybe')
-  if (of.type === 'dyn') return dyn
+  const parent = inference.trails.get(target) ?? { key: `@${target.start}-${target.end}`, optional: [] }
+  const trail = { ...parent, key: `${parent.key}.${name}` }
+  if (of.type === 'dyn') return follow(inference, node, { type: dyn, optional: false }, trail)
 
   const fields = of.type === 'list' ? fieldsOf(of.of) : fieldsOf(of)
   if (!fields) return wrongTarget(inference, node, of)
@@ -52,9 +54,7 @@ function inferSelect(inference: Inference, node: Extract<ASTNode, { op: '.' }>, 
   const field = findField(fields, name)
   if (!field) return unknownName(inference, node, name, Object.keys(fields))
   if (of.type === 'list') return columnOf(of.maxItems, field.type)
-
-  const parent = inference.trails.get(target) ?? { key: `@${target.start}-${target.end}`, optional: [] }
-  return follow(inference, node, field, { ...parent, key: `${parent.key}.${name}` })
+  return follow(inference, node, field, trail)
 }
 
 function inferPosition(inference: Inference, node: Extract<ASTNode, { op: '[]' }>, sight: Sight): RuleType {
@@ -63,9 +63,10 @@ function inferPosition(inference: Inference, node: Extract<ASTNode, { op: '[]' }
   const index = inference.infer(position, sight, 'value')
   if (of.type !== 'list') return of.type === 'dyn' ? dyn : wrongTarget(inference, node, of)
   if (index.type !== 'int' && index.type !== 'dyn') {
-    inference.report('wrong-type', position, { expected: 'int', found: index.type })
+    inference.report('wrong-type', position, { expected: 'int', found: nameOfType(index) })
   }
-  const key = `${inference.trails.get(target)?.key ?? `@${target.start}`}[${inference.text.slice(position.start, position.end)}]`
+  const list = inference.trails.get(target)?.key ?? `@${target.start}-${target.end}`
+  const key = `${list}[${inference.text.slice(position.start, position.end)}]`
   return follow(inference, node, { type: of.of, optional: false }, { key, optional: [] })
 }
 
@@ -86,7 +87,7 @@ function fieldsOf(type: RuleType): Readonly<Record<string, RuleField>> | undefin
 }
 
 function wrongTarget(inference: Inference, node: ASTNode, found: RuleType): RuleType {
-  inference.report('wrong-type', node, { expected: node.op === '[]' ? 'list' : 'object', found: found.type })
+  inference.report('wrong-type', node, { expected: node.op === '[]' ? 'list' : 'object', found: nameOfType(found) })
   return dyn
 }
 
@@ -98,5 +99,5 @@ function unknownName(inference: Inference, node: ASTNode, name: string, known: r
 
 /** A key without the numbers that tell macro variables apart. */
 function nameOf(key: string): string {
-  return key.replace(/#\d+/, '')
+  return key.replace(/#\d+-\d+/, '')
 }

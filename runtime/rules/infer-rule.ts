@@ -11,7 +11,7 @@ import {
 } from './infer-operator.ts'
 import { inferPath } from './infer-path.ts'
 import type { Inference, Sight, Use } from './inference.ts'
-import { dyn, reservedNames, unifyTypes } from './rule-type.ts'
+import { dyn, nameOfType, reservedNames, unifyTypes } from './rule-type.ts'
 import type { RuleScope, RuleType } from './rule-type.ts'
 import { rangeOf } from './source-range.ts'
 
@@ -84,7 +84,7 @@ function inferNode(inference: Inference, node: ASTNode, sight: Sight, use: Use):
     case 'map':
     case '.?':
     case '[?]':
-      inference.report('banned-syntax', node, { what: 'map' })
+      inference.report('banned-syntax', node, { what: node.op })
       return dyn
   }
 }
@@ -113,7 +113,10 @@ function inferList(inference: Inference, node: Extract<ASTNode, { op: 'list' }>,
   let of: RuleType = types[0] ?? dyn
   for (const [index, type] of types.entries()) {
     const both = index === 0 ? type : unifyTypes(of, type)
-    if (!both) inference.report('wrong-type', node.args[index] ?? node, { expected: of.type, found: type.type })
+    if (!both) {
+      const params = { expected: nameOfType(of), found: nameOfType(type) }
+      inference.report('wrong-type', node.args[index] ?? node, params)
+    }
     of = both ?? dyn
   }
   return { type: 'list', of, maxItems: types.length }

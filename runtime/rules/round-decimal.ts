@@ -4,7 +4,8 @@
  * from −15 to 15 or the number is not finite.
  */
 export function roundDecimal(value: number, digits: number): number {
-  if (!Number.isFinite(value) || !Number.isInteger(digits) || Math.abs(digits) > 15) throw new RangeError('out-of-range')
+  const isPossible = Number.isFinite(value) && Number.isInteger(digits) && Math.abs(digits) <= 15
+  if (!isPossible) throw new RangeError('out-of-range')
 
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e')
   const shifted = shiftAndRound(mantissa.replace('.', ''), Number(exponent) + digits)

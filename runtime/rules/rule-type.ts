@@ -26,6 +26,11 @@ export function findField(fields: Readonly<Record<string, RuleField>>, name: str
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
+/** The name of a type in a message; a choice is text to its reader. */
+export function nameOfType({ type }: RuleType): Exclude<RuleType['type'], 'choice'> {
+  return type === 'choice' ? 'string' : type
+}
+
 export function isNumeric(type: RuleType): boolean {
   return type.type === 'int' || type.type === 'decimal'
 }

@@ -1,0 +1,51 @@
+import { isAbsent } from './cel-value.ts'
+import { RuleFailure } from './rule-failure.ts'
+
+const maxInt = 2n ** 63n - 1n
+
+/** Equality by value, also of an int with a decimal. An absent value equals nothing, not even another absent one. */
+export function isSame(left: unknown, right: unknown): boolean {
+  if (isAbsent(left) || isAbsent(right)) return false
+  if (typeof left === 'bigint' && typeof right === 'number') return Number(left) === right
+  if (typeof left === 'number' && typeof right === 'bigint') return left === Number(right)
+  return left === right
+}
+
+/** The exact sum of ints, or the sum of decimals; zero for an empty list. */
+export function sumOf(list: readonly unknown[]): bigint | number {
+  return list.reduce<bigint | number>(plus, 0n)
+}
+
+/** The least (direction −1) or the greatest (1) number or date. An empty list has neither. */
+export function extremeOf(list: readonly unknown[], direction: 1 | -1): string | bigint | number {
+  const values = list.map(ordered)
+  const [first] = values
+  if (first === undefined) throw new RuleFailure('out-of-range')
+  return values.reduce((best, value) => ((direction === 1 ? value > best : value < best) ? value : best), first)
+}
+
+/** Division: of ints by truncation, else of decimals. Dividing by zero fails for decimals too. */
+export function quotient(left: unknown, right: unknown): bigint | number {
+  const [dividend, divisor] = [numeric(left), numeric(right)]
+  if (Number(divisor) === 0) throw new RuleFailure('division-by-zero')
+  if (typeof dividend === 'bigint' && typeof divisor === 'bigint') return dividend / divisor
+  return Number(dividend) / Number(divisor)
+}
+
+function plus(total: bigint | number, value: unknown): bigint | number {
+  const term = numeric(value)
+  if (typeof total !== 'bigint' || typeof term !== 'bigint') return Number(total) + Number(term)
+
+  const sum = total + term
+  if (sum > maxInt || sum < -maxInt) throw new RuleFailure('overflow')
+  return sum
+}
+
+function numeric(value: unknown): bigint | number {
+  if (typeof value === 'bigint' || typeof value === 'number') return value
+  throw new RuleFailure(isAbsent(value) ? 'absent' : 'wrong-type')
+}
+
+function ordered(value: unknown): string | bigint | number {
+  return typeof value === 'string' ? value : numeric(value)
+}
