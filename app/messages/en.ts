@@ -1,4 +1,6 @@
+import { portal } from '#app/messages/en/portal.ts'
 import { shell } from '#app/messages/en/shell.ts'
+import { status } from '#app/messages/en/status.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { shell }
+export const en: Messages = { shell, status, portal }
