@@ -79,7 +79,8 @@ function numberWorkingDays({ weekdays, isWorking, exceptions }: Pattern) {
   const perWeek = weekdays.size
   if (perWeek === 0) throw new RangeError('a calendar needs at least one working day in the week')
   const beforeInWeek = [1, 2, 3, 4, 5, 6, 7].map((day) => [...weekdays].filter((other) => other < day).length)
-  const correctionBefore = corrections(exceptions.filter((day) => isWorking(day) !== weekdays.has(weekdayOf(day))), isWorking)
+  const isException = (day: number) => isWorking(day) !== weekdays.has(weekdayOf(day))
+  const correctionBefore = corrections(exceptions.filter(isException), isWorking)
   const reach = 7 * (exceptions.length + 2)
 
   const numberOf = (day: number) =>

@@ -10,7 +10,10 @@ import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
  */
 export type SuspensionMode = 'pause' | 'restart'
 
-export type ClockStatus = { state: 'running' } | { state: 'suspended'; since: string } | { state: 'stopped'; at: string }
+export type ClockStatus =
+  | { state: 'running' }
+  | { state: 'suspended'; since: string }
+  | { state: 'stopped'; at: string }
 
 /**
  * One clock of a dossier, a plain JSON value. Every change of a clock is a function from state to state; a change that
@@ -37,8 +40,8 @@ export type ClockState = {
 export type ClockStart = Pick<ClockState, 'key' | 'limit' | 'cutOff' | 'suspension' | 'startedAt'>
 
 export function startClock(start: ClockStart, calendar: WorkingCalendar): ClockState {
-  const clock = { ...start, countsFrom: start.startedAt, status: { state: 'running' }, suspensions: [], extensions: [] } as const
-  return compute({ ...clock, suspensions: [], extensions: [], explanation: [] }, calendar)
+  const nothingYet = { suspensions: [], extensions: [], explanation: [] }
+  return compute({ ...start, ...nothingYet, countsFrom: start.startedAt, status: { state: 'running' } }, calendar)
 }
 
 /** Stops the count until it is resumed; the due is unknown meanwhile. */
@@ -85,7 +88,8 @@ export function recomputeDue(clock: ClockState, calendar: WorkingCalendar): Due 
     suspensions: clock.suspensions.filter(({ to }) => parseInstant(to) > current),
     extensions: clock.extensions.filter(({ at }) => parseInstant(at) >= current),
   })
-  return clock.countsFrom === clock.startedAt ? due : { ...due, explanation: [...restartLines(clock), ...due.explanation.slice(1)] }
+  if (clock.countsFrom === clock.startedAt) return due
+  return { ...due, explanation: [...restartLines(clock), ...due.explanation.slice(1)] }
 }
 
 function compute(clock: ClockState, calendar: WorkingCalendar): ClockState {

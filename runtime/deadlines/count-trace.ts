@@ -27,7 +27,9 @@ export function traceWorkingTime(counted: Counted): ExplanationLine[] {
     uncounted = Math.max(0, uncounted - time)
     const isWhole = !inHours && part === index.dayLength
     if (isWhole) number += 1
-    lines.push(...skippedLine(counted, day), ...countedLine(day, isWhole ? { number } : { part }), ...pauseLines(counted, day))
+    lines.push(...skippedLine(counted, day))
+    lines.push(...countedLine(day, isWhole ? { number } : { part }))
+    lines.push(...pauseLines(counted, day))
   }
   return mergeSkipped(lines)
 }

@@ -38,17 +38,20 @@ export type DueInput = {
 export function dueAt({ calendar, limit, startAt, cutOff, suspensions = [], extensions = [] }: DueInput): Due {
   const index = indexOf(calendar)
   const at = parseInstant(startAt)
-  const start = countsHours(limit) ? { day: index.dayAt(at), lines: [] } : startOfCount(index, at, cutOff ?? DEFAULT_CUT_OFF)
-  const [first = Infinity, ...decisions] = extensions.map((extension) => parseInstant(extension.at)).sort((a, b) => a - b)
-  const pauses = toPauses(suspensions)
-
+  const start = countsHours(limit)
+    ? { day: index.dayAt(at), lines: [] }
+    : startOfCount(index, at, cutOff ?? DEFAULT_CUT_OFF)
   const count: Count = { index, limit, at, day: start.day }
-  let stage = countLimit(count, clipPauses(pauses, at, first))
+  const pauses = toPauses(suspensions)
+  const decisions = inOrder(extensions)
+  const decidedAt = decisions.map((decision) => parseInstant(decision.at))
+
+  let stage = countLimit(count, clipPauses(pauses, at, decidedAt[0] ?? Infinity))
   const lines: ExplanationLine[] = [{ kind: 'start', at: startAt }, ...start.lines, ...stage.lines]
-  for (const [step, extension] of inOrder(extensions).entries()) {
-    const until = clipPauses(pauses, parseInstant(extension.at), decisions[step] ?? Infinity)
-    stage = shift(count, parseInstant(extension.until), until)
-    lines.push({ kind: 'extended', ...extension }, ...stage.lines)
+  for (const [step, decision] of decisions.entries()) {
+    const later = clipPauses(pauses, parseInstant(decision.at), decidedAt[step + 1] ?? Infinity)
+    stage = shift(count, parseInstant(decision.until), later)
+    lines.push({ kind: 'extended', ...decision }, ...stage.lines)
   }
   return conclude(index, stage.due, lines)
 }

@@ -28,3 +28,9 @@ export type ExplanationLine =
   /** From this date on the public holidays were not published when this was computed: the due may still move. */
   | { kind: 'beyond-known-calendar'; from: string }
   | { kind: 'due'; at: string; on: string }
+
+export type LineKind = ExplanationLine['kind']
+export type LineOf<K extends LineKind> = Extract<ExplanationLine, { kind: K }>
+
+/** One sentence per kind of line, in one language; `offset` is that of the calendar in minutes. */
+export type Sentences = { [K in LineKind]: (line: LineOf<K>, offset: number) => string }

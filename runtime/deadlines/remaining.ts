@@ -1,6 +1,5 @@
 import { indexOf } from '#runtime/deadlines/calendar-index.ts'
-import type { ClockState } from '#runtime/deadlines/clock-state.ts'
-import { resumeClock } from '#runtime/deadlines/clock-state.ts'
+import { resumeClock, type ClockState } from '#runtime/deadlines/clock-state.ts'
 import { countsHours } from '#runtime/deadlines/limit.ts'
 import { HOUR, formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
 import { axisOf } from '#runtime/deadlines/time-axis.ts'
@@ -36,29 +35,29 @@ export function remaining(calendar: WorkingCalendar, clock: ClockState, now: str
  * has left what it would have if it were resumed now. A suspension begun in time never changes it.
  */
 export function timeLeft(calendar: WorkingCalendar, clock: ClockState, now: string): number {
-  const { dueAt } = resumeClock({ ...clock, suspension: 'pause' }, now, calendar)
+  const { dueAt: due } = resumeClock({ ...clock, suspension: 'pause' }, now, calendar)
   const axis = axisOf(indexOf(calendar), clock.limit)
-  return axis.position(requireDue(dueAt)) - axis.position(parseInstant(now))
+  return axis.position(dueInstant(due)) - axis.position(parseInstant(now))
 }
 
 function untilDue(calendar: WorkingCalendar, clock: ClockState, now: string): Remaining {
   const index = indexOf(calendar)
-  const due = parseInstant(requireDue(clock.dueAt))
-  const today = formatDay(index.dayAt(parseInstant(now)))
-  const days = workdaysBetween(calendar, today, formatDay(index.dayAt(due)))
+  const due = dueInstant(clock.dueAt)
+  const dateOf = (instant: number) => formatDay(index.dayAt(instant))
+  const [today, dueOn] = [dateOf(parseInstant(now)), dateOf(due)]
   const hours = countsHours(clock.limit) ? { hours: Math.floor(Math.abs(timeLeft(calendar, clock, now)) / HOUR) } : {}
-  if (parseInstant(now) <= due) return { kind: 'left', workingDays: days, ...hours }
-  return { kind: 'overdue', workingDays: Math.max(1, -days), ...hours }
+  if (parseInstant(now) <= due) return { kind: 'left', workingDays: workdaysBetween(calendar, today, dueOn), ...hours }
+  return { kind: 'overdue', workingDays: Math.max(1, workdaysBetween(calendar, dueOn, today)), ...hours }
 }
 
 function done(calendar: WorkingCalendar, clock: ClockState, at: string): Remaining {
   const index = indexOf(calendar)
-  const [end, due] = [parseInstant(at), parseInstant(requireDue(clock.dueAt))]
+  const [end, due] = [parseInstant(at), dueInstant(clock.dueAt)]
   if (end > due) return { kind: 'done', onTime: false, outcome: 'overdue', at }
   return { kind: 'done', onTime: true, outcome: index.dayAt(end) < index.dayAt(due) ? 'early' : 'on-time', at }
 }
 
-function requireDue(dueAt: string | undefined): string {
-  if (dueAt === undefined) throw new Error('a clock that is not suspended has a due')
-  return dueAt
+function dueInstant(due: string | undefined): number {
+  if (due === undefined) throw new Error('a clock that is not suspended has a due')
+  return parseInstant(due)
 }

@@ -30,7 +30,8 @@ function isSkipped(line: ExplanationLine): line is Skipped {
 function join(first: Skipped, second: Skipped): Skipped {
   const run = { from: first.from, to: second.to }
   const reasons = [...reasonsOf(first), ...reasonsOf(second)]
-  return reasons.length === 0 ? { kind: 'skipped-weekend', ...run } : { kind: 'skipped-holiday', ...run, reasons: distinct(reasons) }
+  if (reasons.length === 0) return { kind: 'skipped-weekend', ...run }
+  return { kind: 'skipped-holiday', ...run, reasons: distinct(reasons) }
 }
 
 function reasonsOf(line: Skipped): LocalText[] {

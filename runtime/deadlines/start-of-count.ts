@@ -14,9 +14,9 @@ export function startOfCount(index: CalendarIndex, start: number, cutOff: string
   const reason = index.reasonOff(received)
   if (reason) return movedTo(index.nextWorking(received), offLine(received, reason))
 
-  const isLate = start >= index.instantAt(received, parseTimeOfDay(cutOff))
-  if (isLate) return movedTo(index.nextWorking(received + 1), (countsFrom) => ({ kind: 'after-cut-off', cutOff, countsFrom }))
-  return { day: received, lines: [] }
+  const isInTime = start < index.instantAt(received, parseTimeOfDay(cutOff))
+  if (isInTime) return { day: received, lines: [] }
+  return movedTo(index.nextWorking(received + 1), (countsFrom) => ({ kind: 'after-cut-off', cutOff, countsFrom }))
 }
 
 type LineTo = (countsFrom: string) => ExplanationLine

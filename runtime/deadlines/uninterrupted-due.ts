@@ -1,6 +1,6 @@
 import type { CalendarIndex } from '#runtime/deadlines/calendar-index.ts'
 import type { Limit, LimitUnit } from '#runtime/deadlines/limit.ts'
-import { DAY, HOUR, addMonths } from '#runtime/deadlines/local-time.ts'
+import { HOUR, addMonths } from '#runtime/deadlines/local-time.ts'
 import { axisOf } from '#runtime/deadlines/time-axis.ts'
 
 /** Where a count begins: the instant of receipt, and the day it counts as received. */
@@ -22,15 +22,16 @@ const lastInstant = {
   },
 } satisfies Record<LimitUnit, Rule>
 
-/** Throws RangeError when the value of the limit is not whole, negative, or longer than a thousand years. */
+/** Far above the largest value a definition may hold, in any unit. */
+const LONGEST = 10_000
+
+/** Throws RangeError when the value of the limit is not whole, is negative or absurdly long. */
 export function uninterruptedDue(index: CalendarIndex, limit: Limit, start: CountStart): number {
   if (!Number.isSafeInteger(limit.value) || limit.value < 0 || limit.value > LONGEST) {
     throw new RangeError(`not a limit: ${limit.value} ${limit.unit}`)
   }
   return lastInstant[limit.unit](index, limit, start)
 }
-
-const LONGEST = (1000 * 365 * DAY) / HOUR
 
 /** Whether a last day that is a day off moves to the next working day (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
 export function movesOffDaysOff({ unit }: Limit): boolean {
