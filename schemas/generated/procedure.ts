@@ -362,7 +362,7 @@ export interface TextField {
   upperCase?: boolean
 }
 /**
- * Where the first value comes from; always correctable
+ * Where the first value comes from; always correctable. `account`: the person's standing data under `path`, an opaque name such as organisation.name, remembered from the last filed dossier; `register`: column `path` of the record that the register-record field `record` names; `agency`: the title of the agency
  *
  * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
  * via the `definition` "Prefill".
@@ -1218,7 +1218,7 @@ export interface Consultation {
   clock?: Key
 }
 /**
- * A move between steps, taken by a command
+ * A move between steps, taken by a command. Filing takes the one transition whose command is `file`, from and to the start step
  *
  * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
  * via the `definition` "Transition".
@@ -1318,7 +1318,7 @@ export interface IssueNumberEffect {
   as: Key
 }
 /**
- * Writes a record into a register
+ * Writes a record into a register. Acts other than `create` change the record that `number` names: columns without a value and absent dates keep what the record has
  */
 export interface WriteRegisterEffect {
   kind: 'write-register'
@@ -1516,7 +1516,7 @@ export interface RegisterColumn {
   personal?: boolean
 }
 /**
- * A document the system makes
+ * A document the system makes. A tag {{a.b}} in its texts is a dotted path into what rules see (answers, steps, record, numbers, dossier, today, channel) and, in letters and notices, `clocks.<key>.{limit, started_at, due_at, due_on}`, `comment`, `account.name`, `account.email`; printed by type (dates dd/mm/yyyy, money with dots, options by label, addresses on one line), absent values as nothing. `number` is the printed number as CEL text, e.g. numbers.licence; without it the letter takes the next number of `series`, if it has one. `issuer`: its last line is the agency, lines before it the parent bodies.
  *
  * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
  * via the `definition` "Letter".
@@ -1530,6 +1530,7 @@ export interface Letter {
   issuer?: Text
   place?: Text
   series?: Key
+  number?: RuleText
   language?: 'vi' | 'vi-en'
   /**
    * @minItems 1
