@@ -103,7 +103,8 @@ export interface ProcedureStore {
 }
 export type ProcedureListing = { procedure: string; current: VersionHash; number: number; open: boolean; publishedAt: Instant }
 
-export type NewJob = { kind: 'mail'; payload: { to: string; subject: string; text: string; dossierId?: DossierId } } | { kind: 'remove-orphans'; payload: Record<string, never> }
+/** `mail-holders` goes to everybody who holds the role in the unit when the job runs. */
+export type NewJob = { kind: 'mail'; payload: { to: string; subject: string; text: string; dossierId?: DossierId } } | { kind: 'mail-holders'; payload: { role: string; unit: string; subject: string; text: string; dossierId: DossierId } } | { kind: 'remove-orphans'; payload: Record<string, never> }
 export type Job = NewJob & { id: string; attempts: number; runAt: Instant }
 /** Outbox: claimed with a lease, retried with back-off, given up after `attempts` reach the limit. */
 export interface JobStore {

@@ -1,4 +1,4 @@
-import type { CommandId, DossierId, DraftId, Instant } from '#runtime/ids.ts'
+import type { CommandId, DossierId, DraftId, Instant, VersionHash } from '#runtime/ids.ts'
 import type { Channel, ApplicantOfDossier, Person, SupplementItem } from '#runtime/dossier/dossier.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
@@ -6,8 +6,8 @@ import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 /** What every command carries: its own id (a double click is the same command) and the version it was decided on. */
 type Addressed = { commandId: CommandId; dossierId: DossierId; expected: number }
 
-/** Files a new dossier; the answers have been judged, pruned and completed by the caller through `judge`. */
-export type FileDossier = { kind: 'file'; commandId: CommandId; dossierId: DossierId; draftId?: DraftId; channel: Channel; applicant: ApplicantOfDossier; answers: Answers }
+/** Files a new dossier under the version its draft was written under; the engine judges the answers. */
+export type FileDossier = { kind: 'file'; commandId: CommandId; dossierId: DossierId; version: VersionHash; draftId?: DraftId; channel: Channel; applicant: ApplicantOfDossier; answers: Answers }
 
 /** A move between steps that the published version offers. Which moves exist, to whom and when, is data. */
 export type TakeTransition = Addressed & {

@@ -21,6 +21,8 @@ export type Dossier = {
   status: number
   holder?: HeldBy
   assignee?: Person
+  /** When it came to its present step. */
+  since: Instant
   /** Answers in force: the filed ones, or the latest supplement. */
   answers: AnswersRef
   earlierAnswers: AnswersRef[]
@@ -47,7 +49,8 @@ export type Channel = 'online' | 'counter' | 'post'
 export type Outcome = 'granted' | 'refused' | 'not-accepted' | 'withdrawn' | 'stopped'
 export type Person = { accountId: AccountId; name: string }
 export type HeldBy = { role: string; unit: string } | { applicant: true }
-export type ApplicantOfDossier = Person & { email: string; phone?: string }
+/** `kind` is the kind of account, for rules: citizen, enterprise, organisation, agency. */
+export type ApplicantOfDossier = Person & { email: string; phone?: string; kind?: string }
 export type AnswersRef = { hash: ContentHash; at: Instant; by: Person }
 /** A fee in whole đồng. */
 export type Fee = { key: string; title: { vi: string; en?: string }; amount: number; moment: 'intake' | 'supplement' | 'result'; dueAt: Instant; paid?: { at: Instant; by: Person; amount: number; receipt?: string } }

@@ -1,4 +1,4 @@
-import type { CommandId, ContentHash, DossierId, Instant, VersionHash } from '#runtime/ids.ts'
+import type { AccountId, CommandId, ContentHash, DossierId, Instant, VersionHash } from '#runtime/ids.ts'
 import type { ExplanationLine } from '#runtime/deadlines/due.ts'
 import type { Limit } from '#runtime/deadlines/limit.ts'
 import type { ApplicantOfDossier, Channel, HeldBy, Person, SupplementItem, WrittenRecord } from '#runtime/dossier/dossier.ts'
@@ -20,7 +20,7 @@ export type DossierEvent =
   | { type: 'clock-started'; clock: string; limit: Limit; cutOff?: string; suspension: 'pause' | 'restart'; calendar: string; due: DueFacts }
   | { type: 'clock-suspended'; clock: string }
   | { type: 'clock-resumed'; clock: string; due: DueFacts }
-  | { type: 'clock-stopped'; clock: string }
+  | { type: 'clock-stopped'; clock: string; due: DueFacts }
   | { type: 'deadline-extended'; clock: string; due: DueFacts; grounds: string }
   | { type: 'deadline-recomputed'; clock: string; due: DueFacts; calendar: string }
   | { type: 'fee-charged'; key: string; title: { vi: string; en?: string }; amount: number; moment: 'intake' | 'supplement' | 'result' }
@@ -44,8 +44,11 @@ export type StoredEvent = {
   sequence: number
   commandId: CommandId
   at: Instant
-  by: { kind: 'applicant' | 'officer' | 'system'; accountId?: string; name: string }
+  by: By
   event: DossierEvent
   previousHash: string
   hash: string
 }
+
+/** Who an event is by. The system has no account. */
+export type By = { kind: 'applicant' | 'officer' | 'system'; accountId?: AccountId; name: string }
