@@ -1,0 +1,66 @@
+import { Facts } from '#app/components/facts.tsx'
+import { useLoaderData, type MetaFunction } from '#app/framework.ts'
+import type { LoaderFunctionArgs } from '#app/framework.server.ts'
+import { inLanguage } from '#app/language.ts'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { CheckForm } from '#app/routes/check._index/check-form.tsx'
+import { loadPaper } from '#app/routes/check.$code/paper.server.ts'
+import type { CheckedPaper } from '#app/services/letters.ts'
+import { When } from '#app/components/when.tsx'
+
+export const loader = ({ params }: LoaderFunctionArgs) => loadPaper(params.code ?? '')
+
+export const meta: MetaFunction = () => [{ title: 'Kiểm tra giấy tờ – Một Cửa' }, { name: 'robots', content: 'noindex' }]
+
+export default function Check() {
+  const { code, paper } = useLoaderData<typeof loader>()
+  const { portal } = useMessages()
+  return (
+    <div className="prose">
+      <h1>{portal.checkTitle}</h1>
+      <hr className="rule" />
+      {paper ? <Paper paper={paper} /> : <UnknownPaper code={code} />}
+    </div>
+  )
+}
+
+function Paper({ paper }: { paper: CheckedPaper }) {
+  const language = useLanguage()
+  const { portal, status } = useMessages()
+  const good = paper.state === 'in-force' || paper.state === 'issued'
+  return (
+    <>
+      <p>{portal.checkLead}</p>
+      <div className={`notice ${good ? 'ok' : 'danger'}`}>
+        <h2>{paper.title}</h2>
+        <p>
+          <span className={`badge ${good ? 'ok' : 'danger'}`}>{status.recordState[paper.state]}</span>
+        </p>
+      </div>
+      <Facts
+        facts={[
+          [portal.number, paper.number],
+          [portal.holder, paper.holder],
+          [portal.issuedBy, paper.agency],
+          [portal.issuedAt, <When key="issued" at={paper.issuedAt} dateOnly />],
+          [portal.validUntil, paper.validUntil && <When key="until" at={paper.validUntil} dateOnly />],
+          ...paper.facts.map(({ label, value }) => [inLanguage(label, language), value] as const),
+          [portal.dossier, paper.dossierCode],
+        ]}
+      />
+    </>
+  )
+}
+
+function UnknownPaper({ code }: { code: string }) {
+  const { portal } = useMessages()
+  return (
+    <>
+      <div className="notice danger" role="alert">
+        <h2>{portal.checkUnknown}</h2>
+        <p>{portal.checkUnknownText}</p>
+      </div>
+      <CheckForm code={code} />
+    </>
+  )
+}

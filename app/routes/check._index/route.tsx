@@ -1,0 +1,23 @@
+import type { MetaFunction } from '#app/framework.ts'
+import { redirect, type LoaderFunctionArgs } from '#app/framework.server.ts'
+import { CheckForm } from '#app/routes/check._index/check-form.tsx'
+import { useMessages } from '#app/messages/messages.ts'
+
+/** A typed code goes to the page its QR code leads to. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const code = new URL(request.url).searchParams.get('code')?.trim()
+  return code ? redirect(`/check/${encodeURIComponent(code.slice(0, 100))}`) : null
+}
+
+export const meta: MetaFunction = () => [{ title: 'Kiểm tra giấy tờ – Một Cửa' }]
+
+export default function CheckPaper() {
+  const { portal } = useMessages()
+  return (
+    <div className="prose">
+      <h1>{portal.checkTitle}</h1>
+      <hr className="rule" />
+      <CheckForm />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useLoaderData, type MetaFunction } from '#app/framework.ts'
+import type { LoaderFunctionArgs } from '#app/framework.server.ts'
+import { inLanguage } from '#app/language.ts'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { GuideBody } from '#app/routes/procedures.$key/guide-body.tsx'
+import { GuideFacts } from '#app/routes/procedures.$key/guide-facts.tsx'
+import { loadGuide } from '#app/routes/procedures.$key/guide.server.ts'
+import { todayIn } from '#app/today.ts'
+
+export const loader = ({ params }: LoaderFunctionArgs) => loadGuide(params.key ?? '', todayIn())
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.procedure.title.vi ?? ''} – Một Cửa` }]
+
+export default function Guide() {
+  const data = useLoaderData<typeof loader>()
+  const { portal } = useMessages()
+  const { procedure, open } = data
+  return (
+    <>
+      <p className="crumbs">
+        <a href="/">{portal.title}</a>
+      </p>
+      <h1>{inLanguage(procedure.title, useLanguage())}</h1>
+      <hr className="rule" />
+      <div className="split">
+        <div>
+          <GuideBody guide={data} />
+        </div>
+        <aside className="no-print">
+          <GuideStart procedure={procedure.key} open={open} />
+        </aside>
+      </div>
+      <GuideFacts guide={data} />
+    </>
+  )
+}
+
+function GuideStart({ procedure, open }: { procedure: string; open: boolean }) {
+  const { portal } = useMessages()
+  if (!open) return <p className="notice warn">{portal.closed}</p>
+  return (
+    <form className="card" method="post" action={`/procedures/${procedure}/start`}>
+      <p>
+        <button className="button primary" type="submit">
+          {portal.start}
+        </button>
+      </p>
+      <p className="small muted">{portal.signInFirst}</p>
+    </form>
+  )
+}
