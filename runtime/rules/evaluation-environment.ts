@@ -54,7 +54,11 @@ const mixedOperators: Readonly<Record<string, (left: number, right: number) => n
 export const evaluationEnvironment = createEnvironment()
 
 function createEnvironment(): Environment {
-  const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false })
+  const environment = new Environment({
+    unlistedVariablesAreDyn: true,
+    homogeneousAggregateLiterals: false,
+    limits: { maxDepth: 1_000 },
+  })
   environment.registerType('RuleContext', ContextBox)
   for (const [signature, handler] of Object.entries(functions)) {
     environment.registerFunction(signature, handler, { async: false })

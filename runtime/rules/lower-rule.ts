@@ -25,7 +25,7 @@ function lowerRaw(node: ASTNode, typed: Typed): string {
     case 'value':
       return typed.text.slice(node.start, node.end)
     case 'id':
-      return node.args
+      return lowerName(node.args)
     case '.':
     case '.?':
       return lowerSelect(node.args[0], node.args[1], typed)
@@ -49,6 +49,11 @@ function lowerRaw(node: ASTNode, typed: Typed): string {
     default:
       return lowerBinary(node.op, node.args, typed)
   }
+}
+
+/** Keeps a rule away from what only the evaluator may name. */
+function lowerName(name: string): string {
+  return name.startsWith('_') || name === 'cel' || name === 'google' ? `_${name}` : name
 }
 
 function lowerSelect(target: ASTNode, name: string, typed: Typed): string {
@@ -89,8 +94,12 @@ function lowerCall(node: Extract<ASTNode, { op: 'call' }>, typed: Typed): string
       return isList ? `_${name}(${lowered.join('')})` : `_${name}([${lowered.join(', ')}])`
     }
     default:
-      return `${name}(${(ruleFunctions.get(name)?.contextual ? [contextVariable, ...lowered] : lowered).join(', ')})`
+      return `${lowerName(name)}(${withContext(name, lowered).join(', ')})`
   }
+}
+
+function withContext(name: string, args: readonly string[]): readonly string[] {
+  return ruleFunctions.get(name)?.contextual ? [contextVariable, ...args] : args
 }
 
 function lowerMethod(node: Extract<ASTNode, { op: 'rcall' }>, typed: Typed): string {
@@ -103,5 +112,5 @@ function lowerMethod(node: Extract<ASTNode, { op: 'rcall' }>, typed: Typed): str
 
 function lowerMacro({ name, list, variable, predicate, transform }: Macro, typed: Typed): string {
   const parts = [predicate, transform].flatMap((part) => (part ? [lowerRule(part, typed)] : []))
-  return `${lowerRule(list, typed)}.${name}(${[variable, ...parts].join(', ')})`
+  return `${lowerRule(list, typed)}.${name}(${[lowerName(variable), ...parts].join(', ')})`
 }

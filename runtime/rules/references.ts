@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { toMacro } from './macro.ts'
+import type { Macro } from './macro.ts'
 import { childrenOf, parseRule } from './parse-rule.ts'
 import { findField } from './rule-type.ts'
 import type { RuleScope, RuleType } from './rule-type.ts'
@@ -35,22 +36,24 @@ type Visit = {
   read: (source: Source) => void
 }
 
-/** Reports what is read below a node; what the node itself stands for is reported too, as it is read by its parent. */
-function visit(node: ASTNode, at: Visit): void {
+/** Reports what is read at and below a node. A part of a longer path is walked through, not reported by itself. */
+function visit(node: ASTNode, at: Visit, isPart = false): void {
   const source = sourceOf(node, at)
-  if (source) at.read(source)
+  if (source && !isPart) at.read(source)
 
   const macro = node.op === 'rcall' ? toMacro(node) : undefined
-  if (macro) {
-    visit(macro.list, at)
-    const inside = { ...at, variables: new Map([...at.variables, [macro.variable, rowOf(sourceOf(macro.list, at))]]) }
-    for (const part of [macro.predicate, macro.transform]) if (part) visit(part, inside)
-  } else if (node.op === '[]') {
-    if (!source) visit(node.args[0], at)
-    visit(node.args[1], at)
-  } else if (!source) {
-    for (const part of childrenOf(node)) visit(part, at)
-  }
+  if (macro) return visitMacro(macro, at)
+
+  const [target, ...others] = childrenOf(node)
+  if (target) visit(target, at, source !== undefined)
+  for (const part of others) visit(part, at)
+}
+
+function visitMacro(macro: Macro, at: Visit): void {
+  visit(macro.list, at)
+  const row = rowOf(sourceOf(macro.list, at))
+  const inside = { ...at, variables: new Map([...at.variables, [macro.variable, row]]) }
+  for (const part of [macro.predicate, macro.transform]) if (part) visit(part, inside)
 }
 
 function sourceOf(node: ASTNode, at: Visit): Source | undefined {

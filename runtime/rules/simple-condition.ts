@@ -40,8 +40,9 @@ function simplify(node: ASTNode): SimpleCondition | undefined {
     case 'in':
       return toMembership(node.args)
     case 'call': {
-      const [name, [path]] = node.args
-      return name === 'has' && path ? onPath(path, (of) => ({ op: 'present', path: of })) : undefined
+      const [name, [path, ...more]] = node.args
+      if (name !== 'has' || !path || more.length > 0) return undefined
+      return onPath(path, (of) => ({ op: 'present', path: of }))
     }
     default:
       return undefined
