@@ -1,0 +1,12 @@
+export type TextFault = 'nul' | 'lone-surrogate' | 'invalid-utf-8'
+
+/**
+ * NFC text, or what makes it no text: NUL, half of a surrogate pair, or bytes that were no UTF-8 (decoders leave
+ * U+FFFD for them, a character no document has use for).
+ */
+export function cleanText(text: string): { text: string } | { fault: TextFault } {
+  if (text.includes('\0')) return { fault: 'nul' }
+  if (!text.isWellFormed()) return { fault: 'lone-surrogate' }
+  if (text.includes('\uFFFD')) return { fault: 'invalid-utf-8' }
+  return { text: text.normalize('NFC') }
+}

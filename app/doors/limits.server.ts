@@ -1,0 +1,49 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { currentConfig, type Config } from '#app/config.server.ts'
+import { perProcess } from '#app/per-process.ts'
+
+export type LimitName = 'post' | 'sign-in' | 'filing' | 'look-up'
+
+/** Points and seconds of each limit; counted per process. */
+const windows = {
+  post: ({ LIMIT_POSTS }: Config) => ({ points: LIMIT_POSTS, duration: 60 }),
+  'sign-in': ({ LIMIT_SIGN_IN }: Config) => ({ points: LIMIT_SIGN_IN, duration: 15 * 60 }),
+  filing: ({ LIMIT_FILING }: Config) => ({ points: LIMIT_FILING, duration: 60 * 60 }),
+  'look-up': ({ LIMIT_LOOK_UPS }: Config) => ({ points: LIMIT_LOOK_UPS, duration: 60 }),
+} satisfies Record<LimitName, (config: Config) => { points: number; duration: number }>
+
+function limiterOf(name: LimitName): RateLimiterMemory {
+  const limiters = (perProcess().limiters ??= new Map())
+  const known = limiters.get(name)
+  if (known) return known
+  const made = new RateLimiterMemory(windows[name](currentConfig()))
+  limiters.set(name, made)
+  return made
+}
+
+/** Seconds to wait when the key has used up its limit, undefined while it may go on. */
+export async function waitOf(name: LimitName, key: string): Promise<number | undefined> {
+  try {
+    await limiterOf(name).consume(key)
+    return undefined
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return Math.ceil(error.msBeforeNext / 1000)
+    throw error
+  }
+}
+
+/** Counts this request against a limit by the client's address; throws 429 with `Retry-After` when it is used up. */
+export async function takeLimit(request: Request, name: LimitName): Promise<void> {
+  const wait = await waitOf(name, clientAddress(request))
+  if (wait !== undefined) throw new Response(null, { status: 429, headers: { 'Retry-After': String(wait) } })
+}
+
+/** Forgets failed attempts after a success. */
+export async function forgiveLimit(name: LimitName, key: string): Promise<void> {
+  await limiterOf(name).delete(key)
+}
+
+/** Set by our own server, which removes what a client may have sent under this name. */
+export const clientAddressHeader = 'x-motcua-client'
+
+export const clientAddress = (request: Request): string => request.headers.get(clientAddressHeader) ?? 'local'

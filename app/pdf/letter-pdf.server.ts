@@ -1,0 +1,45 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { toCodeRows } from '#app/pdf/code-rows.ts'
+import type { LetterContent } from '#runtime/letters/letter-content.ts'
+
+export type LetterAddresses = { paper: string; tracking: string }
+
+/**
+ * Sets a letter as tagged PDF. The same content gives the same bytes: the date in the file is that of the letter.
+ * Throws when Typst refuses the template, never for what a letter says: content comes in as data.
+ */
+export function letterPdf(content: LetterContent, addresses: LetterAddresses, issuedAt: string): Uint8Array {
+  const codes = {
+    paper: { address: addresses.paper, rows: toCodeRows(addresses.paper) },
+    tracking: { address: addresses.tracking, rows: toCodeRows(addresses.tracking) },
+  }
+  const typst = compiler()
+  const bytes = typst.pdf(
+    { mainFileContent: template(), inputs: { letter: JSON.stringify(content), codes: JSON.stringify(codes) } },
+    { creationTimestamp: Math.floor(Date.parse(issuedAt) / 1000) },
+  )
+  typst.evictCache(10)
+  return bytes
+}
+
+let made: NodeCompiler | undefined
+let text: string | undefined
+
+/** One compiler per process: it loads the fonts once. */
+function compiler(): NodeCompiler {
+  made ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [packageFolder('@expo-google-fonts/tinos')] }] })
+  return made
+}
+
+function template(): string {
+  text ??= readFileSync(templatePath(), 'utf8')
+  return text
+}
+
+const packageFolder = (name: string): string => dirname(createRequire(`${process.cwd()}/package.json`).resolve(`${name}/package.json`))
+
+/** Also right when this module was bundled somewhere else: the server is started in the folder of the project. */
+const templatePath = (): string => `${process.cwd()}/app/pdf/letter.typ`
