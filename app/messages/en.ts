@@ -1,6 +1,7 @@
+import { account } from '#app/messages/en/account.ts'
 import { portal } from '#app/messages/en/portal.ts'
 import { shell } from '#app/messages/en/shell.ts'
 import { status } from '#app/messages/en/status.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { shell, status, portal }
+export const en: Messages = { account, portal, shell, status }

@@ -1,9 +1,10 @@
+import { account } from '#app/messages/vi/account.ts'
 import { portal } from '#app/messages/vi/portal.ts'
 import { shell } from '#app/messages/vi/shell.ts'
 import { status } from '#app/messages/vi/status.ts'
 
 /** Interface texts by area; one file of texts per area and language. Procedure texts are data, not here. */
-export const vi = { shell, status, portal }
+export const vi = { account, portal, shell, status }
 export type Messages = Widened<typeof vi>
 
 /** Literal types widened, so that another language may say it differently but must say all of it. */
