@@ -50,10 +50,9 @@ function timeOf({ index, at, due, pauses }: Counted, day: number): number {
 }
 
 function countedLine(day: number, counted: { number: number } | { part: number }): ExplanationLine[] {
-  const date = formatDay(day)
-  if ('number' in counted) return [{ kind: 'counted', number: counted.number, date }]
+  if ('number' in counted) return [{ kind: 'counted', number: counted.number, date: formatDay(day) }]
   const minutes = Math.round(counted.part / MINUTE)
-  return minutes > 0 ? [{ kind: 'counted-part', date, minutes }] : []
+  return minutes > 0 ? [{ kind: 'counted-part', date: formatDay(day), minutes }] : []
 }
 
 function skippedLine({ index, limit, day: firstDay, pauses }: Counted, day: number): ExplanationLine[] {

@@ -6,7 +6,7 @@ import { formatDay, formatInstant, parseInstant } from '#runtime/deadlines/local
 import { DEFAULT_CUT_OFF, startOfCount } from '#runtime/deadlines/start-of-count.ts'
 import { clipPauses, toPauses, type Pause, type Suspension } from '#runtime/deadlines/suspensions.ts'
 import { axisOf } from '#runtime/deadlines/time-axis.ts'
-import { movesOffDaysOff, uninterruptedDue } from '#runtime/deadlines/uninterrupted-due.ts'
+import { endsWithADay, uninterruptedDue } from '#runtime/deadlines/uninterrupted-due.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 export type { ExplanationLine } from '#runtime/deadlines/explanation.ts'
@@ -75,7 +75,7 @@ function countLimit(count: Count, pauses: readonly Pause[]): Stage {
   return { due: shifted.due, lines: [spanLine(count, last), ...settled.lines, ...shifted.lines] }
 }
 
-/** Moves a due instant by each pause that begins before it, and off the day off it may land on. */
+/** Moves a due instant by each pause that begins before it, and settles it again. */
 function shift(count: Count, from: number, pauses: readonly Pause[]): Stage {
   const axis = axisOf(count.index, count.limit)
   const lines: ExplanationLine[] = []
@@ -90,13 +90,20 @@ function shift(count: Count, from: number, pauses: readonly Pause[]): Stage {
   return { due, lines }
 }
 
+/** Limits of whole days end with the first working hours that end at or after the count. */
 function settle({ index, limit }: Count, due: number): Stage {
+  if (!endsWithADay(limit)) return { due, lines: [] }
   const day = index.dayAt(due)
-  const reason = movesOffDaysOff(limit) ? index.reasonOff(day) : undefined
-  if (!reason) return { due, lines: [] }
-  const working = index.nextWorking(day)
-  const line = { kind: 'moved-from-day-off', from: formatDay(day), to: formatDay(working), reason } as const
-  return { due: index.closingOf(working), lines: [line] }
+  const working = index.nextWorking(due > index.closingOf(day) ? day + 1 : day)
+  return { due: index.closingOf(working), lines: settledLines(index, due, working) }
+}
+
+function settledLines(index: CalendarIndex, due: number, working: number): ExplanationLine[] {
+  const day = index.dayAt(due)
+  const [from, to] = [formatDay(day), formatDay(working)]
+  const reason = index.reasonOff(day)
+  if (reason) return [{ kind: 'moved-from-day-off', from, to, reason }]
+  return due === index.closingOf(working) ? [] : [{ kind: 'to-end-of-day', date: to }]
 }
 
 function spanLine({ index, limit, at, day }: Count, last: number): ExplanationLine {

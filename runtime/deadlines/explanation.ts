@@ -24,6 +24,8 @@ export type ExplanationLine =
   /** The whole limit counts anew after a suspension of the kind 'restart'. */
   | { kind: 'restarted'; at: string }
   | { kind: 'moved-from-day-off'; from: string; to: string; reason: DayReason }
+  /** A pause left part of a last day, which counts whole in calendar limits. */
+  | { kind: 'to-end-of-day'; date: string }
   | { kind: 'extended'; at: string; until: string; reason: string }
   /** From this date on the public holidays were not published when this was computed: the due may still move. */
   | { kind: 'beyond-known-calendar'; from: string }

@@ -20,7 +20,9 @@ export function parseDay(date: string): number {
 }
 
 export function formatDay(day: number): string {
-  return formatInstant(day * DAY).slice(0, -14)
+  const date = new Date(day * DAY)
+  const year = String(date.getUTCFullYear()).padStart(4, '0')
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`
 }
 
 /** Milliseconds of an ISO instant. Throws RangeError without a zone: such a text means another instant elsewhere. */
@@ -38,6 +40,10 @@ export function formatInstant(at: number): string {
 export function parseTimeOfDay(time: string): number {
   if (!timePattern.test(time)) throw new RangeError(`not a time HH:MM: ${time}`)
   return Number(time.slice(0, 2)) * HOUR + Number(time.slice(3)) * MINUTE
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }
 
 /** 1 = Monday … 7 = Sunday. */

@@ -23,6 +23,7 @@ export const sentencesEn: Sentences = {
   restarted: ({ at }, offset) => `counted anew from ${moment(at, offset)}`,
   'moved-from-day-off': ({ from, to, reason }) =>
     `the last day, ${date(from)}, is a day off (${because(reason)}): moved to ${date(to)}`,
+  'to-end-of-day': (line) => `the last day counts whole: until closing on ${date(line.date)}`,
   extended: ({ until, reason }, offset) => `extended to ${moment(until, offset)}: ${reason}`,
   'beyond-known-calendar': ({ from }) => `days off from ${date(from)} on are not published yet: the due may change`,
   due: ({ at }, offset) => `due: ${moment(at, offset)}`,

@@ -20,6 +20,7 @@ export const sentencesVi: Sentences = {
   restarted: ({ at }, offset) => `tính lại từ đầu từ ${moment(at, offset)}`,
   'moved-from-day-off': ({ from, to, reason }) =>
     `ngày cuối ${date(from)} là ngày nghỉ (${because(reason)}): chuyển sang ${date(to)}`,
+  'to-end-of-day': (line) => `ngày cuối tính trọn: đến hết giờ làm việc ${date(line.date)}`,
   extended: ({ until, reason }, offset) => `gia hạn đến ${moment(until, offset)}: ${reason}`,
   'beyond-known-calendar': ({ from }) => `lịch nghỉ từ ${date(from)} chưa được công bố: hạn có thể thay đổi`,
   due: ({ at }, offset) => `đến hạn: ${moment(at, offset)}`,

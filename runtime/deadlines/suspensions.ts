@@ -6,7 +6,7 @@ export type Suspension = { from: string; to: string }
 /** The same in milliseconds. */
 export type Pause = { from: number; to: number }
 
-/** Pauses in order, overlaps merged, empty ones dropped. */
+/** Pauses in order, overlaps merged, empty ones dropped; pauses that only touch stay two, each settles the due. */
 export function toPauses(suspensions: readonly Suspension[]): Pause[] {
   const ordered = suspensions
     .map(({ from, to }) => ({ from: parseInstant(from), to: parseInstant(to) }))
@@ -16,7 +16,7 @@ export function toPauses(suspensions: readonly Suspension[]): Pause[] {
   const merged: Pause[] = []
   for (const pause of ordered) {
     const last = merged.at(-1)
-    if (last && pause.from <= last.to) last.to = Math.max(last.to, pause.to)
+    if (last && pause.from < last.to) last.to = Math.max(last.to, pause.to)
     else merged.push(pause)
   }
   return merged

@@ -17,6 +17,10 @@ import { countsWorkingTime, type Limit } from '#runtime/deadlines/limit.ts'
  * One position of the working axis is many instants (all of a night); a due position means the **earliest**, so a
  * limit that is used up at closing time is due at closing time and not at the next opening.
  *
+ * 'calendar-day' and 'month' limits end with a day: after each suspension their due is the first closing of a working
+ * day at or after the moved instant. So pauses of whole days are exact there too, other pauses can only gain time, and
+ * a later count can never give an earlier due.
+ *
  * A suspension that begins when the limit is already over moves nothing: being late is not repaired by asking late.
  */
 export type TimeAxis = {

@@ -33,7 +33,10 @@ export function uninterruptedDue(index: CalendarIndex, limit: Limit, start: Coun
   return lastInstant[limit.unit](index, limit, start)
 }
 
-/** Whether a last day that is a day off moves to the next working day (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
-export function movesOffDaysOff({ unit }: Limit): boolean {
+/**
+ * Limits whose last day counts whole, and moves to the next working day when it is a day off (Bộ luật Dân sự 2015,
+ * Điều 148). Those on the working axis end with a day by themselves, unless a pause of part of a day says else.
+ */
+export function endsWithADay({ unit }: Limit): boolean {
   return unit === 'calendar-day' || unit === 'month'
 }

@@ -29,7 +29,7 @@ describe('a calendar is refused', () => {
 
   test.each([
     { name: 'an unknown property', change: { extra: 1 } },
-    { name: 'a date that does not exist', change: { daysOff: [{ date: '2026-02-30', reason: { vi: 'a', en: 'a' } }] } },
+    { name: 'a date that is none', change: { daysOff: [{ date: '2026-02-30', reason: { vi: 'a', en: 'a' } }] } },
     { name: 'a day off without its English reason', change: { daysOff: [{ date: '2026-02-03', reason: { vi: 'a' } }] } },
     { name: 'an eighth weekday', change: { weekdays: [8] } },
   ])('by its schema, with $name', ({ change }) => {
@@ -39,7 +39,8 @@ describe('a calendar is refused', () => {
 
 describe('the calendar of Vietnam', () => {
   test('is valid by its schema', () => {
-    expect(validate(vietnam), JSON.stringify(validate.errors)).toBe(true)
+    validate(vietnam)
+    expect(validate.errors).toBeNull()
   })
 
   test('breaks the week only where it must, once per date', () => {

@@ -157,10 +157,21 @@ describe('a suspension', () => {
 
   test('takes its plain time from calendar limits, and the due leaves a day off again', () => {
     const sevenDays: Limit = { value: 7, unit: 'calendar-day' }
-    expect(paused(sevenDays, '2026-05-05', ['2026-05-06 09:00', '2026-05-07 10:30'])).toBe('2026-05-13 18:30')
+    expect(paused(sevenDays, '2026-05-05', ['2026-05-06 09:00', '2026-05-07 09:00'])).toBe('2026-05-13 17:00')
+    expect(paused(sevenDays, '2026-05-05', ['2026-05-06 09:00', '2026-05-07 10:30'])).toBe('2026-05-14 17:00')
+    expect(paused(sevenDays, '2026-05-05', ['2026-05-06 17:00', '2026-05-07 10:30'])).toBe('2026-05-13 17:00')
     expect(paused(sevenDays, '2026-05-05', ['2026-05-06 09:00', '2026-05-10 09:00'])).toBe('2026-05-18 17:00')
     expect(paused({ value: 24, unit: 'hour' }, '2026-05-05', ['2026-05-05 11:00', '2026-05-05 12:30'])).toBe(
       '2026-05-06 11:30',
     )
   })
+})
+
+test('twenty working days cost at most 50 µs', () => {
+  const batch = () => {
+    const before = performance.now()
+    for (let run = 0; run < 500; run += 1) due('2026-04-10', 20, 'working-day')
+    return ((performance.now() - before) / 500) * 1000
+  }
+  expect(Math.min(...Array.from({ length: 20 }, batch))).toBeLessThan(50)
 })
