@@ -3,7 +3,7 @@ import { RuleFailure } from './rule-failure.ts'
 import type { RuleField, RuleType } from './rule-type.ts'
 
 /** What the evaluator computes with: ints are bigints, decimals numbers, dates text, an absent scalar is null. */
-export type CelValue = string | bigint | number | boolean | null | CelValue[] | { [name: string]: CelValue }
+type CelValue = string | bigint | number | boolean | null | CelValue[] | { [name: string]: CelValue }
 
 /** Stands for groups and lists that are absent, so that their parts can be read all the same. */
 const absences = new WeakSet<object>()

@@ -3,12 +3,12 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import type { RuleProblem } from './rule-problem.ts'
 
 /** Longest rule, in UTF-16 units. Longer decisions belong in a decision table. */
-export const maxRuleLength = 2_000
+const maxRuleLength = 2_000
 
 /** Deepest nesting; long chains of `&&` count, one level per term. */
-export const maxRuleDepth = 150
+const maxRuleDepth = 150
 
-export type ParsedRule = { ok: true; ast: ASTNode } | { ok: false; problem: RuleProblem }
+type ParsedRule = { ok: true; ast: ASTNode } | { ok: false; problem: RuleProblem }
 
 const grammar = new Environment({
   unlistedVariablesAreDyn: true,

@@ -175,7 +175,7 @@ describe('a sound rule passes', () => {
 
 describe('any text at all', () => {
   const pieces =
-    'von_dieu_le so_lao_dong doi_tac .exists( d , ( ) [ ] ! - && || == in ? : "a" \' 1 2.5 has( sum( . dia_chi { } \\ đ'
+    'von_dieu_le doi_tac .exists( d , ( ) [ ] ! - && || == in ? : "a" \' 1 2.5 has( sum( . dia_chi { } \\ đ'
   const texts = fc.oneof(
     fc.string({ maxLength: 300, unit: 'binary' }),
     fc.array(fc.constantFrom(...pieces.split(' ')), { maxLength: 60 }).map((parts) => parts.join(' ')),
