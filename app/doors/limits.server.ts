@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { currentConfig, type Config } from '#app/config.server.ts'
+import { clientAddress } from '#app/doors/client-address.ts'
 import { perProcess } from '#app/per-process.ts'
 
 export type LimitName = 'post' | 'sign-in' | 'filing' | 'look-up'
@@ -42,8 +43,3 @@ export async function takeLimit(request: Request, name: LimitName): Promise<void
 export async function forgiveLimit(name: LimitName, key: string): Promise<void> {
   await limiterOf(name).delete(key)
 }
-
-/** Set by our own server, which removes what a client may have sent under this name. */
-export const clientAddressHeader = 'x-motcua-client'
-
-export const clientAddress = (request: Request): string => request.headers.get(clientAddressHeader) ?? 'local'

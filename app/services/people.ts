@@ -29,13 +29,13 @@ export type AccountResult<Code extends string> = { result: 'done'; headers: Head
 export interface PeopleService {
   /** Who the session cookie belongs to; a visitor when there is none or it has ended. */
   actorOf(headers: Headers): Promise<Actor>
-  /** Sends a verification link; answers the same when the address is known (its owner is told by mail). */
-  signUp(input: { email: string; password: string; name: string; language: 'vi' | 'en' }): Promise<AccountResult<'invalid-email' | 'weak-password' | 'name-required'>>
+  /** Mails a verification link (mails of the account are in both languages); answers the same when the address is known (its owner is told by mail). */
+  signUp(input: { email: string; password: string; name: string }): Promise<AccountResult<'invalid-email' | 'weak-password' | 'name-required'>>
   signIn(request: Request, input: { email: string; password: string }): Promise<AccountResult<'wrong' | 'not-verified' | 'blocked' | 'too-many'>>
   signOut(request: Request): Promise<Headers>
   /** Follows the link of a verification mail and signs in. */
   verifyEmail(request: Request, token: string): Promise<AccountResult<'expired'>>
-  requestReset(input: { email: string; language: 'vi' | 'en' }): Promise<void>
+  requestReset(input: { email: string }): Promise<void>
   /** Also used by invitation links: sets the first password, verifies the address; ends all other sessions. */
   resetPassword(request: Request, input: { token: string; password: string }): Promise<AccountResult<'expired' | 'weak-password'>>
   changePassword(request: Request, actor: Actor, input: { current: string; next: string }): Promise<AccountResult<'wrong' | 'weak-password'>>
