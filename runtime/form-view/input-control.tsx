@@ -1,0 +1,57 @@
+import type { InputHTMLAttributes } from 'react'
+import type { Field } from '#schemas/generated/procedure.ts'
+import { controlAttributes } from './asked.ts'
+import type { ControlProps, FieldOf } from './control-props.ts'
+import { toInputText } from './input-text.ts'
+import { textIn } from '#runtime/forms/page-schema.ts'
+
+type InputAttributes = InputHTMLAttributes<HTMLInputElement>
+
+/** One line: text, numbers, dates, addresses of mail and web, numbers of papers. */
+export function InputControl({ field, question, name, value }: ControlProps) {
+  const text = toInputText(field, value)
+  const unit = unitOf(field, question.context.language)
+  const input = (
+    <input {...controlAttributes(question)} name={name} defaultValue={text} {...attributesOf(field, text)} />
+  )
+  if (unit === undefined) return input
+  return <span className="with-unit">{input} <span>{unit}</span></span>
+}
+
+/** Several lines. */
+export function LongTextControl({ field, question, name, value }: ControlProps<FieldOf<'long-text'>>) {
+  return (
+    <textarea {...controlAttributes(question)} name={name} rows={field.rows ?? 4} defaultValue={toInputText(field, value)} />
+  )
+}
+
+/** No `maxLength`: cutting off a pasted text in silence loses what a person wrote. */
+function attributesOf(field: Field, text: string): InputAttributes {
+  if (field.kind === 'date') return dateAttributes(field, text)
+  if (field.kind === 'identity-number') {
+    return { inputMode: field.documents.includes('passport') ? undefined : 'numeric', spellCheck: false }
+  }
+  const asked = 'autocomplete' in field && field.autocomplete ? { autoComplete: field.autocomplete } : {}
+  return { ...kindAttributes[field.kind], ...asked }
+}
+
+const kindAttributes: Partial<Record<Field['kind'], InputAttributes>> = {
+  email: { type: 'email', autoComplete: 'email', spellCheck: false },
+  phone: { type: 'tel', autoComplete: 'tel' },
+  url: { type: 'url', spellCheck: false },
+  integer: { inputMode: 'numeric', autoComplete: 'off' },
+  money: { inputMode: 'numeric', autoComplete: 'off' },
+  decimal: { inputMode: 'decimal', autoComplete: 'off' },
+  'enterprise-number': { inputMode: 'numeric', autoComplete: 'off' },
+}
+
+/** A date input drops what it cannot read, so a date that was typed wrong is shown as the text it was. */
+function dateAttributes(field: FieldOf<'date'>, text: string): InputAttributes {
+  const readable = text === '' || /^\d{4}-\d\d-\d\d$/.test(text)
+  return { type: readable ? 'date' : 'text', autoComplete: field.autocomplete, max: readable ? '9999-12-31' : undefined }
+}
+
+function unitOf(field: Field, language: 'vi' | 'en'): string | undefined {
+  if (field.kind === 'money') return 'đồng'
+  return (field.kind === 'integer' || field.kind === 'decimal') && field.unit ? textIn(field.unit, language) : undefined
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { Field, OptionList, Section } from '#schemas/generated/procedure.ts'
+import { type Areas, noAreas } from '#runtime/fields/areas.ts'
+import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import type { Language } from '#runtime/forms/page-schema.ts'
+import { optionsOf } from '#runtime/forms/page-schema.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
+import { type ViewTexts, viewTexts } from './view-texts.ts'
+
+/** What the parts of a page read beside their own props; rjsf hands it down as its form context. */
+export type PageContext = {
+  language: Language
+  texts: ViewTexts
+  /** By pointer without row numbers: `/rows/name`. */
+  fields: ReadonlyMap<string, Field>
+  hidden: ReadonlySet<string>
+  required: ReadonlySet<string>
+  optionsOf: OptionsOf
+  areas: Areas
+  /** What a look-up found for a register record field, by pointer. */
+  lookUps: Readonly<Record<string, ReactNode>>
+  fileHref: (file: string) => string
+}
+
+/** A place in the answers: keys, row numbers, and `#` for the row that is still a blank. */
+export type Path = ReadonlyArray<string | number>
+
+export const blankRow = '#'
+
+export function toPointer(path: Path): string {
+  return path.map((part) => `/${part}`).join('')
+}
+
+export function fieldAt(context: PageContext, path: Path): Field | undefined {
+  return context.fields.get(toPointer(path.filter((part) => typeof part === 'string' && part !== blankRow)))
+}
+
+/** True when the path names a row of a repeat group and not a field. */
+export function isRow(path: Path): boolean {
+  const last = path.at(-1)
+  return typeof last === 'number' || last === blankRow
+}
+
+export function isRequired(context: PageContext, field: Field, pointer: string): boolean {
+  return field.required === true || context.required.has(pointer)
+}
+
+type ContextSource = {
+  section: Section
+  language: Language
+  optionLists?: readonly OptionList[]
+  verdict?: Verdict
+  areas?: Areas
+  lookUps?: Readonly<Record<string, ReactNode>>
+  fileHref?: (file: string) => string
+}
+
+export function toPageContext(source: ContextSource): PageContext {
+  const { section, language, optionLists, verdict } = source
+  return {
+    language,
+    texts: viewTexts[language],
+    fields: new Map(entriesOf(section.fields, '')),
+    hidden: new Set(verdict?.hidden),
+    required: new Set(verdict?.required),
+    optionsOf: (field) => optionsOf(field, optionLists),
+    areas: source.areas ?? noAreas,
+    lookUps: source.lookUps ?? {},
+    fileHref: source.fileHref ?? ((file) => `/files/${file}`),
+  }
+}
+
+function entriesOf(fields: readonly Field[], parent: string): Array<[string, Field]> {
+  return fields.flatMap((field) => {
+    const pointer = `${parent}/${field.key}`
+    const own: [string, Field] = [pointer, field]
+    return 'fields' in field ? [own, ...entriesOf(field.fields, pointer)] : [own]
+  })
+}

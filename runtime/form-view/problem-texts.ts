@@ -1,0 +1,166 @@
+import type { Field } from '#schemas/generated/procedure.ts'
+import type { Language } from '#runtime/forms/page-schema.ts'
+import { textIn } from '#runtime/forms/page-schema.ts'
+import type { AnswerProblem, AnswerProblemCode } from '#runtime/forms/verdict.ts'
+
+/**
+ * What a reader is told about a problem: what is wrong, what to do and, where it helps, an example. `form-live` uses
+ * the same texts, so this file imports nothing that is heavy.
+ */
+export type ProblemPlace = { label: string; kind?: Field['kind']; example?: string }
+
+type Say = (problem: AnswerProblem, place: ProblemPlace) => string
+type Texts = Record<AnswerProblemCode, Say>
+
+/** The author's own message when there is one, otherwise the text of the code. */
+export function problemText(problem: AnswerProblem, place: ProblemPlace, language: Language): string {
+  return problem.message ? textIn(problem.message, language) : texts[language][problem.code](problem, place)
+}
+
+/** The number a limit stands at, whatever its name. */
+function limitOf({ params }: AnswerProblem): string {
+  const [first] = Object.values(params)
+  return typeof first === 'number' ? first.toLocaleString('vi-VN') : (first ?? '')
+}
+
+type Acts = Partial<Record<Field['kind'], string>>
+const acts: Record<Language, Acts & { other: string }> = {
+  vi: {
+    other: 'Nhập',
+    'single-choice': 'Chọn',
+    'multiple-choice': 'Chọn ít nhất một mục cho',
+    'yes-no': 'Chọn “Có” hoặc “Không” cho',
+    date: 'Nhập ngày cho',
+    file: 'Tải tệp lên cho',
+    declaration: 'Đánh dấu xác nhận',
+    repeat: 'Thêm ít nhất một mục cho',
+    address: 'Nhập đầy đủ',
+    'register-record': 'Nhập số rồi tra cứu',
+  },
+  en: {
+    other: 'Enter',
+    'single-choice': 'Choose',
+    'multiple-choice': 'Choose at least one for',
+    'yes-no': 'Choose yes or no for',
+    date: 'Enter a date for',
+    file: 'Upload a file for',
+    declaration: 'Tick to confirm',
+    repeat: 'Add at least one item for',
+    address: 'Complete',
+    'register-record': 'Enter and look up',
+  },
+}
+
+const parts: Record<Language, Record<string, string>> = {
+  vi: { province: 'tỉnh, thành phố', commune: 'xã, phường', street: 'số nhà, đường' },
+  en: { province: 'province', commune: 'commune or ward', street: 'house number and street' },
+}
+
+/** What to do about a missing answer; a part of an address is named. */
+function ask(problem: AnswerProblem, { label, kind, example }: ProblemPlace, language: Language): string {
+  const part = kind === 'address' ? parts[language][problem.pointer.split('/').at(-1) ?? ''] : undefined
+  const act = (part === undefined && kind && acts[language][kind]) || acts[language].other
+  const name = part === undefined ? `“${label}”` : `${part} (${label})`
+  return `${act} ${name}${sample(example, language)}.`
+}
+
+function sample(example: string | undefined, language: Language): string {
+  if (example === undefined) return ''
+  return language === 'vi' ? `, ví dụ: ${example}` : `, for example: ${example}`
+}
+
+type Shapes = Partial<Record<Field['kind'], string>>
+const shapes: Record<Language, Shapes> = {
+  vi: {
+    email: 'Nhập địa chỉ thư điện tử đúng dạng, ví dụ: vanthu@congty.vn.',
+    phone: 'Nhập số điện thoại đúng dạng, ví dụ: 0912 345 678.',
+    url: 'Nhập địa chỉ trang web đầy đủ, ví dụ: https://congty.vn.',
+    date: 'Nhập ngày có thật theo dạng ngày/tháng/năm, ví dụ: 05/02/2026.',
+    integer: 'Chỉ nhập số nguyên, ví dụ: 12.',
+    money: 'Chỉ nhập số tiền bằng đồng, không có phần lẻ, ví dụ: 10.750.000.',
+    decimal: 'Nhập số, phần thập phân sau dấu phẩy, ví dụ: 1,5.',
+    'identity-number': 'Nhập đúng số giấy tờ: căn cước gồm 12 chữ số; hộ chiếu gồm 1 chữ cái và 7 chữ số.',
+    'enterprise-number': 'Nhập mã số doanh nghiệp gồm 10 chữ số, ví dụ: 0100109106.',
+  },
+  en: {
+    email: 'Enter an e-mail address, for example: office@company.vn.',
+    phone: 'Enter a telephone number, for example: 0912 345 678.',
+    url: 'Enter a full web address, for example: https://company.vn.',
+    date: 'Enter a real date as day/month/year, for example: 05/02/2026.',
+    integer: 'Enter a whole number, for example: 12.',
+    money: 'Enter an amount in whole đồng, for example: 10.750.000.',
+    decimal: 'Enter a number with a decimal comma, for example: 1,5.',
+    'identity-number': 'Enter the number as on the paper: citizen ID 12 digits; passport 1 letter and 7 digits.',
+    'enterprise-number': 'Enter the enterprise number of 10 digits, for example: 0100109106.',
+  },
+}
+
+function shape(place: ProblemPlace, language: Language): string {
+  const known = place.kind && shapes[language][place.kind]
+  const { label, example } = place
+  if (language === 'vi') return known ?? `“${label}” chưa đúng dạng. Nhập lại${sample(example, 'vi')}.`
+  return known ?? `“${label}” is not in the right form. Enter it again${sample(example, 'en')}.`
+}
+
+const texts: Record<Language, Texts> = {
+  vi: {
+    required: (problem, place) => ask(problem, place, 'vi'),
+    'not-offered': (_, { label }) => `Chọn một mục có trong danh sách “${label}”.`,
+    'wrong-type': (_, place) => shape(place, 'vi'),
+    'too-short': (problem, { label }) => `“${label}” quá ngắn. Nhập ít nhất ${limitOf(problem)} ký tự.`,
+    'too-long': (problem, { label }) => `“${label}” quá dài. Rút gọn còn tối đa ${limitOf(problem)} ký tự.`,
+    'too-small': (problem, { label }) => `“${label}” phải từ ${limitOf(problem)} trở lên.`,
+    'too-large': (problem, { label }) => `“${label}” không được quá ${limitOf(problem)}.`,
+    'too-few': (problem, { label }) => `“${label}” cần ít nhất ${limitOf(problem)} mục. Hãy thêm cho đủ.`,
+    'too-many': (problem, { label }) => `“${label}” nhận tối đa ${limitOf(problem)} mục. Hãy bỏ bớt.`,
+    'not-unique': (_, { label }) => `“${label}” có mục bị trùng. Bỏ mục trùng.`,
+    pattern: (_, place) => shape(place, 'vi'),
+    format: (_, place) => shape(place, 'vi'),
+    'too-many-places': (problem, { label }) => `“${label}” có tối đa ${limitOf(problem)} chữ số sau dấu phẩy.`,
+    'not-before': (problem, { label }) => `“${label}” phải từ ngày ${dateOf(problem)} trở đi.`,
+    'not-after': (problem, { label }) => `“${label}” không được sau ngày ${dateOf(problem)}.`,
+    'check-digit': (_, { label }) => `“${label}” có chữ số chưa đúng. Đối chiếu với giấy tờ rồi nhập lại.`,
+    'must-accept': (_, { label }) => `Đọc và đánh dấu xác nhận “${label}” để tiếp tục.`,
+    'file-kind': (_, { label }) => `Tệp của “${label}” không đúng loại được nhận. Chọn tệp khác.`,
+    'file-size': (_, { label }) => `Tệp của “${label}” vượt quá dung lượng cho phép. Nén lại hoặc chia nhỏ tệp.`,
+    'file-unknown': (_, { label }) => `Không tìm thấy tệp của “${label}”. Tải tệp lên lại.`,
+    'area-mismatch': (_, { label }) => `Xã, phường không thuộc tỉnh, thành phố đã chọn ở “${label}”. Chọn lại.`,
+    'record-unknown': (_, { label }) => `Không tìm thấy số này trong sổ đăng ký. Kiểm tra lại “${label}” như ghi trên giấy.`,
+    'record-expired': (_, { label }) => `“${label}”: giấy này đã hết hạn nên không dùng được cho thủ tục này.`,
+    'record-revoked': (_, { label }) => `“${label}”: giấy này đã bị thu hồi nên không dùng được cho thủ tục này.`,
+    rule: (_, { label }) => `“${label}” chưa phù hợp với các nội dung khác đã khai. Kiểm tra lại.`,
+    'unknown-field': () => 'Có nội dung gửi lên không thuộc biểu mẫu này. Tải lại trang rồi khai lại.',
+  },
+  en: {
+    required: (problem, place) => ask(problem, place, 'en'),
+    'not-offered': (_, { label }) => `Choose one of the options listed for “${label}”.`,
+    'wrong-type': (_, place) => shape(place, 'en'),
+    'too-short': (problem, { label }) => `“${label}” is too short. Enter at least ${limitOf(problem)} characters.`,
+    'too-long': (problem, { label }) => `“${label}” is too long. Shorten it to ${limitOf(problem)} characters.`,
+    'too-small': (problem, { label }) => `“${label}” must be ${limitOf(problem)} or more.`,
+    'too-large': (problem, { label }) => `“${label}” must be ${limitOf(problem)} or less.`,
+    'too-few': (problem, { label }) => `“${label}” needs at least ${limitOf(problem)} items. Add more.`,
+    'too-many': (problem, { label }) => `“${label}” takes at most ${limitOf(problem)} items. Remove some.`,
+    'not-unique': (_, { label }) => `“${label}” has the same item twice. Remove one.`,
+    pattern: (_, place) => shape(place, 'en'),
+    format: (_, place) => shape(place, 'en'),
+    'too-many-places': (problem, { label }) => `“${label}” takes at most ${limitOf(problem)} digits after the comma.`,
+    'not-before': (problem, { label }) => `“${label}” must be ${dateOf(problem)} or later.`,
+    'not-after': (problem, { label }) => `“${label}” must be ${dateOf(problem)} or earlier.`,
+    'check-digit': (_, { label }) => `“${label}” has a wrong digit. Compare it with the paper and enter it again.`,
+    'must-accept': (_, { label }) => `Read and tick “${label}” to continue.`,
+    'file-kind': (_, { label }) => `The file for “${label}” is not of an accepted type. Choose another file.`,
+    'file-size': (_, { label }) => `The file for “${label}” is too large. Compress or split it.`,
+    'file-unknown': (_, { label }) => `The file for “${label}” was not found. Upload it again.`,
+    'area-mismatch': (_, { label }) => `The commune is not in the province chosen for “${label}”. Choose again.`,
+    'record-unknown': (_, { label }) => `This number is not in the register. Check “${label}” against the paper.`,
+    'record-expired': (_, { label }) => `“${label}”: this paper has expired and cannot be used here.`,
+    'record-revoked': (_, { label }) => `“${label}”: this paper was revoked and cannot be used here.`,
+    rule: (_, { label }) => `“${label}” does not agree with other answers. Check it.`,
+    'unknown-field': () => 'Something was sent that this form does not have. Reload the page and try again.',
+  },
+}
+
+function dateOf(problem: AnswerProblem): string {
+  return limitOf(problem).split('-').toReversed().join('/')
+}

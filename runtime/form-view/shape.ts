@@ -1,0 +1,41 @@
+import type { Field } from '#schemas/generated/procedure.ts'
+import type { PageContext } from './page-context.ts'
+
+/**
+ * How a kind stands on the page. `control`: one control with a label. `radios` and `boxes`: choices under a legend.
+ * `part`: several controls or fields under a legend.
+ */
+export type Shape = 'control' | 'radios' | 'boxes' | 'part'
+
+const shapes = {
+  text: 'control',
+  'long-text': 'control',
+  email: 'control',
+  phone: 'control',
+  url: 'control',
+  integer: 'control',
+  decimal: 'control',
+  money: 'control',
+  date: 'control',
+  'yes-no': 'radios',
+  declaration: 'boxes',
+  'single-choice': 'radios',
+  'multiple-choice': 'boxes',
+  file: 'control',
+  address: 'part',
+  'identity-number': 'control',
+  'enterprise-number': 'control',
+  'register-record': 'control',
+  group: 'part',
+  repeat: 'part',
+  computed: 'control',
+} satisfies Record<Field['kind'], Shape>
+
+/** Up to this many options are all shown, unless the author chose a select. */
+const mostRadios = 7
+
+export function shapeOf(field: Field, context: PageContext): Shape {
+  if (field.kind !== 'single-choice') return shapes[field.kind]
+  if (field.display) return field.display === 'select' ? 'control' : 'radios'
+  return context.optionsOf(field).length > mostRadios ? 'control' : 'radios'
+}

@@ -1,0 +1,52 @@
+import type { FieldProps, RJSFSchema } from '@rjsf/utils'
+import type { ComponentType } from 'react'
+import type { Field } from '#schemas/generated/procedure.ts'
+import type { Drawn } from './drawn-answers.ts'
+import { AddressControl } from './address-control.tsx'
+import { toQuestion } from './asked.ts'
+import { DeclarationControl, MultipleChoiceControl, SingleChoiceControl, YesNoControl } from './choice-controls.tsx'
+import { ComputedControl } from './computed-control.tsx'
+import { type ControlProps, type FieldOf, isKind } from './control-props.ts'
+import { FileControl } from './file-control.tsx'
+import { InputControl, LongTextControl } from './input-control.tsx'
+import { fieldAt, type PageContext } from './page-context.ts'
+import { RecordControl } from './record-control.tsx'
+
+type ThemeField = ComponentType<FieldProps<Drawn, RJSFSchema, PageContext>>
+
+/** A control of ours as a field of rjsf, for the fields of one kind. */
+function asField<Kind extends Field['kind']>(kind: Kind, Control: ComponentType<ControlProps<FieldOf<Kind>>>): ThemeField {
+  return function ThemedField({ fieldPathId, formData, rawErrors, uiSchema, registry }) {
+    const context = registry.formContext
+    const field = fieldAt(context, fieldPathId.path)
+    if (field === undefined || !isKind(field, kind)) return null
+
+    const help: unknown = uiSchema?.['ui:description']
+    const place = { path: fieldPathId.path, id: fieldPathId.$id, label: '', help: typeof help === 'string' ? help : '', errors: rawErrors }
+    const question = toQuestion(field, place, context)
+    return <Control field={field} question={question} name={fieldPathId.name ?? ''} value={formData} />
+  }
+}
+
+/** The control of each kind, under the name that `ui:field` gives. */
+export const themeFields = {
+  text: asField('text', InputControl),
+  'long-text': asField('long-text', LongTextControl),
+  email: asField('email', InputControl),
+  phone: asField('phone', InputControl),
+  url: asField('url', InputControl),
+  integer: asField('integer', InputControl),
+  decimal: asField('decimal', InputControl),
+  money: asField('money', InputControl),
+  date: asField('date', InputControl),
+  'yes-no': asField('yes-no', YesNoControl),
+  declaration: asField('declaration', DeclarationControl),
+  'single-choice': asField('single-choice', SingleChoiceControl),
+  'multiple-choice': asField('multiple-choice', MultipleChoiceControl),
+  file: asField('file', FileControl),
+  address: asField('address', AddressControl),
+  'identity-number': asField('identity-number', InputControl),
+  'enterprise-number': asField('enterprise-number', InputControl),
+  'register-record': asField('register-record', RecordControl),
+  computed: asField('computed', ComputedControl),
+} satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, ThemeField>

@@ -1,0 +1,137 @@
+import type { Language } from '#runtime/forms/page-schema.ts'
+
+/** The words the view itself puts around the author's texts. */
+export type ViewTexts = {
+  optional: string
+  errorWord: string
+  errorSummary: string
+  choose: string
+  yes: string
+  no: string
+  notAnswered: string
+  add(row: string): string
+  remove(row: string): string
+  moveUp(row: string): string
+  moveDown(row: string): string
+  removeShort: string
+  upShort: string
+  downShort: string
+  row: string
+  noRows: string
+  rowLimit(most: number): string
+  upload: string
+  chooseFile(label: string): string
+  removeFile(name: string): string
+  files(most: number): string
+  fileLimit(kinds: string, megabytes: number, most: number): string
+  fileKinds: Record<'pdf' | 'image' | 'word' | 'excel' | 'zip', string>
+  uploading(name: string, percent: number): string
+  uploadFailed(name: string): string
+  province: string
+  commune: string
+  street: string
+  streetHelp: string
+  showCommunes: string
+  communesFirst: string
+  lookUp: string
+  identityHelp: Record<'citizen-id' | 'passport', string>
+  characters(most: number): string
+  computed: string
+  change: string
+  continue: string
+  saved(time: string): string
+  saving: string
+  saveFailed: string
+  newQuestions: string
+}
+
+export const viewTexts: Record<Language, ViewTexts> = {
+  vi: {
+    optional: '(không bắt buộc)',
+    errorWord: 'Lỗi:',
+    errorSummary: 'Có nội dung cần sửa',
+    choose: 'Chọn một mục',
+    yes: 'Có',
+    no: 'Không',
+    notAnswered: 'Chưa trả lời',
+    add: (row) => `Thêm ${row}`,
+    remove: (row) => `Xoá ${row}`,
+    moveUp: (row) => `Chuyển ${row} lên trên`,
+    moveDown: (row) => `Chuyển ${row} xuống dưới`,
+    removeShort: 'Xoá',
+    upShort: 'Lên',
+    downShort: 'Xuống',
+    row: 'Mục',
+    noRows: 'Chưa có mục nào.',
+    rowLimit: (most) => `Tối đa ${most} mục.`,
+    upload: 'Tải lên',
+    chooseFile: (label) => `Chọn tệp cho ${label}`,
+    removeFile: (name) => `Xoá tệp ${name}`,
+    files: (most) => `Đã đủ ${most} tệp. Muốn thay tệp khác, hãy xoá bớt một tệp.`,
+    fileLimit: (kinds, megabytes, most) =>
+      `Nhận ${kinds}; mỗi tệp không quá ${megabytes} MB${most > 1 ? `; tối đa ${most} tệp` : ''}.`,
+    fileKinds: { pdf: 'PDF', image: 'ảnh (JPG, PNG)', word: 'Word', excel: 'Excel', zip: 'ZIP' },
+    uploading: (name, percent) => `Đang tải lên ${name}: ${percent}%`,
+    uploadFailed: (name) => `Chưa tải lên được ${name}. Hãy kiểm tra đường truyền rồi chọn lại tệp.`,
+    province: 'Tỉnh, thành phố',
+    commune: 'Xã, phường, đặc khu',
+    street: 'Số nhà, đường, thôn, tổ dân phố',
+    streetHelp: 'Ví dụ: Số 12 đường Lê Lợi',
+    showCommunes: 'Hiện danh sách xã, phường',
+    communesFirst: 'Chọn tỉnh, thành phố trước',
+    lookUp: 'Tra cứu',
+    identityHelp: { 'citizen-id': 'Căn cước: 12 chữ số.', passport: 'Hộ chiếu: 1 chữ cái và 7 chữ số.' },
+    characters: (most) => `Tối đa ${most} ký tự.`,
+    computed: 'Hệ thống tự tính',
+    change: 'Sửa',
+    continue: 'Tiếp tục',
+    saved: (time) => `Đã lưu lúc ${time}`,
+    saving: 'Đang lưu…',
+    saveFailed: 'Chưa lưu được. Nội dung vẫn còn trên trang này; hệ thống sẽ thử lại.',
+    newQuestions: 'Theo câu trả lời của bạn, trang này có thêm nội dung cần khai:',
+  },
+  en: {
+    optional: '(optional)',
+    errorWord: 'Error:',
+    errorSummary: 'There is a problem',
+    choose: 'Choose one',
+    yes: 'Yes',
+    no: 'No',
+    notAnswered: 'Not answered',
+    add: (row) => `Add: ${row}`,
+    remove: (row) => `Remove ${row}`,
+    moveUp: (row) => `Move ${row} up`,
+    moveDown: (row) => `Move ${row} down`,
+    removeShort: 'Remove',
+    upShort: 'Up',
+    downShort: 'Down',
+    row: 'Item',
+    noRows: 'No items yet.',
+    rowLimit: (most) => `At most ${most} items.`,
+    upload: 'Upload',
+    chooseFile: (label) => `Choose a file for ${label}`,
+    removeFile: (name) => `Remove file ${name}`,
+    files: (most) => `You have ${most} of ${most} files. To replace one, remove it first.`,
+    fileLimit: (kinds, megabytes, most) =>
+      `${kinds}; at most ${megabytes} MB each${most > 1 ? `; at most ${most} files` : ''}.`,
+    fileKinds: { pdf: 'PDF', image: 'image (JPG, PNG)', word: 'Word', excel: 'Excel', zip: 'ZIP' },
+    uploading: (name, percent) => `Uploading ${name}: ${percent}%`,
+    uploadFailed: (name) => `${name} could not be uploaded. Check your connection, then choose the file again.`,
+    province: 'Province or city',
+    commune: 'Commune or ward',
+    street: 'House number, street, hamlet',
+    streetHelp: 'For example: 12 Lê Lợi street',
+    showCommunes: 'Show communes and wards',
+    communesFirst: 'Choose the province first',
+    lookUp: 'Look up',
+    identityHelp: { 'citizen-id': 'Citizen ID: 12 digits.', passport: 'Passport: 1 letter and 7 digits.' },
+    characters: (most) => `At most ${most} characters.`,
+    computed: 'Worked out by the system',
+    change: 'Change',
+    continue: 'Continue',
+    saved: (time) => `Saved at ${time}`,
+    saving: 'Saving…',
+    saveFailed: 'Not saved yet. What you typed is still on this page; it will be tried again.',
+    newQuestions: 'Because of your answers, this page has more to fill in:',
+  },
+}
