@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { formLimits, FormRefused } from '#app/doors/form-limits.ts'
+import { readMultipart } from '#app/doors/read-multipart.server.ts'
+import { readUrlEncoded } from '#app/doors/read-url-encoded.server.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-'))
+})
+
+const address = 'http://127.0.0.1/drafts/1/a'
+const type = 'application/x-www-form-urlencoded'
+const encoded = (body: string, most = 1024 * 1024) => readUrlEncoded(new Request(address, { method: 'POST', headers: { 'Content-Type': type }, body }), most)
+const multipart = (body: FormData | string, headers: Record<string, string> = {}) =>
+  readMultipart(new Request(address, { method: 'POST', body, headers }), { bodyBytes: 1024 * 1024, fileBytes: 1000, folder })
+const fault = (name: string) => expect.objectContaining({ constructor: FormRefused, fault: name })
+
+describe('what is no form is refused with its reason', () => {
+  test.each([
+    ['a=%00', 'nul'],
+    ['a=%ff%fe', 'invalid-utf-8'],
+    ['a=%ED%A0%80', 'invalid-utf-8'],
+    ['a=%EF%BF%BD', 'invalid-utf-8'],
+    ['a=%zz', 'invalid-utf-8'],
+    ['%00=a', 'nul'],
+  ])('%s', async (body, name) => {
+    await expect(encoded(body)).rejects.toEqual(fault(name))
+  })
+
+  test('too many controls, too many bytes', async () => {
+    await expect(encoded('a=1&'.repeat(formLimits.controls + 1))).rejects.toEqual(fault('too-many-controls'))
+    await expect(encoded(`a=${'x'.repeat(2000)}`, 1000)).rejects.toEqual(fault('too-large'))
+  })
+
+  test('multipart without an end, without a boundary, with NUL', async () => {
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=xyz' }
+    await expect(multipart('--xyz\r\nContent-Disposition: form-data; name="a"\r\n\r\nb', headers)).rejects.toEqual(fault('cut-short'))
+    await expect(multipart('--xyz--', { 'Content-Type': 'multipart/form-data' })).rejects.toEqual(fault('not-a-form'))
+    const form = new FormData()
+    form.append('a', 'x\0')
+    await expect(multipart(form)).rejects.toEqual(fault('nul'))
+  })
+
+  test('multipart with thousands of parts', async () => {
+    const form = new FormData()
+    for (let at = 0; at <= formLimits.controls; at++) form.append('a', '1')
+    await expect(multipart(form)).rejects.toEqual(fault('too-many-controls'))
+  })
+})
+
+describe('a native post', () => {
+  test('keeps order, repeats and the text a person typed, composed', async () => {
+    const form = await encoded(`root[a]=${encodeURIComponent('Nguyễn'.normalize('NFD'))}+V%C4%83n&b=1&b=2&c`)
+    expect([...form.entries()]).toEqual([['root[a]', 'Nguyễn Văn'], ['b', '1'], ['b', '2'], ['c', '']])
+  })
+
+  test('of files leaves them on disk and leaves empty inputs out', async () => {
+    const form = new FormData()
+    form.append('_revision', '3')
+    form.append('upload:/papers/a', new File(['nội dung'], 'Giấy đề nghị.pdf'))
+    form.append('upload:/papers/b', new File([], ''))
+    const read = await multipart(form)
+    const file = read.get('upload:/papers/a')
+    expect(file instanceof File && [file.name, await file.text()]).toEqual(['Giấy đề nghị.pdf', 'nội dung'])
+    expect(read.has('upload:/papers/b')).toBe(false)
+    expect(readdirSync(folder)).toHaveLength(1)
+  })
+
+  test('with a file over the limit is cut just past it, so that its size tells', async () => {
+    const form = new FormData()
+    form.append('upload:/papers/a', new File(['x'.repeat(5000)], 'a.pdf'))
+    const file = (await multipart(form)).get('upload:/papers/a')
+    expect(file instanceof File && file.size).toBe(1001)
+  })
+})
