@@ -46,7 +46,8 @@ export type AppendResult = { result: 'appended' } | { result: 'already-done'; do
 
 /** Takes numbers from series; unique for ever, gaps allowed, never handed out twice on any node. */
 export interface NumberSource {
-  next(series: string, scope: string): Promise<number>
+  /** `block`: how many this node may reserve at once (default 1: no gaps but by a crash between number and command). */
+  next(series: string, scope: string, block?: number): Promise<number>
 }
 
 export type RegisterState = 'in-force' | 'expired' | 'revoked'
@@ -62,7 +63,15 @@ export type RegisterRecord = {
   holder?: AccountId
   dossierId?: DossierId
 }
-export type RegisterWrite = { record: RegisterRecord; act: 'create' | 'amend' | 'renew' | 'reissue' | 'revoke'; expectedRevision: number; dossierId: DossierId; at: Instant }
+export type RegisterWrite = {
+  record: RegisterRecord
+  act: 'create' | 'amend' | 'renew' | 'reissue' | 'revoke'
+  expectedRevision: number
+  dossierId: DossierId
+  at: Instant
+  /** Folded text the record is found by; its number when absent. */
+  searchText?: string
+}
 export interface RegisterStore {
   find(register: string, number: string): Promise<RegisterRecord | undefined>
   history(register: string, number: string): Promise<Array<RegisterWrite>>

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '#db/schema.ts'
+import type { CalendarStore, DossierQueries, DossierStore, DraftStore, FileStore, JobStore, NumberSource, ProcedureStore, RegisterStore } from '#runtime/ports.ts'
+
+/** One open database: the ports of the runtime, and Kysely for sign-in and for the stores of people. */
+export type Database = {
+  dialect: 'sqlite' | 'postgres'
+  kysely: Kysely<Tables>
+  dossiers: DossierStore
+  dossierQueries: DossierQueries
+  drafts: DraftStore
+  procedures: ProcedureStore
+  jobs: JobStore
+  files: FileStore
+  registers: RegisterStore
+  calendars: CalendarStore
+  numbers: NumberSource
+  /** Resolves when the database answers; rejects otherwise. */
+  ready(): Promise<void>
+  /** Waits for the writes under way, then closes. */
+  close(): Promise<void>
+}

@@ -1,0 +1,82 @@
+import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { createStatementCache } from '#db/dialects/sqlite/statement-cache.ts'
+import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
+import type { Database, Statement } from 'better-sqlite3'
+import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
+
+type Connections = { writer: Database; reader: Database; queue: WriteQueue }
+
+/**
+ * Kysely over a read connection and the write queue: reads see what is committed and never wait, single writes join the
+ * next group commit, transactions hold the writer. So nobody can block inside SQLite, however long a transaction lasts.
+ */
+export function groupedDialect(connections: Connections): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => groupedDriver(connections),
+    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+function groupedDriver({ writer, reader, queue }: Connections): Driver {
+  const written = createStatementCache(writer)
+  const read = createStatementCache(reader)
+  const releases = new WeakMap<DatabaseConnection, () => void>()
+
+  const acquire = (): DatabaseConnection => {
+    const connection: DatabaseConnection = {
+      async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+        if (releases.has(connection)) return perform<Row>(written(sql), parameters)
+        const statement = read(sql)
+        if (statement.readonly) return perform<Row>(statement, parameters)
+        return queue.run(() => perform<Row>(written(sql), parameters))
+      },
+      // An open cursor would block the connection for everybody else, so a stream is one chunk; long reads page by key.
+      async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+        yield await connection.executeQuery<Row>(query)
+      },
+    }
+    return connection
+  }
+  const end = (statement: string) => async (connection: DatabaseConnection): Promise<void> => {
+    const release = releases.get(connection)
+    releases.delete(connection)
+    try {
+      if (writer.inTransaction) written(statement).run()
+    } finally {
+      release?.()
+    }
+  }
+  const nested = (verb: string) => async (connection: DatabaseConnection, name: string): Promise<void> => {
+    await connection.executeQuery(CompiledQuery.raw(`${verb} "${name.replaceAll('"', '')}"`))
+  }
+
+  return {
+    init: async () => undefined,
+    acquireConnection: async () => acquire(),
+    beginTransaction: async (connection) => {
+      const release = await queue.hold()
+      try {
+        written('BEGIN IMMEDIATE').run()
+        releases.set(connection, release)
+      } catch (error) {
+        release()
+        throw error
+      }
+    },
+    commitTransaction: end('COMMIT'),
+    rollbackTransaction: end('ROLLBACK'),
+    savepoint: nested('SAVEPOINT'),
+    rollbackToSavepoint: nested('ROLLBACK TO'),
+    releaseSavepoint: nested('RELEASE'),
+    releaseConnection: async () => undefined,
+    destroy: async () => undefined,
+  }
+}
+
+function perform<Row>(statement: Statement, parameters: readonly unknown[]): QueryResult<Row> {
+  if (statement.reader) return { rows: statement.all(...parameters) as Row[] }
+  const { changes, lastInsertRowid } = statement.run(...parameters)
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { createWriteQueue } from '#db/dialects/sqlite/write-queue.ts'
+import type { Database } from 'better-sqlite3'
+import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
+
+/** One connection that writes, one that only reads; both belong to this process alone. */
+export type SqliteConnections = { writer: Database; reader: Database; queue: WriteQueue; close(): Promise<void> }
+
+const cachePages = -65_536
+const mappedBytes = 4 * 1024 ** 3
+/** Pages of the log before it is moved into the file: 32 MB, so that few commits pay for it. */
+const checkpointPages = 8_000
+
+/** Opens the file for durable commits (write-ahead log, fsync on every commit). Other processes are waited for 5 s. */
+export function openSqlite(file: string): SqliteConnections {
+  mkdirSync(dirname(file), { recursive: true })
+  const writer = configure(new SqliteDatabase(file, { timeout: 5_000 }))
+  writer.pragma('journal_mode = WAL')
+  writer.pragma('synchronous = FULL')
+  writer.pragma('foreign_keys = ON')
+  writer.pragma(`wal_autocheckpoint = ${checkpointPages}`)
+  const reader = configure(new SqliteDatabase(file, { readonly: true, timeout: 5_000 }))
+  const queue = createWriteQueue(writer)
+
+  return {
+    writer,
+    reader,
+    queue,
+    close: async () => {
+      await queue.drained()
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function configure(database: Database): Database {
+  database.pragma(`cache_size = ${cachePages}`)
+  database.pragma(`mmap_size = ${mappedBytes}`)
+  database.pragma('temp_store = MEMORY')
+  return database
+}

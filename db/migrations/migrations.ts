@@ -1,0 +1,14 @@
+import { statements as people } from '#db/migrations/001-people.ts'
+import { statements as procedures } from '#db/migrations/002-procedures.ts'
+import { statements as dossiers } from '#db/migrations/003-dossiers.ts'
+import { statements as registers } from '#db/migrations/004-registers.ts'
+import { statements as outbox } from '#db/migrations/005-outbox.ts'
+
+/** Every migration in order. One that has been released is never edited: a change is a new line. */
+export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sqlite' | 'postgres') => string[] }> = [
+  { name: '001-people', statements: people },
+  { name: '002-procedures', statements: procedures },
+  { name: '003-dossiers', statements: dossiers },
+  { name: '004-registers', statements: registers },
+  { name: '005-outbox', statements: outbox },
+]

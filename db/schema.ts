@@ -1,0 +1,66 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as Kysely sees them. Rows never leave `db/`. JSON is text on both databases, so that the same codec serves
+ * both and a stored event reads back byte for byte. Instants are ISO text in UTC, compared as bytes.
+ */
+export type Tables = {
+  user: { id: string; name: string; email: string; emailVerified: boolean | number; image: string | null; createdAt: string; updatedAt: string }
+  session: { id: string; userId: string; token: string; expiresAt: string; createdAt: string; updatedAt: string; ipAddress: string | null; userAgent: string | null }
+  account: { id: string; accountId: string; providerId: string; userId: string; password: string | null; createdAt: string; updatedAt: string }
+  verification: { id: string; identifier: string; value: string; expiresAt: string; createdAt: string; updatedAt: string }
+  people: { account_id: string; kind: 'applicant' | 'officer'; name: string; email: string; search_text: string; profile: string; blocked_at: string | null; created_at: string }
+  units: { key: string; title: string }
+  assignments: { account_id: string; role: string; unit: string }
+  one_time_links: { token_hash: string; account_id: string; purpose: string; expires_at: string }
+  tokens: { hash: string; id: string; name: string; account_id: string; scopes: string; procedures: string; created_at: string; expires_at: string | null }
+  audit: { no: Generated<number>; at: string; account_id: string; name: string; act: string; subject: string; detail: string }
+
+  procedure_versions: { hash: string; procedure: string; number: number; definition: string; compiled: string; published_at: string; published_by: string; note: string | null }
+  procedures: { key: string; version: string; open: number }
+  calendars: { key: string; content: string; saved_by: string; saved_at: string }
+  calendar_history: { key: string; content: string; saved_by: string; saved_at: string }
+
+  dossiers: DossierRow
+  events: EventRow
+  commands: { id: string; dossier_id: string; sequence: number }
+  answers: { hash: string; content: string }
+  letters: { hash: string; code: string; dossier_id: string; at: string; content: string }
+  tasks: TaskRow
+  holders: { dossier_id: string; role: string; unit: string; list_key: string; filed_at: string }
+  drafts: DraftRow
+
+  register_records: { register: string; number: string; revision: number; holder: string | null; search_text: string; content: string }
+  register_history: { register: string; number: string; revision: number; act: string; dossier_id: string; at: string; content: string }
+  series_numbers: { series: string; scope: string; last: number }
+  jobs: { no: Generated<number>; kind: string; payload: string; run_at: string; attempts: number; given_up: number; last_error: string | null }
+  files: FileRow
+}
+
+export type DossierRow = {
+  no: Generated<number>
+  id: string
+  sequence: number
+  list_key: string
+  code: string
+  procedure: string
+  version: string
+  applicant_id: string
+  applicant_name: string
+  phone: string | null
+  channel: string
+  step: string
+  status: number
+  filed_at: string
+  closed_at: string | null
+  outcome: string | null
+  clock: string
+  due_at: string | null
+  due_on: string | null
+  search_text: string
+  snapshot: string
+}
+export type EventRow = { dossier_id: string; sequence: number; command_id: string; at: string; by: string; event: string; previous_hash: string; hash: string }
+export type TaskRow = { dossier_id: string; procedure: string; step: string; role: string; unit: string; assignee: string | null; assignee_name: string | null; due_key: string; filed_at: string; since: string }
+export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
+export type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string }

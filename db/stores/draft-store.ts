@@ -1,0 +1,65 @@
+import { branded, brandedOr, decode, encode, orNull } from '#db/codecs.ts'
+import type { Kysely } from 'kysely'
+import type { DraftRow, Tables } from '#db/schema.ts'
+import type { Draft, DraftStore } from '#runtime/ports.ts'
+
+/** Drafts of applicants, saved only onto the revision they were read at. */
+export function draftStore(kysely: Kysely<Tables>): DraftStore {
+  const drafts = kysely.selectFrom('drafts').selectAll()
+
+  return {
+    create: async (draft) => {
+      await kysely.insertInto('drafts').values(toRow(draft)).execute()
+    },
+    find: async (id) => toDraft(await drafts.where('id', '=', id).executeTakeFirst()),
+    listOf: async (owner) => {
+      const rows = await drafts.where('owner', '=', owner).orderBy('saved_at', 'desc').execute()
+      return rows.map(fromRow)
+    },
+    findForDossier: async (dossierId) => toDraft(await drafts.where('dossier_id', '=', dossierId).executeTakeFirst()),
+    save: async (id, answers, at, expected) => {
+      const { numUpdatedRows } = await kysely
+        .updateTable('drafts')
+        .set({ answers: encode(answers), saved_at: at, revision: expected + 1 })
+        .where('id', '=', id)
+        .where('revision', '=', expected)
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows === 1n) return { result: 'saved', revision: expected + 1 }
+      const stored = toDraft(await drafts.where('id', '=', id).executeTakeFirst())
+      return stored ? { result: 'stale', stored } : { result: 'gone' }
+    },
+    remove: async (id) => {
+      await kysely.deleteFrom('drafts').where('id', '=', id).execute()
+    },
+  }
+}
+
+function toRow(draft: Draft): DraftRow {
+  return {
+    id: draft.id,
+    owner: draft.owner,
+    procedure: draft.procedure,
+    version: draft.version,
+    dossier_id: orNull(draft.dossierId),
+    answers: encode(draft.answers),
+    revision: draft.revision,
+    created_at: draft.createdAt,
+    saved_at: draft.savedAt,
+  }
+}
+
+const toDraft = (row: DraftRow | undefined): Draft | undefined => row && fromRow(row)
+
+function fromRow(row: DraftRow): Draft {
+  return {
+    id: branded(row.id),
+    owner: branded(row.owner),
+    procedure: row.procedure,
+    version: branded(row.version),
+    dossierId: brandedOr(row.dossier_id),
+    answers: decode(row.answers),
+    revision: row.revision,
+    createdAt: row.created_at,
+    savedAt: row.saved_at,
+  }
+}

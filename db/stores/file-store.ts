@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { branded, brandedOr, orNull } from '#db/codecs.ts'
+import type { Kysely, Selectable } from 'kysely'
+import type { Tables } from '#db/schema.ts'
+import type { FileHash, Instant } from '#runtime/ids.ts'
+import type { FileMeta, FileStore } from '#runtime/ports.ts'
+
+/** What is known about uploads; the bytes are in the blob store under their hash. */
+export function fileStore(kysely: Kysely<Tables>): FileStore {
+  return {
+    add: async (file) => {
+      await kysely
+        .insertInto('files')
+        .values({
+          hash: file.hash,
+          name: file.name,
+          size: file.size,
+          type: file.type,
+          owner: file.owner,
+          dossier_id: orNull(file.dossierId),
+          draft_id: orNull(file.draftId),
+          created_at: file.createdAt,
+        })
+        .execute()
+    },
+    find: async (hash, { owner, dossierId }) => {
+      const files = kysely.selectFrom('files').selectAll().where('hash', '=', hash).orderBy('no', 'desc').limit(1)
+      const held = owner === undefined ? files : files.where('owner', '=', owner)
+      if (owner === undefined && dossierId === undefined) return undefined
+      const row = await (dossierId === undefined ? held : held.where('dossier_id', '=', dossierId)).executeTakeFirst()
+      return row && toMeta(row)
+    },
+    countOf: async (draftId) => {
+      const row = await kysely
+        .selectFrom('files')
+        .select((file) => [file.fn.countAll<number>().as('files'), sql<number>`coalesce(sum(size), 0)`.as('bytes')])
+        .where('draft_id', '=', draftId)
+        .executeTakeFirstOrThrow()
+      return { files: Number(row.files), bytes: Number(row.bytes) }
+    },
+    takeOrphans: (before, limit) => kysely.transaction().execute((transaction) => takeOrphans(transaction, before, limit)),
+  }
+}
+
+/** An upload is an orphan when no dossier has it and its draft is gone or no longer names it. */
+async function takeOrphans(transaction: Kysely<Tables>, before: Instant, limit: number): Promise<FileHash[]> {
+  const orphans = await transaction
+    .selectFrom('files')
+    .select(['no', 'hash'])
+    .where('dossier_id', 'is', null)
+    .where('created_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('drafts').select('id').whereRef('drafts.id', '=', 'files.draft_id').where(sql<boolean>`drafts.answers LIKE '%' || files.hash || '%'`))),
+    )
+    .orderBy('created_at')
+    .limit(limit)
+    .execute()
+  if (orphans.length === 0) return []
+
+  await transaction.deleteFrom('files').where('no', 'in', orphans.map(({ no }) => no)).execute()
+  const hashes = [...new Set(orphans.map(({ hash }) => hash))]
+  const named = await transaction.selectFrom('files').select('hash').distinct().where('hash', 'in', hashes).execute()
+  return hashes.filter((hash) => !named.some((row) => row.hash === hash)).map((hash) => branded(hash))
+}
+
+function toMeta(row: Selectable<Tables['files']>): FileMeta {
+  return {
+    hash: branded(row.hash),
+    name: row.name,
+    size: Number(row.size),
+    type: row.type,
+    owner: branded(row.owner),
+    dossierId: brandedOr(row.dossier_id),
+    draftId: brandedOr(row.draft_id),
+    createdAt: row.created_at,
+  }
+}

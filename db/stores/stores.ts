@@ -1,0 +1,32 @@
+import { calendarStore } from '#db/stores/calendar-store.ts'
+import { dossierQueries } from '#db/queries/dossier-queries.ts'
+import { dossierStore } from '#db/stores/dossier-store.ts'
+import { draftStore } from '#db/stores/draft-store.ts'
+import { fileStore } from '#db/stores/file-store.ts'
+import { jobStore } from '#db/stores/job-store.ts'
+import { numberSource } from '#db/stores/number-source.ts'
+import { procedureStore } from '#db/stores/procedure-store.ts'
+import { registerStore } from '#db/stores/register-store.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { Tables } from '#db/schema.ts'
+import type { DossierStore } from '#runtime/ports.ts'
+
+type Opened = { dialect: Database['dialect']; kysely: Kysely<Tables>; append: DossierStore['append'] }
+
+/** The stores over one connection; only `append` is written for each database by itself. */
+export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'ready' | 'close'> {
+  return {
+    dialect,
+    kysely,
+    dossiers: dossierStore(kysely, append),
+    dossierQueries: dossierQueries(kysely, dialect),
+    drafts: draftStore(kysely),
+    procedures: procedureStore(kysely),
+    jobs: jobStore(kysely, dialect),
+    files: fileStore(kysely),
+    registers: registerStore(kysely),
+    calendars: calendarStore(kysely),
+    numbers: numberSource(kysely),
+  }
+}

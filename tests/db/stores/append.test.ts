@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { onEveryDatabase } from '../../support/databases.ts'
+import { applicant, contentHash, filing, nextWrite, officer } from '../../support/dossier-samples.ts'
+import type { CommandId, DossierId, DraftId } from '#runtime/ids.ts'
+
+onEveryDatabase('append', (given) => {
+  test('a command that was done is done once', async () => {
+    const { dossiers } = given.database
+    const write = filing()
+    await dossiers.append(write)
+
+    const again = await dossiers.append(write)
+
+    expect(again).toEqual({ result: 'already-done', dossierId: write.dossier.id, sequence: 1 })
+    expect(await dossiers.events(write.dossier.id)).toHaveLength(1)
+  })
+
+  test('the same command on another dossier is already done', async () => {
+    const { dossiers } = given.database
+    const write = filing()
+    await dossiers.append(write)
+
+    const other = await dossiers.append(filing({}, { commandId: write.commandId }))
+
+    expect(other).toEqual({ result: 'already-done', dossierId: write.dossier.id, sequence: 1 })
+  })
+
+  test('a command decided on an old state is stale and writes nothing', async () => {
+    const { dossiers } = given.database
+    const filed = filing()
+    const accepted = nextWrite(filed, { step: 'review' })
+    await dossiers.append(filed)
+    await dossiers.append(accepted)
+
+    const late = nextWrite(filed, { step: 'refused' }, { answers: [{ hash: contentHash('late'), content: { late: true } }] })
+
+    expect(await dossiers.append(late)).toEqual({ result: 'stale', actual: 2 })
+    expect(await dossiers.find(filed.dossier.id)).toEqual(accepted.dossier)
+    expect(await dossiers.answers(contentHash('late'))).toBeUndefined()
+    expect(await dossiers.findCommand(late.commandId)).toBeUndefined()
+  })
+
+  test('a dossier that does not exist is stale', async () => {
+    const { dossiers } = given.database
+    expect(await dossiers.append(nextWrite(filing()))).toEqual({ result: 'stale', actual: 0 })
+  })
+
+  test('filing under an id that is taken is stale', async () => {
+    const { dossiers } = given.database
+    const first = filing()
+    await dossiers.append(first)
+    expect(await dossiers.append(filing({ id: first.dossier.id }))).toEqual({ result: 'stale', actual: 1 })
+  })
+
+  test('of a hundred commands at once each sequence is won by exactly one', async () => {
+    const nodes = [given.database, await given.another()]
+    const filed = filing()
+    await given.database.dossiers.append(filed)
+    const rivals = Array.from({ length: 100 }, () => nextWrite(filed))
+
+    const results = await Promise.all(rivals.map((write, index) => nodes[index % 2]?.dossiers.append(write)))
+
+    expect(results.filter((answer) => answer?.result === 'appended')).toHaveLength(1)
+    expect(results.filter((answer) => answer?.result === 'stale')).toHaveLength(99)
+    const events = await given.database.dossiers.events(filed.dossier.id)
+    expect(events.map(({ sequence }) => sequence)).toEqual([1, 2])
+  })
+
+  test('one command sent many times at once is done once', async () => {
+    const nodes = [given.database, await given.another()]
+    const write = filing()
+
+    const results = await Promise.all(Array.from({ length: 20 }, (_, index) => nodes[index % 2]?.dossiers.append(write)))
+
+    expect(results.filter((answer) => answer?.result === 'appended')).toHaveLength(1)
+    expect(results.filter((answer) => answer?.result === 'already-done')).toHaveLength(19)
+  })
+
+  test('everything a command caused is there once it is answered, on every node', async () => {
+    const other = await given.another()
+    const id = randomUUID() as DossierId
+    const draft = randomUUID() as DraftId
+    const code = `L${randomUUID()}`
+    const letter = letterContent(code)
+    await given.database.drafts.create(draftOf(draft))
+    const waiting = (await given.database.jobs.counts()).waiting
+
+    const write = filing({ id, assignee: officer }, {
+      draft,
+      answers: [{ hash: contentHash(id), content: { name: 'Lan', count: 3 } }],
+      letters: [{ hash: contentHash(code), code, content: letter }],
+      jobs: [{ kind: 'mail', payload: { to: 'a@b.vn', subject: 's', text: 't' } }],
+    })
+    expect(await given.database.dossiers.append(write)).toEqual({ result: 'appended' })
+
+    expect(await other.dossiers.find(id)).toEqual(JSON.parse(JSON.stringify(write.dossier)))
+    expect(await other.dossiers.findByCode(write.dossier.code)).toMatchObject({ id })
+    expect(await other.dossiers.events(id)).toEqual(write.events)
+    expect(await other.dossiers.findCommand(write.commandId)).toEqual({ dossierId: id, sequence: 1 })
+    expect(await other.dossiers.answers(contentHash(id))).toEqual({ name: 'Lan', count: 3 })
+    expect(await other.dossiers.letter(contentHash(code))).toEqual(letter)
+    expect(await other.dossiers.letterByCode(code)).toEqual({ dossierId: id, content: letter, at: write.events[0]?.at })
+    expect(await other.drafts.find(draft)).toBeUndefined()
+    expect((await other.jobs.counts()).waiting).toBe(waiting + 1)
+  })
+
+  test('what is not there is undefined', async () => {
+    const { dossiers } = given.database
+    expect(await dossiers.find('none' as DossierId)).toBeUndefined()
+    expect(await dossiers.findByCode('none')).toBeUndefined()
+    expect(await dossiers.findCommand('none' as CommandId)).toBeUndefined()
+    expect(await dossiers.events('none' as DossierId)).toEqual([])
+    expect(await dossiers.letterByCode('none')).toBeUndefined()
+  })
+})
+
+function draftOf(id: DraftId) {
+  const at = '2026-02-10T03:00:00.000Z'
+  return { id, owner: applicant.accountId, procedure: 'postal-licence', version: filing().dossier.version, answers: {}, revision: 1, createdAt: at, savedAt: at }
+}
+
+function letterContent(checkCode: string) {
+  return { key: 'receipt', title: 'Giấy tiếp nhận', paper: 'A4' as const, language: 'vi' as const, head: { agency: 'Sở', place: 'Hà Nội', date: '10/02/2026' }, dossierCode: 'H05', checkCode, blocks: [] }
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { openDatabase } from '#db/open.ts'
+import type { Database } from '#db/database.ts'
+import type { DatabaseAddress } from '#db/open.ts'
+
+/** What a store contract gets: a fresh, migrated database, and the means to open the same one as another node. */
+export type Given = {
+  readonly database: Database
+  /** Opens the same database once more, as a second process would; closed after the suite. */
+  another(): Promise<Database>
+}
+
+type Place = { address: DatabaseAddress; remove(): Promise<void> }
+
+/** Runs a contract once on each database. */
+export function onEveryDatabase(title: string, contract: (given: Given) => void): void {
+  describe(`${title} on SQLite`, () => contract(given(freshSqlite)))
+}
+
+function given(fresh: () => Promise<Place>): Given {
+  const opened: Database[] = []
+  let place: Place | undefined
+
+  const another = async (): Promise<Database> => {
+    if (!place) throw new Error('the database is there only while tests run')
+    const database = await openDatabase(place.address)
+    opened.push(database)
+    return database
+  }
+  beforeAll(async () => {
+    place = await fresh()
+    await another()
+  })
+  afterAll(async () => {
+    for (const database of opened) await database.close()
+    await place?.remove()
+  })
+
+  return {
+    another,
+    get database() {
+      const [first] = opened
+      if (!first) throw new Error('the database is there only while tests run')
+      return first
+    },
+  }
+}
+
+async function freshSqlite(): Promise<Place> {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-test-'))
+  return { address: { file: join(folder, 'motcua.db') }, remove: async () => rmSync(folder, { recursive: true }) }
+}

@@ -1,0 +1,126 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Dossier, Task } from '#runtime/dossier/dossier.ts'
+import type { StoredEvent } from '#runtime/dossier/event.ts'
+import type { AccountId, CommandId, ContentHash, DossierId, VersionHash } from '#runtime/ids.ts'
+import type { DossierWrite } from '#runtime/ports.ts'
+
+/** Writes as the engine would hand them to the store; what they mean does not matter to it. */
+
+export const applicant = { accountId: 'account-lan' as AccountId, name: 'Nguyễn Thị Lan', email: 'lan@example.vn', phone: '+84912345678' }
+export const officer = { accountId: 'account-minh' as AccountId, name: 'Trần Văn Minh' }
+export const counter = { role: 'counter', unit: 'one-stop' }
+
+type Sample = {
+  id?: DossierId
+  code?: string
+  procedure?: string
+  step?: string
+  filedAt?: string
+  dueAt?: string
+  /** Role and unit that hold it; undefined: waiting for the applicant. */
+  holder?: { role: string; unit: string }
+  assignee?: { accountId: AccountId; name: string }
+  closedAt?: string
+  searchText?: string
+}
+
+/** Files a new dossier, held by the counter unless told otherwise. */
+export function filing(sample: Sample = {}, parts: Partial<DossierWrite> = {}): DossierWrite {
+  return write(newDossier(sample), 0, { holder: counter, ...sample }, parts)
+}
+
+/** The next command on a dossier as `previous` left it. */
+export function nextWrite(previous: DossierWrite, sample: Sample = {}, parts: Partial<DossierWrite> = {}): DossierWrite {
+  const { dossier, summary } = previous
+  const next = { ...dossier, step: sample.step ?? dossier.step, closedAt: sample.closedAt, assignee: sample.assignee }
+  return write(next, dossier.sequence, { holder: counter, dueAt: summary.dueAt, searchText: summary.searchText, ...sample }, parts)
+}
+
+export const contentHash = (text: string): ContentHash => createHash('sha256').update(text).digest('hex') as ContentHash
+
+function newDossier({ id, code, procedure, step, filedAt, closedAt, assignee }: Sample): Dossier {
+  const at = filedAt ?? '2026-02-10T03:00:00.000Z'
+  return {
+    id: id ?? (randomUUID() as DossierId),
+    sequence: 0,
+    lastHash: '0'.repeat(64),
+    procedure: procedure ?? 'postal-licence',
+    version: 'v1' as VersionHash,
+    code: code ?? `H05.${randomUUID()}`,
+    channel: 'online',
+    applicant,
+    step: step ?? 'intake',
+    status: 1,
+    assignee,
+    answers: { hash: contentHash('answers'), at, by: applicant },
+    earlierAnswers: [],
+    officerAnswers: {},
+    clocks: {},
+    fees: [],
+    numbers: {},
+    letters: [],
+    records: [],
+    supplements: [],
+    decisions: [],
+    taken: {},
+    extensions: [],
+    filedAt: at,
+    since: at,
+    closedAt,
+  }
+}
+
+function write(before: Dossier, expected: number, sample: Sample, parts: Partial<DossierWrite>): DossierWrite {
+  const commandId = parts.commandId ?? (randomUUID() as CommandId)
+  const event = sampleEvent(before, commandId)
+  const dossier = { ...before, sequence: before.sequence + 1, lastHash: event.hash }
+  const task = sample.holder && !sample.closedAt ? taskOf(dossier, sample) : undefined
+  return {
+    commandId,
+    dossier,
+    expected,
+    events: [event],
+    summary: {
+      id: dossier.id,
+      code: dossier.code,
+      procedure: dossier.procedure,
+      version: dossier.version,
+      applicantId: applicant.accountId,
+      applicantName: applicant.name,
+      searchText: sample.searchText ?? `${dossier.code.toLowerCase()} nguyen thi lan`,
+      channel: dossier.channel,
+      step: dossier.step,
+      status: dossier.status,
+      filedAt: dossier.filedAt,
+      closedAt: dossier.closedAt,
+      clock: sample.dueAt ? 'running' : 'none',
+      dueAt: sample.dueAt,
+      phone: applicant.phone,
+    },
+    task,
+    answers: [],
+    letters: [],
+    records: [],
+    jobs: [],
+    files: [],
+    ...parts,
+  }
+}
+
+function taskOf(dossier: Dossier, { holder, dueAt }: Sample): Task | undefined {
+  return holder && { dossierId: dossier.id, procedure: dossier.procedure, step: dossier.step, ...holder, assignee: dossier.assignee?.accountId, dueAt, since: dossier.filedAt }
+}
+
+function sampleEvent({ id, sequence, lastHash }: Dossier, commandId: CommandId): StoredEvent {
+  const event = { type: 'dossier-released' } as const
+  return {
+    dossierId: id,
+    sequence: sequence + 1,
+    commandId,
+    at: '2026-02-10T03:00:00.000Z',
+    by: { kind: 'applicant', accountId: applicant.accountId, name: applicant.name },
+    event,
+    previousHash: lastHash,
+    hash: contentHash(`${id} ${sequence + 1} ${lastHash}`),
+  }
+}
