@@ -1,7 +1,9 @@
 import { account } from '#app/messages/en/account.ts'
+import { dossier } from '#app/messages/en/dossier.ts'
 import { portal } from '#app/messages/en/portal.ts'
+import { refusals } from '#app/messages/en/refusals.ts'
 import { shell } from '#app/messages/en/shell.ts'
 import { status } from '#app/messages/en/status.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { account, portal, shell, status }
+export const en: Messages = { account, dossier, portal, refusals, shell, status }
