@@ -1,0 +1,15 @@
+import { useLanguage } from '#app/messages/messages.ts'
+import { AnswersView, type AnsweredSection } from '#runtime/form-view/answers-view.tsx'
+
+type AnswersSectionProps = {
+  sections: readonly AnsweredSection[]
+  /** Whose files the links open. */
+  of: { draft: string } | { dossier: string }
+  changeHref?: (section: string) => string
+}
+
+/** Answers for reading, under the questions as they were asked; files open from the draft or dossier that holds them. */
+export function AnswersSection({ sections, of, changeHref }: AnswersSectionProps) {
+  const query = new URLSearchParams(of).toString()
+  return <AnswersView sections={sections} language={useLanguage()} changeHref={changeHref} fileHref={(file) => `/files/${file}?${query}`} heading="h3" />
+}
