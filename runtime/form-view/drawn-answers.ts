@@ -12,13 +12,13 @@ export function toDrawnAnswers(fields: readonly Field[], answers: Drawn): Answer
   const given: Answers = typeof answers === 'object' && !Array.isArray(answers) ? answers : {}
   return Object.fromEntries(
     fields.flatMap((field): Array<[string, AnswerValue]> => {
-      const value = toDrawn(field, given[field.key])
+      const value = toDrawnAnswer(field, given[field.key])
       return value === undefined ? [] : [[field.key, value]]
     }),
   )
 }
 
-function toDrawn(field: Field, value: Drawn): Drawn {
+function toDrawnAnswer(field: Field, value: Drawn): Drawn {
   if (field.kind === 'group') return toDrawnAnswers(field.fields, value)
   if (field.kind !== 'repeat') return value
 
@@ -26,4 +26,17 @@ function toDrawn(field: Field, value: Drawn): Drawn {
   const least = Math.max(field.minItems ?? 0, field.required ? 1 : 0)
   const blanks = Array.from<Drawn>({ length: Math.max(least - rows.length, 0) })
   return [...rows, ...blanks].map((row) => toDrawnAnswers(field.fields, row))
+}
+
+/** rjsf hands an answer back as anything at all. */
+export function toDrawn(value: unknown): Drawn {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.flatMap((one) => toDrawn(one) ?? [])
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]): Array<[string, AnswerValue]> => {
+      const drawn = toDrawn(one)
+      return drawn === undefined ? [] : [[key, drawn]]
+    }),
+  )
 }

@@ -6,7 +6,7 @@ import type { Areas } from '#runtime/fields/areas.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { type Language, toPageSchema, toUiSchema } from '#runtime/forms/page-schema.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
-import { type Drawn, toDrawnAnswers } from './drawn-answers.ts'
+import { toDrawnAnswers } from './drawn-answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { inertValidator } from './inert-validator.ts'
 import { type PageContext, toPageContext } from './page-context.ts'
@@ -55,10 +55,10 @@ export function FormPage(props: FormPageProps) {
   )
 }
 
-type RjsfProps = ComponentProps<typeof Form<Drawn, RJSFSchema, PageContext & FormContextType>>
+type RjsfProps = ComponentProps<typeof Form<unknown, RJSFSchema, PageContext & FormContextType>>
 
 function RjsfPage(props: RjsfProps) {
-  return <Form<Drawn, RJSFSchema, PageContext & FormContextType> {...props}><></></Form>
+  return <Form<unknown, RJSFSchema, PageContext & FormContextType> {...props}><></></Form>
 }
 
 /** An element for children keeps rjsf from drawing a submit button. */

@@ -1,10 +1,9 @@
 import type { ArrayFieldTemplateProps, RJSFSchema } from '@rjsf/utils'
 import { toFieldPathId } from '@rjsf/utils'
-import type { Drawn } from './drawn-answers.ts'
 import { blankRow, fieldAt, type PageContext, toPointer } from './page-context.ts'
 import { Row, rowTitleOf } from './row.tsx'
 
-type Props = ArrayFieldTemplateProps<Drawn, RJSFSchema, PageContext>
+type Props = ArrayFieldTemplateProps<unknown, RJSFSchema, PageContext>
 
 /** The rows there are, a button for one more, and the blank row that `form-live` copies. */
 export function RepeatTemplate(props: Props) {

@@ -1,5 +1,4 @@
 import type { ArrayFieldItemTemplateProps, FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils'
-import type { Drawn } from './drawn-answers.ts'
 import { toQuestion } from './asked.ts'
 import { fieldAt, isRow, type PageContext } from './page-context.ts'
 import { Question } from './question.tsx'
@@ -7,7 +6,7 @@ import { RepeatTemplate } from './repeat-template.tsx'
 import { Row } from './row.tsx'
 
 /** Every field of a page passes here: the page itself and the rows of a repeat group have no question of their own. */
-function FieldTemplate(props: FieldTemplateProps<Drawn, RJSFSchema, PageContext>) {
+function FieldTemplate(props: FieldTemplateProps<unknown, RJSFSchema, PageContext>) {
   const { fieldPathId, label, rawDescription, rawErrors, children, registry } = props
   const { path } = fieldPathId
   const context = registry.formContext
@@ -19,11 +18,11 @@ function FieldTemplate(props: FieldTemplateProps<Drawn, RJSFSchema, PageContext>
   return <Question asked={asked}>{children}</Question>
 }
 
-function ObjectFieldTemplate({ properties }: ObjectFieldTemplateProps<Drawn, RJSFSchema, PageContext>) {
+function ObjectFieldTemplate({ properties }: ObjectFieldTemplateProps<unknown, RJSFSchema, PageContext>) {
   return <>{properties.map(({ content }) => content)}</>
 }
 
-function ItemTemplate({ children, buttonsProps, index, totalItems, registry }: ArrayFieldItemTemplateProps<Drawn, RJSFSchema, PageContext>) {
+function ItemTemplate({ children, buttonsProps, index, totalItems, registry }: ArrayFieldItemTemplateProps<unknown, RJSFSchema, PageContext>) {
   return <Row id={buttonsProps.fieldPathId.$id} path={buttonsProps.fieldPathId.path} position={{ index, total: totalItems }} context={registry.formContext}>{children}</Row>
 }
 

@@ -1,7 +1,7 @@
 import type { FieldProps, RJSFSchema } from '@rjsf/utils'
 import type { ComponentType } from 'react'
 import type { Field } from '#schemas/generated/procedure.ts'
-import type { Drawn } from './drawn-answers.ts'
+import { toDrawn } from './drawn-answers.ts'
 import { AddressControl } from './address-control.tsx'
 import { toQuestion } from './asked.ts'
 import { DeclarationControl, MultipleChoiceControl, SingleChoiceControl, YesNoControl } from './choice-controls.tsx'
@@ -12,7 +12,7 @@ import { InputControl, LongTextControl } from './input-control.tsx'
 import { fieldAt, type PageContext } from './page-context.ts'
 import { RecordControl } from './record-control.tsx'
 
-type ThemeField = ComponentType<FieldProps<Drawn, RJSFSchema, PageContext>>
+type ThemeField = ComponentType<FieldProps<unknown, RJSFSchema, PageContext>>
 
 /** A control of ours as a field of rjsf, for the fields of one kind. */
 function asField<Kind extends Field['kind']>(kind: Kind, Control: ComponentType<ControlProps<FieldOf<Kind>>>): ThemeField {
@@ -24,7 +24,7 @@ function asField<Kind extends Field['kind']>(kind: Kind, Control: ComponentType<
     const help: unknown = uiSchema?.['ui:description']
     const place = { path: fieldPathId.path, id: fieldPathId.$id, label: '', help: typeof help === 'string' ? help : '', errors: rawErrors }
     const question = toQuestion(field, place, context)
-    return <Control field={field} question={question} name={fieldPathId.name ?? ''} value={formData} />
+    return <Control field={field} question={question} name={fieldPathId.name ?? ''} value={toDrawn(formData)} />
   }
 }
 
