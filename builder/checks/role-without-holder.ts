@@ -1,0 +1,41 @@
+import type { Check, CheckContext } from '#builder/checks/check.ts'
+import type { Finding } from '#builder/checks/finding.ts'
+import { toPointer } from '#builder/walk/pointer.ts'
+import type { Holder, ProcedureDefinition, Step } from '#schemas/generated/procedure.ts'
+
+/** A step that waits for somebody must say for whom; and where the installation is known, somebody must hold the role. */
+export const roleWithoutHolder: Check = (definition, context) =>
+  definition.steps.flatMap((step, index) => {
+    if (!isOfficers(step)) return []
+    const place = toPointer('steps', index, 'holder')
+    return step.holder ? unheld(definition, step.holder, context, place) : [nobody(step, toPointer('steps', index))]
+  })
+
+const isOfficers = ({ kind }: Step): boolean => !['applicant', 'automatic', 'final'].includes(kind)
+
+function nobody({ title }: Step, place: string): Finding {
+  return { code: 'role-without-holder', severity: 'error', place, text: { vi: `Bước “${title.vi}” chưa giao cho vai trò nào: không ai nhận được hồ sơ.`, en: `The step “${title.en ?? title.vi}” names no role: nobody would get the dossier.` } }
+}
+
+function unheld(definition: ProcedureDefinition, holder: Holder, { holders }: CheckContext, place: string): Finding[] {
+  const { role, unit, routes = [], table } = holder
+  if (unit === undefined && table === undefined && !routes.some((route) => route.unit !== undefined)) return [noUnit(role, place)]
+  if (!holders) return []
+  const wanted = [{ role, unit }, ...routes.map((route) => ({ role: route.role ?? role, unit: route.unit ?? unit }))]
+  return wanted.flatMap((want) => {
+    if (want.unit === undefined || holders.some((held) => held.role === want.role && held.unit === want.unit)) return []
+    return [emptyRole(titleOf(definition.roles, want.role), titleOf(definition.units, want.unit), place)]
+  })
+}
+
+function noUnit(role: string, place: string): Finding {
+  return { code: 'role-without-holder', severity: 'error', place, text: { vi: `Vai trò “${role}” ở bước này chưa gắn với đơn vị nào.`, en: `The role “${role}” of this step is not tied to a unit.` } }
+}
+
+function emptyRole(role: string, unit: string, place: string): Finding {
+  return { code: 'role-without-holder', severity: 'warning', place, text: { vi: `Chưa có ai giữ vai trò “${role}” ở “${unit}”. Hãy phân công trước khi có hồ sơ.`, en: `Nobody holds the role “${role}” in “${unit}”. Assign somebody before dossiers arrive.` } }
+}
+
+function titleOf(things: ProcedureDefinition['roles'], key: string): string {
+  return things?.find((thing) => thing.key === key)?.title.vi ?? key
+}

@@ -1,0 +1,113 @@
+import { fieldsIn, formsIn } from '#builder/walk/fields.ts'
+import { toPointer } from '#builder/walk/pointer.ts'
+import type { RulePlace } from '#runtime/fields/rule-scope.ts'
+import type { ExpectedResult } from '#runtime/rules/check-rule.ts'
+import type { ComputedField, DecisionTable, Effect, Holder, ProcedureDefinition } from '#schemas/generated/procedure.ts'
+
+/** A rule of a definition: where it is written, what it sees, what it must give. `it` names the table input a cell tests. */
+export type PlacedRule = { text: string; place: string; sees: RulePlace; expected: ExpectedResult; it?: string }
+
+const dossier: RulePlace = { kind: 'dossier' }
+
+/** Every rule of a definition, in the order it is written. */
+export function rulesIn(definition: ProcedureDefinition): PlacedRule[] {
+  return [
+    ...formRules(definition),
+    ...fieldRules(definition),
+    ...paperRules(definition),
+    ...stepRules(definition),
+    ...transitionRules(definition),
+    ...clockRules(definition),
+    ...(definition.tables ?? []).flatMap(tableRules),
+    ...letterRules(definition),
+  ]
+}
+
+function formRules(definition: ProcedureDefinition): PlacedRule[] {
+  return formsIn(definition).flatMap(({ form, place }) => {
+    const sees: RulePlace = { kind: 'form', form: form.key }
+    const sections = form.sections.flatMap(({ visibleWhen }, index) => optional(visibleWhen, `${place}${toPointer('sections', index, 'visibleWhen')}`, sees))
+    const rules = (form.rules ?? []).map(({ assert }, index) => ({ text: assert, place: `${place}${toPointer('rules', index, 'assert')}`, sees, expected: 'bool' as const }))
+    return [...sections, ...rules]
+  })
+}
+
+function fieldRules(definition: ProcedureDefinition): PlacedRule[] {
+  return fieldsIn(definition).flatMap(({ field, place, form, row }) => {
+    const sees: RulePlace = { kind: 'form', form: form.key, ...(row && { row }) }
+    const conditions = [...optional(field.visibleWhen, `${place}/visibleWhen`, sees), ...optional(field.requiredWhen, `${place}/requiredWhen`, sees)]
+    if (field.kind === 'computed') return [...conditions, { text: field.expression, place: `${place}/expression`, sees, expected: resultOf[field.type] }]
+    if (field.kind !== 'date') return conditions
+    return [...conditions, ...optional(field.notBefore, `${place}/notBefore`, sees, 'date'), ...optional(field.notAfter, `${place}/notAfter`, sees, 'date')]
+  })
+}
+
+const resultOf: Readonly<Record<ComputedField['type'], ExpectedResult>> = { integer: 'int', money: 'int', decimal: 'decimal', text: 'string', 'yes-no': 'bool', date: 'date' }
+
+function paperRules({ papers = [], form }: ProcedureDefinition): PlacedRule[] {
+  const sees: RulePlace = { kind: 'form', form: form.key }
+  return papers.flatMap(({ visibleWhen, requiredWhen }, index) => [
+    ...optional(visibleWhen, toPointer('papers', index, 'visibleWhen'), sees),
+    ...optional(requiredWhen, toPointer('papers', index, 'requiredWhen'), sees),
+  ])
+}
+
+function stepRules({ steps }: ProcedureDefinition): PlacedRule[] {
+  const routes = (holder: Holder | undefined, place: string) => (holder?.routes ?? []).map(({ when }, index) => toBool(when, `${place}${toPointer('routes', index, 'when')}`))
+  return steps.flatMap(({ holder, consultation }, index) => [
+    ...routes(holder, toPointer('steps', index, 'holder')),
+    ...(consultation?.of ?? []).flatMap((asked, which) => routes(asked, toPointer('steps', index, 'consultation', 'of', which))),
+  ])
+}
+
+function transitionRules({ transitions }: ProcedureDefinition): PlacedRule[] {
+  return transitions.flatMap(({ when, effects }, index) => {
+    const place = toPointer('transitions', index)
+    return [...optional(when, `${place}/when`, dossier), ...effects.flatMap((effect, which) => effectRules(effect, `${place}${toPointer('effects', which)}`))]
+  })
+}
+
+function effectRules(effect: Effect, place: string): PlacedRule[] {
+  const condition = optional(effect.when, `${place}/when`, dossier)
+  if (effect.kind !== 'write-register') return condition
+  const values = Object.entries(effect.values).map(([key, text]) => ({ text, place: `${place}${toPointer('values', key)}`, sees: dossier, expected: 'any' as const }))
+  return [
+    ...condition,
+    { text: effect.number, place: `${place}/number`, sees: dossier, expected: 'string' },
+    ...values,
+    ...optional(effect.validFrom, `${place}/validFrom`, dossier, 'date'),
+    ...optional(effect.validUntil, `${place}/validUntil`, dossier, 'date'),
+  ]
+}
+
+function clockRules({ clocks = [] }: ProcedureDefinition): PlacedRule[] {
+  return clocks.flatMap(({ limits }, index) => limits.flatMap(({ when }, which) => optional(when, toPointer('clocks', index, 'limits', which, 'when'), dossier)))
+}
+
+function tableRules({ inputs, rows }: DecisionTable, index: number): PlacedRule[] {
+  const place = toPointer('tables', index)
+  const asked = inputs.map(({ expression }, which) => ({ text: expression, place: `${place}${toPointer('inputs', which, 'expression')}`, sees: dossier, expected: 'any' as const }))
+  const cells = rows.flatMap((row, which) =>
+    row.cells.flatMap((cell, column) => (typeof cell === 'string' ? [{ ...toBool(cell, `${place}${toPointer('rows', which, 'cells', column)}`), it: inputs[column]?.expression }] : [])),
+  )
+  return [...asked, ...cells]
+}
+
+function letterRules({ letters = [] }: ProcedureDefinition): PlacedRule[] {
+  return letters.flatMap(({ body }, index) =>
+    body.flatMap((block, which) => {
+      const place = toPointer('letters', index, 'body', which)
+      const own = 'when' in block ? optional(block.when, `${place}/when`, dossier) : []
+      const lines = block.kind === 'lines' ? block.lines.flatMap(({ when }, line) => optional(when, `${place}${toPointer('lines', line, 'when')}`, dossier)) : []
+      return [...own, ...lines]
+    }),
+  )
+}
+
+function optional(text: string | undefined, place: string, sees: RulePlace, expected: ExpectedResult = 'bool'): PlacedRule[] {
+  return text === undefined ? [] : [{ text, place, sees, expected }]
+}
+
+function toBool(text: string, place: string): PlacedRule {
+  return { text, place, sees: dossier, expected: 'bool' }
+}
