@@ -14,7 +14,7 @@ export interface AuthPort {
   sendVerification(email: string): Promise<void>
   requestReset(email: string): Promise<void>
   /** Ends every session of the account. */
-  resetPassword(input: { token: string; password: string }): Promise<'done' | 'expired' | 'weak-password'>
+  resetPassword(input: { token: string; password: string }): Promise<{ account: AccountId } | 'expired' | 'weak-password'>
   changePassword(input: { current: string; next: string }, request: Request): Promise<Headers | 'wrong' | 'weak-password'>
   setFirstPassword(password: string, request: Request): Promise<'done' | 'already-set' | 'weak-password'>
   hasPassword(account: AccountId): Promise<boolean>

@@ -11,7 +11,7 @@ export function openAuth(settings: AuthSettings): AuthPort {
 
 type CredentialPart = Pick<AuthPort, 'signUp' | 'signIn' | 'verifyEmail' | 'sendVerification' | 'requestReset' | 'resetPassword' | 'changePassword'>
 
-function credentials({ api }: BetterAuth): CredentialPart {
+function credentials({ api, $context }: BetterAuth): CredentialPart {
   return {
     async signUp({ email, password, name }) {
       if (!isPassword(password)) return 'weak-password'
@@ -35,8 +35,10 @@ function credentials({ api }: BetterAuth): CredentialPart {
     },
     async resetPassword({ token, password }) {
       if (!isPassword(password)) return 'weak-password'
+      const { internalAdapter } = await $context
+      const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
       const done = await attempt(api.resetPassword({ body: { newPassword: password, token } }))
-      return 'value' in done ? 'done' : 'expired'
+      return 'value' in done && link ? { account: toAccountId(link.value) } : 'expired'
     },
     async changePassword({ current, next }, request) {
       if (!isPassword(next)) return 'weak-password'

@@ -1,4 +1,5 @@
 import type { Actor, SystemRole } from '#runtime/access/actor.ts'
+import { hasRole } from '#app/auth/roles.ts'
 import { getServices } from '#app/services.server.ts'
 
 export type ApplicantActor = Extract<Actor, { kind: 'applicant' }>
@@ -32,8 +33,7 @@ export async function requireOfficer(request: Request): Promise<OfficerActor> {
 /** An officer who holds one of these roles in any unit. */
 export async function requireRole(request: Request, ...roles: SystemRole[]): Promise<OfficerActor> {
   const actor = await requireOfficer(request)
-  const wanted: readonly string[] = roles
-  if (actor.assignments.some(({ role }) => wanted.includes(role))) return actor
+  if (hasRole(actor, ...roles)) return actor
   throw refusal(request, actor)
 }
 

@@ -14,7 +14,7 @@ export function linkStore(kysely: Kysely<Tables>) {
     /** Uses a link up; of two who follow it at once one gets it. */
     take: async (hash: string, now: Instant): Promise<AccountId | undefined> => {
       const taken = await kysely.deleteFrom('one_time_links').where('token_hash', '=', hash).returningAll().executeTakeFirst()
-      return taken && taken.expires_at > now ? branded(taken.account_id) : undefined
+      return taken && taken.expires_at > now ? branded<AccountId>(taken.account_id) : undefined
     },
     removeOf: async (account: string): Promise<void> => {
       await kysely.deleteFrom('one_time_links').where('account_id', '=', account).execute()

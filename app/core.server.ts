@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { AuthPort } from '#app/auth/auth-port.ts'
+import { actorCache, type ActorCache } from '#app/auth/actor-cache.server.ts'
+import { openAuth } from '#app/auth/better-auth-port.server.ts'
+import { accountMails } from '#app/mail/account-mails.ts'
+import type { Config } from '#app/config.server.ts'
+import { openBlobStore, type BlobStore } from '#app/files/blob-store.server.ts'
+import { openDatabase } from '#db/open.ts'
+import type { Database } from '#db/database.ts'
+import { assignmentStore, type AssignmentStore } from '#db/people/assignment-store.ts'
+import { auditStore, type AuditStore } from '#db/people/audit-store.ts'
+import { linkStore, type LinkStore } from '#db/people/link-store.ts'
+import { peopleStore, type PeopleStore } from '#db/people/people-store.ts'
+import { tokenStore, type TokenStore } from '#db/people/token-store.ts'
+import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
+
+/** What the services are made of: the open database and everything else that holds resources. */
+export type Core = {
+  config: Config
+  log: Logger
+  database: Database
+  auth: AuthPort
+  actors: ActorCache
+  people: PeopleStore
+  assignments: AssignmentStore
+  links: LinkStore
+  tokens: TokenStore
+  audit: AuditStore
+  blobs: BlobStore
+  /** The clock of the product. */
+  now: () => string
+  newId: () => string
+}
+
+export async function openCore(config: Config, log: Logger): Promise<Core> {
+  const database = await openDatabase(databaseAddress(config))
+  const { kysely, dialect, jobs } = database
+  const people = peopleStore(kysely)
+  const now = (): string => new Date().toISOString()
+  const mails = accountMails(config.PUBLIC_URL)
+  const auth = openAuth({
+    database: { db: kysely, type: dialect },
+    secret: config.AUTH_SECRET,
+    publicUrl: config.PUBLIC_URL,
+    onCreated: ({ id, email, name }) =>
+      people.add({ id, email, name, kind: 'applicant', profile: {}, createdAt: now() }, foldVietnamese(`${name} ${email}`)),
+    mailVerification: (mail) => jobs.add([{ kind: 'mail', payload: mails.verification(mail) }], now()),
+    mailReset: (mail) => jobs.add([{ kind: 'mail', payload: mails.reset(mail) }], now()),
+    mailTaken: (mail) => jobs.add([{ kind: 'mail', payload: mails.taken(mail) }], now()),
+  })
+  const assignments = assignmentStore(kysely)
+  return {
+    config,
+    log,
+    database,
+    auth,
+    actors: actorCache({ auth, people, assignments }),
+    people,
+    assignments,
+    links: linkStore(kysely),
+    tokens: tokenStore(kysely),
+    audit: auditStore(kysely),
+    blobs: openBlobStore(config.DATA_DIR),
+    now,
+    newId: randomUUID,
+  }
+}
+
+function databaseAddress({ DATABASE_URL, DATA_DIR }: Config): { url: string } | { file: string } {
+  if (DATABASE_URL.startsWith('postgres')) return { url: DATABASE_URL }
+  return { file: DATABASE_URL === '' ? join(DATA_DIR, 'motcua.db') : DATABASE_URL.replace(/^sqlite:(\/\/)?/, '') }
+}
