@@ -1,4 +1,5 @@
 import { account } from '#app/messages/en/account.ts'
+import { desk } from '#app/messages/en/desk.ts'
 import { dossier } from '#app/messages/en/dossier.ts'
 import { portal } from '#app/messages/en/portal.ts'
 import { refusals } from '#app/messages/en/refusals.ts'
@@ -6,4 +7,4 @@ import { shell } from '#app/messages/en/shell.ts'
 import { status } from '#app/messages/en/status.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { account, dossier, portal, refusals, shell, status }
+export const en: Messages = { account, desk, dossier, portal, refusals, shell, status }

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { OfficerActor } from '#app/auth/session.server.ts'
+import { isFiltered, parseQueue } from '#app/components/desk/queue-address.ts'
+import { getServices } from '#app/services.server.ts'
+import type { QueueRequest } from '#app/services/dossiers.ts'
+import type { LoadedVersion, ProcedureService } from '#app/services/procedures.ts'
+import type { Language } from '#app/language.ts'
+import type { Remaining } from '#runtime/deadlines/remaining.ts'
+import type { QueueRow, QueueView } from '#runtime/ports.ts'
+import type { Text } from '#schemas/generated/procedure.ts'
+
+export type QueueLine = {
+  id: string
+  code: string
+  applicantName: string
+  procedure: Text
+  step: Text
+  status: number
+  filedAt: string
+  dueAt?: string
+  remaining?: Remaining
+  assigneeName?: string
+  /** The officer may take it at once; otherwise it is opened. */
+  claimable: boolean
+  /** Of the claim that this page offers: a double click is the same command. */
+  commandId: string
+}
+export type QueueData = {
+  request: QueueRequest
+  filtered: boolean
+  counts: Record<QueueView, number>
+  lines: QueueLine[]
+  next?: string
+  previous?: string
+  procedures: Array<{ key: string; title: Text }>
+  /** Steps of the chosen procedure. */
+  steps: Array<{ key: string; title: Text }>
+}
+
+const pageSize = 50
+
+/** One page of the list that the address names, with what the officer may choose from. */
+export async function loadQueue(actor: OfficerActor, url: URL, language: Language): Promise<QueueData> {
+  const { dossiers, procedures } = await getServices()
+  const request = parseQueue(url.searchParams)
+  const [page, counts, catalogue, steps] = await Promise.all([
+    dossiers.queue(actor, { ...request, limit: pageSize }),
+    dossiers.counts(actor),
+    procedures.catalogue({ language }),
+    stepsOf(procedures, request.procedure),
+  ])
+  const versions = await loadVersions(procedures, page.rows)
+  return {
+    request,
+    filtered: isFiltered(request),
+    counts,
+    lines: page.rows.map((row) => toLine(row, versions.get(row.version), { actor, remaining: page.remaining[row.id] })),
+    next: page.next,
+    previous: page.previous,
+    procedures: catalogue.map(({ key, title }) => ({ key, title })),
+    steps,
+  }
+}
+
+async function stepsOf(procedures: ProcedureService, key: string | undefined): Promise<QueueData['steps']> {
+  const latest = key === undefined ? undefined : await procedures.latest(key)
+  return latest?.loaded.definition.steps.map(({ key: step, title }) => ({ key: step, title })) ?? []
+}
+
+async function loadVersions(procedures: ProcedureService, rows: readonly QueueRow[]): Promise<Map<string, LoadedVersion>> {
+  const hashes = [...new Set(rows.map(({ version }) => version))]
+  const loaded = await Promise.all(hashes.map((hash) => procedures.version(hash)))
+  return new Map(loaded.flatMap((version) => (version ? [[version.version.hash, version]] : [])))
+}
+
+type LineContext = { actor: OfficerActor; remaining: Remaining | undefined }
+
+function toLine(row: QueueRow, loaded: LoadedVersion | undefined, { actor, remaining }: LineContext): QueueLine {
+  const { id, code, applicantName, status, filedAt, dueAt, assigneeName } = row
+  return {
+    ...{ id, code, applicantName, status, filedAt, dueAt, remaining, assigneeName },
+    procedure: loaded?.definition.title ?? { vi: row.procedure },
+    step: loaded?.definition.steps.find(({ key }) => key === row.step)?.title ?? { vi: row.step },
+    claimable: isClaimable(row, actor),
+    commandId: randomUUID(),
+  }
+}
+
+/** Waiting for somebody in a role and unit the officer holds. Whether the claim is done is decided when it is made. */
+function isClaimable({ task }: QueueRow, { assignments }: OfficerActor): boolean {
+  return task !== undefined && task.assignee === undefined && assignments.some(({ role, unit }) => role === task.role && unit === task.unit)
+}
