@@ -1,5 +1,6 @@
 import { account } from '#app/messages/en/account.ts'
 import { desk } from '#app/messages/en/desk.ts'
+import { applicant } from '#app/messages/en/applicant.ts'
 import { dossier } from '#app/messages/en/dossier.ts'
 import { portal } from '#app/messages/en/portal.ts'
 import { refusals } from '#app/messages/en/refusals.ts'
@@ -7,4 +8,4 @@ import { shell } from '#app/messages/en/shell.ts'
 import { status } from '#app/messages/en/status.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { account, desk, dossier, portal, refusals, shell, status }
+export const en: Messages = { account, applicant, desk, dossier, portal, refusals, shell, status }
