@@ -8,7 +8,7 @@ import type { RootData } from '#app/root.server.ts'
 /** Head, content and foot of every page. */
 export function Shell({ children }: { children: ReactNode }) {
   const { shell } = useMessages()
-  const root = useRouteLoaderData('root') as RootData | undefined
+  const root = useRouteLoaderData<RootData>('root')
   return (
     <div className="page">
       <header className="masthead">

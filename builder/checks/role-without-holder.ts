@@ -1,6 +1,7 @@
 import type { Check, CheckContext } from '#builder/checks/check.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
+import { defaultUnit } from '#runtime/procedure/holders.ts'
 import type { Holder, ProcedureDefinition, Step } from '#schemas/generated/procedure.ts'
 
 /** A step that waits for somebody must say for whom; and where the installation is known, somebody must hold the role. */
@@ -18,18 +19,14 @@ function nobody({ title }: Step, place: string): Finding {
 }
 
 function unheld(definition: ProcedureDefinition, holder: Holder, { holders }: CheckContext, place: string): Finding[] {
-  const { role, unit, routes = [], table } = holder
-  if (unit === undefined && table === undefined && !routes.some((route) => route.unit !== undefined)) return [noUnit(role, place)]
+  const { role, routes = [], table } = holder
+  const unit = holder.unit ?? (table === undefined ? defaultUnit(definition) : undefined)
   if (!holders) return []
   const wanted = [{ role, unit }, ...routes.map((route) => ({ role: route.role ?? role, unit: route.unit ?? unit }))]
   return wanted.flatMap((want) => {
     if (want.unit === undefined || holders.some((held) => held.role === want.role && held.unit === want.unit)) return []
     return [emptyRole(titleOf(definition.roles, want.role), titleOf(definition.units, want.unit), place)]
   })
-}
-
-function noUnit(role: string, place: string): Finding {
-  return { code: 'role-without-holder', severity: 'error', place, text: { vi: `Vai trò “${role}” ở bước này chưa gắn với đơn vị nào.`, en: `The role “${role}” of this step is not tied to a unit.` } }
 }
 
 function emptyRole(role: string, unit: string, place: string): Finding {

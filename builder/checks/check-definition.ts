@@ -1,0 +1,20 @@
+import type { CheckContext } from '#builder/checks/check.ts'
+import { checks } from '#builder/checks/checks.ts'
+import type { Finding, FindingSeverity } from '#builder/checks/finding.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+
+/** Everything an author should know about a definition that its JSON Schema accepts; errors first, then by place. */
+export function checkDefinition(definition: ProcedureDefinition, context: CheckContext = {}): Finding[] {
+  const oversized = checks['too-large'](definition, context)
+  if (oversized.length > 0) return oversized
+  return Object.values(checks)
+    .flatMap((check) => check(definition, context))
+    .sort((a, b) => rank[a.severity] - rank[b.severity] || compareText(a.place, b.place))
+}
+
+/** Whether the definition may be published: no finding is an error. */
+export const isPublishable = (findings: readonly Finding[]): boolean => findings.every(({ severity }) => severity !== 'error')
+
+const rank: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, notice: 2 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
