@@ -38,7 +38,7 @@ function setOf(node: AST.CharacterSet): CharSet {
     case 'any':
       return anything
     case 'property':
-      return node.negate || !/^(L|M|N|Letter|Mark|Number|Alphabetic|Lu|Ll|Nd|Script)/.test(node.key) ? anything : written
+      return !node.negate && node.key === 'General_Category' && /^[LMN]/.test(node.value ?? '') ? written : anything
     case 'digit':
     case 'space':
     case 'word': {
