@@ -1,9 +1,8 @@
-import { decode } from '#db/codecs.ts'
+import { branded, decode } from '#db/codecs.ts'
 import { toStoredEvent } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
-import type { DossierId } from '#runtime/ids.ts'
 import type { DossierStore } from '#runtime/ports.ts'
 
 /** Reads of dossiers, the same on both databases; `append` is each database's own. */
@@ -20,7 +19,7 @@ export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['appen
     },
     findCommand: async (id) => {
       const row = await kysely.selectFrom('commands').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && { dossierId: row.dossier_id as DossierId, sequence: row.sequence }
+      return row && { dossierId: branded(row.dossier_id), sequence: row.sequence }
     },
     answers: async (hash) => {
       const row = await kysely.selectFrom('answers').select('content').where('hash', '=', hash).executeTakeFirst()
@@ -32,7 +31,7 @@ export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['appen
     },
     letterByCode: async (code) => {
       const row = await kysely.selectFrom('letters').selectAll().where('code', '=', code).executeTakeFirst()
-      return row && { dossierId: row.dossier_id as DossierId, content: decode(row.content), at: row.at }
+      return row && { dossierId: branded(row.dossier_id), content: decode(row.content), at: row.at }
     },
   }
 }

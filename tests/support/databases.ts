@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openDatabase } from '#db/open.ts'
+import { freshPostgres } from './fresh-postgres.ts'
 import type { Database } from '#db/database.ts'
 import type { DatabaseAddress } from '#db/open.ts'
 
@@ -17,7 +18,8 @@ type Place = { address: DatabaseAddress; remove(): Promise<void> }
 
 /** Runs a contract once on each database. */
 export function onEveryDatabase(title: string, contract: (given: Given) => void): void {
-  describe(`${title} on SQLite`, () => contract(given(freshSqlite)))
+  describe(`${title} on SQLite`, () => contract(given(inSqlite)))
+  describe(`${title} on PostgreSQL`, () => contract(given(inPostgres)))
 }
 
 function given(fresh: () => Promise<Place>): Given {
@@ -49,7 +51,19 @@ function given(fresh: () => Promise<Place>): Given {
   }
 }
 
-async function freshSqlite(): Promise<Place> {
+async function inSqlite(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-test-'))
   return { address: { file: join(folder, 'motcua.db') }, remove: async () => rmSync(folder, { recursive: true }) }
+}
+
+async function inPostgres(): Promise<Place> {
+  const { url, remove } = await freshPostgres(await postgresUrl())
+  return { address: { url, poolSize: 8 }, remove }
+}
+
+/** Address of the PostgreSQL server of this test run; starts it when nobody has asked before. */
+export async function postgresUrl(): Promise<string> {
+  const answer = await fetch(inject('postgresBroker'))
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer.text()
 }

@@ -1,11 +1,11 @@
-import { encode } from '#db/codecs.ts'
+import { branded, encode } from '#db/codecs.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
 import { toDossierRow, toEventRow, toTaskRow } from '#db/stores/dossier-rows.ts'
 import { prepareAppend } from '#db/stores/sqlite/append-statements.ts'
 import { prepareFileAttachment } from '#db/stores/sqlite/attach-files.ts'
 import { prepareRegisterWrites } from '#db/stores/sqlite/write-registers.ts'
 import type { SqliteConnections } from '#db/dialects/sqlite/open-sqlite.ts'
-import type { AppendStatements } from '#db/stores/sqlite/append-statements.ts'
+import type { AppendStatements, StoredDossier } from '#db/stores/sqlite/append-statements.ts'
 import type { AppendResult, DossierWrite } from '#runtime/ports.ts'
 
 /** `append` on SQLite: judged before anything is written, then written inside the group's transaction. */
@@ -16,8 +16,8 @@ export function sqliteAppend({ writer, queue }: SqliteConnections): (write: Doss
 
   const appendNow = (write: DossierWrite): AppendResult => {
     const done = statements.findCommand.get(write.commandId)
-    if (done) return { result: 'already-done', dossierId: done.dossier_id as typeof write.dossier.id, sequence: done.sequence }
-    const stored = statements.findSequence.get(write.dossier.id)
+    if (done) return { result: 'already-done', dossierId: branded(done.dossier_id), sequence: done.sequence }
+    const stored = statements.findDossier.get(write.dossier.id)
     const actual = stored?.sequence ?? 0
     if (actual !== write.expected) return { result: 'stale', actual }
     const conflict = registers.findConflict(write.records)
@@ -33,9 +33,7 @@ export function sqliteAppend({ writer, queue }: SqliteConnections): (write: Doss
   return (write) => queue.run(() => appendNow(write))
 }
 
-type Stored = ReturnType<AppendStatements['findSequence']['get']>
-
-function writeDossier(statements: AppendStatements, write: DossierWrite, stored: Stored): void {
+function writeDossier(statements: AppendStatements, write: DossierWrite, stored: StoredDossier | undefined): void {
   const { dossier, summary, task } = write
   const row = toDossierRow(write)
   statements.addCommand.run(write.commandId, dossier.id, dossier.sequence)

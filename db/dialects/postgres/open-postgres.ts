@@ -1,0 +1,21 @@
+import pg from 'pg'
+import type { Pool } from 'pg'
+
+const int8 = 20
+
+/** A pool that survives a lost server and never waits for ever. Counts come back as numbers. */
+export function openPostgres(url: string, poolSize = 10): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'motcua',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    types: { getTypeParser: (type, format) => (type === int8 ? Number : pg.types.getTypeParser(type, format)) },
+  })
+  // An idle connection that breaks is dropped by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
