@@ -5,6 +5,7 @@ import { ruleScopeOf } from '#runtime/fields/rule-scope.ts'
 import { checkRule } from '#runtime/rules/check-rule.ts'
 import { inferRule } from '#runtime/rules/infer-rule.ts'
 import { parseRule } from '#runtime/rules/parse-rule.ts'
+import type { RuleProblem } from '#runtime/rules/rule-problem.ts'
 import type { RuleScope } from '#runtime/rules/rule-type.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
@@ -12,13 +13,19 @@ import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 export const faultyRule: Check = (definition) => {
   const scopes = new Map<string, RuleScope>()
   return rulesIn(definition).flatMap((rule) =>
-    checkRule(rule.text, scopeOf(definition, rule, scopes), rule.expected).map((problem) => ({
+    problemsOf(rule, scopeOf(definition, rule, scopes)).map((problem) => ({
       code: `rule-${problem.code}`,
       severity: 'error',
       place: rule.place,
       text: ruleProblemText(problem, rule.text),
     })),
   )
+}
+
+/** A value that may be absent as a whole is simply not written; inside a computation it must be guarded. */
+function problemsOf({ text, expected, mayBeAbsent }: PlacedRule, scope: RuleScope): RuleProblem[] {
+  const isWhole = ({ code, start, end }: RuleProblem) => code === 'unguarded-optional' && start === 0 && end === text.length
+  return checkRule(text, scope, expected).filter((problem) => !(mayBeAbsent && isWhole(problem)))
 }
 
 function scopeOf(definition: ProcedureDefinition, { sees, it }: PlacedRule, scopes: Map<string, RuleScope>): RuleScope {

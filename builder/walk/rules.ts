@@ -4,8 +4,10 @@ import type { RulePlace } from '#runtime/fields/rule-scope.ts'
 import type { ExpectedResult } from '#runtime/rules/check-rule.ts'
 import type { ComputedField, DecisionTable, Effect, Holder, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
-/** A rule of a definition: where it is written, what it sees, what it must give. `it` names the table input a cell tests. */
-export type PlacedRule = { text: string; place: string; sees: RulePlace; expected: ExpectedResult; it?: string }
+/**
+ * A rule of a definition: where it is written, what it sees, what it must give. `it` is the table a cell tests; `mayBeAbsent` allows an unanswered field as the whole result, which is then left out.
+ */
+export type PlacedRule = { text: string; place: string; sees: RulePlace; expected: ExpectedResult; it?: string; mayBeAbsent?: true }
 
 const dossier: RulePlace = { kind: 'dossier' }
 
@@ -70,10 +72,10 @@ function transitionRules({ transitions }: ProcedureDefinition): PlacedRule[] {
 function effectRules(effect: Effect, place: string): PlacedRule[] {
   const condition = optional(effect.when, `${place}/when`, dossier)
   if (effect.kind !== 'write-register') return condition
-  const values = Object.entries(effect.values).map(([key, text]) => ({ text, place: `${place}${toPointer('values', key)}`, sees: dossier, expected: 'any' as const }))
+  const values = Object.entries(effect.values).map(([key, text]) => ({ text, place: `${place}${toPointer('values', key)}`, sees: dossier, expected: 'any' as const, mayBeAbsent: true as const }))
   return [
     ...condition,
-    { text: effect.number, place: `${place}/number`, sees: dossier, expected: 'string' },
+    { text: effect.number, place: `${place}/number`, sees: dossier, expected: 'string', mayBeAbsent: true },
     ...values,
     ...optional(effect.validFrom, `${place}/validFrom`, dossier, 'date'),
     ...optional(effect.validUntil, `${place}/validUntil`, dossier, 'date'),
@@ -86,7 +88,7 @@ function clockRules({ clocks = [] }: ProcedureDefinition): PlacedRule[] {
 
 function tableRules({ inputs, rows }: DecisionTable, index: number): PlacedRule[] {
   const place = toPointer('tables', index)
-  const asked = inputs.map(({ expression }, which) => ({ text: expression, place: `${place}${toPointer('inputs', which, 'expression')}`, sees: dossier, expected: 'any' as const }))
+  const asked = inputs.map(({ expression }, which) => ({ text: expression, place: `${place}${toPointer('inputs', which, 'expression')}`, sees: dossier, expected: 'any' as const, mayBeAbsent: true as const }))
   const cells = rows.flatMap((row, which) =>
     row.cells.flatMap((cell, column) => (typeof cell === 'string' ? [{ ...toBool(cell, `${place}${toPointer('rows', which, 'cells', column)}`), it: inputs[column]?.expression }] : [])),
   )
