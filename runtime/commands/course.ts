@@ -1,0 +1,59 @@
+import type { Refusal } from '#runtime/commands/command.ts'
+import type { Context } from '#runtime/commands/context.ts'
+import type { Changes, Outcome } from '#runtime/commands/outcome.ts'
+import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { By, DossierEvent } from '#runtime/dossier/event.ts'
+import { evolve } from '#runtime/dossier/evolve.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import { canonicalJson } from '#runtime/hash/canonical-json.ts'
+import type { ContentHash } from '#runtime/ids.ts'
+
+/**
+ * One decision under way: the dossier as it is after the events so far, so that each effect sees what the ones before
+ * it did. Mutable, and never seen outside the decision.
+ */
+export type Course = Changes & { context: Context; by: By }
+
+export function startCourse(dossier: Dossier, context: Context): Course {
+  const nothing = { events: [], answers: [], letters: [], records: [], jobs: [], failures: [] }
+  return { dossier, ...nothing, context, by: byOf(context.actor) }
+}
+
+/** Lets an event happen. */
+export function happen(course: Course, event: DossierEvent): void {
+  const { dossier, context, by } = course
+  course.dossier = evolve(dossier, { dossierId: dossier.id, at: context.now, by, event })
+  course.events.push(event)
+}
+
+/** Keeps answers beside the events; they are named by hash. */
+export function keepAnswers(course: Pick<Changes, 'answers'>, content: Answers, { digest }: Pick<Context, 'digest'>): ContentHash {
+  const hash = hashOf(content, { digest })
+  course.answers.push({ hash, content })
+  return hash
+}
+
+export function hashOf(content: unknown, { digest }: Pick<Context, 'digest'>): ContentHash {
+  return digest(canonicalJson(content)) as ContentHash
+}
+
+export function accept({ context: _context, by: _by, ...changes }: Course): Outcome {
+  return { accepted: true, changes }
+}
+
+export function refuse(refusal: Refusal, failures: Changes['failures'] = []): Outcome {
+  return { accepted: false, refusal, failures }
+}
+
+/** Who the events are by. Visitors do nothing: they are refused before. */
+export function byOf(actor: Context['actor']): By {
+  switch (actor.kind) {
+    case 'applicant':
+    case 'officer':
+      return { kind: actor.kind, accountId: actor.accountId, name: actor.name }
+    case 'system':
+      return { kind: 'system', name: actor.name }
+    case 'visitor':
+      throw new Error('a visitor does nothing to a dossier')
+  }
+}

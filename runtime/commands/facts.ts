@@ -1,0 +1,78 @@
+import type { Context } from '#runtime/commands/context.ts'
+import { calendarOf, recordKey } from '#runtime/commands/context.ts'
+import type { RuleReport } from '#runtime/commands/outcome.ts'
+import { formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
+import { workdays, workdaysBetween } from '#runtime/deadlines/workdays.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
+import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { LocalDate } from '#runtime/ids.ts'
+import type { RegisterRecord } from '#runtime/ports.ts'
+import type { RuleContext } from '#runtime/rules/rule-context.ts'
+import { decideTable } from '#runtime/tables/load-table.ts'
+
+/** What the rules of a procedure see at one moment of a decision. */
+export type Facts = { values: Readonly<Record<string, unknown>>; context: RuleContext }
+
+const minute = 60_000
+
+export function factsOf(dossier: Dossier, context: Context): Facts {
+  const { answers, officerAnswers, today } = context
+  const calendar = calendarOf(context)
+  return {
+    values: {
+      ...answers,
+      today,
+      channel: dossier.channel,
+      account: { kind: dossier.applicant.kind },
+      papers: answers['papers'],
+      record: lookedUpRecord(context)?.values,
+      steps: officerAnswers,
+      numbers: dossier.numbers,
+      dossier: {
+        code: dossier.code,
+        filed_on: localDate(calendar, dossier.filedAt),
+        step: dossier.step,
+        supplements: dossier.supplements.length,
+        fee_due: dossier.fees.some(({ paid, amount }) => !paid && amount > 0),
+      },
+    },
+    context: {
+      today,
+      workdays: (from, count) => workdays(calendar, from, count),
+      workdaysBetween: (from, to) => workdaysBetween(calendar, from, to),
+      lookup: (table, key) => lookUp(table, key, context),
+    },
+  }
+}
+
+/** The local date of an instant by the fixed offset of the calendar. */
+export function localDate({ utcOffsetMinutes }: WorkingCalendar, instant: string): LocalDate {
+  return formatDay(Math.floor((parseInstant(instant) + utcOffsetMinutes * minute) / 86_400_000))
+}
+
+/** Whether a condition holds; no condition always does. One that gives no value does not, and is reported. */
+export function holds(rule: string | undefined, place: string, { values, context }: Facts, course: { context: Context; failures: RuleReport[] }): boolean {
+  if (rule === undefined) return true
+  const result = course.context.procedure.rule(rule).evaluate(values, context)
+  if (!result.ok) course.failures.push({ place, rule, reason: result.reason })
+  return result.ok && result.value === true
+}
+
+/** The record the filing form starts from: the first of its register-record fields that is answered. */
+export function lookedUpRecord({ procedure, answers, records }: Pick<Context, 'procedure' | 'answers' | 'records'>): RegisterRecord | undefined {
+  for (const { key, register } of procedure.fields.records) {
+    const number = answers[key]
+    const record = typeof number === 'string' ? records.get(recordKey(register, number)) : undefined
+    if (record) return record
+  }
+  return undefined
+}
+
+function lookUp(key: string, input: string, { procedure, today }: Context): unknown {
+  const table = procedure.tables.get(key)
+  if (!table) return undefined
+  const { inputs: [first] } = table
+  if (!first) return undefined
+  const result = decideTable({ ...table, inputs: [{ ...first, evaluate: () => ({ ok: true, value: input }) }] }, {}, { today })
+  return result.ok ? result.output : undefined
+}

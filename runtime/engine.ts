@@ -1,0 +1,45 @@
+import type { Channel } from '#runtime/dossier/dossier.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
+import type { Digest } from '#runtime/hash/digest.ts'
+import type { Instant, LocalDate, VersionHash } from '#runtime/ids.ts'
+import type { RuleReport } from '#runtime/commands/outcome.ts'
+import type { DossierStore, NumberSource, RegisterStore, RegisterRecord, RegisterState } from '#runtime/ports.ts'
+import type { LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
+
+/** What `execute` needs of the outside. Time, randomness and hashing come from here, nowhere else. */
+export type Engine = {
+  dossiers: Pick<DossierStore, 'find' | 'findCommand' | 'answers' | 'append'>
+  registers: Pick<RegisterStore, 'find'>
+  numbers: NumberSource
+  /** A published version made ready; kept per process. */
+  procedure: (hash: VersionHash) => Promise<LoadedProcedure | undefined>
+  /** Whether new dossiers of a procedure may be filed. */
+  isOpen: (procedure: string) => Promise<boolean>
+  calendar: (key: string) => Promise<WorkingCalendar | undefined>
+  judge: Judge
+  digest: Digest
+  /** An unguessable code, for the public check of a paper. */
+  newCode: () => string
+  now: () => Instant
+  /** Rules that gave no value, for the log. */
+  report?: (failures: readonly RuleReport[]) => void
+}
+
+/** Judges the answers of one form of a version: the filing form or that of a step, by form key. */
+export type Judge = (request: JudgeRequest) => Verdict | Promise<Verdict>
+
+export type JudgeRequest = {
+  procedure: LoadedProcedure
+  form: string
+  answers: Answers
+  today: LocalDate
+  calendar: WorkingCalendar
+  channel: Channel
+  accountKind?: string
+  /** The register records that the answers name, by field key. */
+  records: ReadonlyMap<string, LookedUpRecord>
+}
+
+export type LookedUpRecord = { register: string; number: string; state: RegisterState | 'unknown'; record?: RegisterRecord }

@@ -1,0 +1,118 @@
+import type { Actor } from '#runtime/access/actor.ts'
+import type { Command, Refusal } from '#runtime/commands/command.ts'
+import { decide, effectsOf, guard } from '#runtime/commands/commands.ts'
+import type { Context } from '#runtime/commands/context.ts'
+import { byOf } from '#runtime/commands/course.ts'
+import { canReadDossier } from '#runtime/commands/guard-dossier.ts'
+import { codeNeed, neededNumbers, type NumberNeed } from '#runtime/commands/numbers.ts'
+import type { Outcome } from '#runtime/commands/outcome.ts'
+import { chainEvents } from '#runtime/dossier/chain.ts'
+import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { StoredEvent } from '#runtime/dossier/event.ts'
+import { toSummary } from '#runtime/dossier/to-summary.ts'
+import { toTask } from '#runtime/dossier/to-task.ts'
+import type { Engine } from '#runtime/engine.ts'
+import { filesIn } from '#runtime/forms/files-in.ts'
+import { gatherContext } from '#runtime/gather-context.ts'
+import type { DossierWrite } from '#runtime/ports.ts'
+
+/** `already-done`: this very command was done before; nothing happened now. */
+export type Executed =
+  | { result: 'done'; dossier: Dossier; events: StoredEvent[] }
+  | { result: 'already-done'; dossier: Dossier }
+  | { result: 'refused'; refusal: Refusal }
+
+/** How often a command that lost a race for a register record is tried again. */
+const attempts = 3
+
+/**
+ * Decides a command on the stored dossier and writes all it caused in one transaction. A repeated command is done once;
+ * of two that race for a dossier one is done and the other refused as stale. A refusal writes nothing.
+ */
+export async function execute(command: Command, actor: Actor, engine: Engine): Promise<Executed> {
+  if (actor.kind === 'visitor') return refused({ code: 'not-permitted' })
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const executed = await attemptCommand(command, actor, engine)
+    if (executed) return executed.result === 'refused' ? ((await findDone(command, actor, engine)) ?? executed) : executed
+  }
+  return refused({ code: 'busy' })
+}
+
+/** Undefined when another dossier wrote the same register record meanwhile. */
+async function attemptCommand(command: Command, actor: Actor, engine: Engine): Promise<Executed | undefined> {
+  const dossier = command.kind === 'file' ? undefined : await engine.dossiers.find(command.dossierId)
+  const version = command.kind === 'file' ? command.version : dossier?.version
+  const procedure = version && (await engine.procedure(version))
+  if (!procedure || (dossier && !canReadDossier(actor, dossier, procedure))) return refused({ code: 'not-found' })
+  if (command.kind === 'file' && !(await engine.isOpen(procedure.definition.key))) return refused({ code: 'procedure-closed' })
+
+  const context = await gatherContext({ dossier, command, actor, procedure }, engine)
+  const outcome = await decideWithNumbers(dossier, command, context, engine)
+  const failures = outcome.accepted ? outcome.changes.failures : outcome.failures
+  if (failures.length > 0) engine.report?.(failures)
+  if (!outcome.accepted) return refused(outcome.refusal)
+
+  const write = toWrite(dossier, command, outcome, context)
+  const appended = await engine.dossiers.append(write)
+  switch (appended.result) {
+    case 'appended':
+      return { result: 'done', dossier: write.dossier, events: write.events }
+    case 'already-done':
+      return refused({ code: 'stale', expected: write.expected, actual: appended.sequence })
+    case 'stale':
+      return refused({ code: 'stale', expected: write.expected, actual: appended.actual })
+    case 'record-conflict':
+      return undefined
+  }
+}
+
+/** Takes numbers only for a command that nothing known stands against. */
+async function decideWithNumbers(dossier: Dossier | undefined, command: Command, context: Context, engine: Engine): Promise<Outcome> {
+  const needs = numberNeeds(dossier, command, context)
+  if (needs.length === 0) return decide(dossier, command, context)
+
+  const refusal = guard(dossier, command, context)
+  if (refusal) return { accepted: false, refusal, failures: [] }
+  const taken = needs.map(async ({ key, series, scope }) => [key, await engine.numbers.next(series, scope)] as const)
+  return decide(dossier, command, { ...context, numbers: new Map(await Promise.all(taken)) })
+}
+
+function numberNeeds(dossier: Dossier | undefined, command: Command, context: Context): NumberNeed[] {
+  const { procedure, today } = context
+  const needed = neededNumbers(procedure, effectsOf(dossier, command, context), today)
+  return command.kind === 'file' ? [codeNeed(procedure, today), ...needed] : needed
+}
+
+function toWrite(before: Dossier | undefined, command: Command, { changes }: Extract<Outcome, { accepted: true }>, context: Context): DossierWrite {
+  const { procedure, now, digest, actor, answers } = context
+  const common = { dossierId: changes.dossier.id, commandId: command.commandId, at: now, by: byOf(actor) }
+  const events = chainEvents(before && { sequence: before.sequence, hash: before.lastHash }, changes.events, common, digest)
+  const last = events.at(-1)
+  const dossier = last ? { ...changes.dossier, sequence: last.sequence, lastHash: last.hash } : changes.dossier
+  return {
+    commandId: command.commandId,
+    dossier,
+    expected: before?.sequence ?? 0,
+    events,
+    summary: toSummary(dossier, procedure, answers),
+    task: toTask(dossier, procedure),
+    answers: changes.answers,
+    letters: changes.letters,
+    records: changes.records,
+    jobs: changes.jobs,
+    files: changes.answers.flatMap(({ content }) => filesIn(content)),
+    draft: 'draftId' in command ? command.draftId : undefined,
+  }
+}
+
+/** What the same command did before, for a double click. Nobody learns of a dossier he may not see. */
+async function findDone({ commandId }: Command, actor: Actor, { dossiers, procedure }: Engine): Promise<Executed | undefined> {
+  const done = await dossiers.findCommand(commandId)
+  const dossier = done && (await dossiers.find(done.dossierId))
+  const version = dossier && (await procedure(dossier.version))
+  return dossier && version && canReadDossier(actor, dossier, version) ? { result: 'already-done', dossier } : undefined
+}
+
+function refused(refusal: Refusal): Executed {
+  return { result: 'refused', refusal }
+}

@@ -1,0 +1,31 @@
+import type { Letter, Text } from '#schemas/generated/procedure.ts'
+import { fillTags } from '#runtime/letters/fill-tags.ts'
+import { formats } from '#runtime/letters/formats.ts'
+import { buildBlock } from '#runtime/letters/letter-blocks.ts'
+import type { LetterContent } from '#runtime/letters/letter-content.ts'
+import { letterValues, type LetterSource } from '#runtime/letters/letter-values.ts'
+
+/** The content of a letter with every tag filled in. `checkCode` is the unguessable code printed in its QR. */
+export function composeLetter(letter: Letter, source: LetterSource & { checkCode: string; holds: (when: string | undefined) => boolean }): LetterContent {
+  const { procedure, dossier, checkCode, number, now } = source
+  const values = letterValues(source)
+  const { agency } = procedure.definition
+  const { language = 'vi' } = letter
+  const write = (text: Text) => fillTags(language === 'vi-en' && text.en !== undefined ? `${text.vi}\n${text.en}` : text.vi, values)
+  return {
+    key: letter.key,
+    title: letter.title.vi,
+    paper: letter.paper,
+    language,
+    head: {
+      parentAgency: letter.issuer && agency.title.vi,
+      agency: (letter.issuer ?? agency.title).vi,
+      number,
+      place: letter.place?.vi ?? '',
+      date: formats['date-long'](now, values),
+    },
+    dossierCode: dossier.code,
+    checkCode,
+    blocks: letter.body.flatMap((block) => buildBlock(block, { ...source, values, write })),
+  }
+}

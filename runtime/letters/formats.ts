@@ -1,0 +1,93 @@
+import { moneyWords } from '#runtime/letters/number-words.ts'
+import type { LetterValues } from '#runtime/letters/letter-values.ts'
+import { formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
+
+/** How a tag may write its value, `{{path | format}}`. One line per format. */
+export const formats = {
+  date: (value, at) => withDate(value, at, ([year, month, day]) => `${day}/${month}/${year}`),
+  'date-long': (value, at) => withDate(value, at, longDate),
+  'date-time': (value, at) => (isText(value) ? dateTime(value, at.utcOffsetMinutes) : ''),
+  money: (value) => (isWhole(value) ? `${grouped(value)} đồng` : ''),
+  'money-words': (value) => (isWhole(value) ? moneyWords(value) : ''),
+  number: (value) => (isWhole(value) ? grouped(value) : plain(value)),
+  upper: (value) => plain(value).toLocaleUpperCase('vi'),
+  list: (value) => (Array.isArray(value) ? value.map(plain).filter(Boolean).join('; ') : plain(value)),
+  label: (value, at, path) => labelled(value, at, path),
+} satisfies Record<string, Format>
+
+export type FormatName = keyof typeof formats
+
+type Place = Pick<LetterValues, 'utcOffsetMinutes' | 'fields'>
+type Format = (value: unknown, at: Place, path: string) => string
+
+export function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(formats, name)
+}
+
+/** A value by the kind of its field: dates the Vietnamese way, options by their label, an address as a line. */
+export function writeValue(value: unknown, at: Place, path: string): string {
+  switch (at.fields.fields.get(path)?.kind) {
+    case 'date':
+      return formats.date(value, at)
+    case 'money':
+      return formats.money(value)
+    case 'single-choice':
+    case 'multiple-choice':
+      return labelled(value, at, path)
+    default:
+      return plain(value)
+  }
+}
+
+/** 'ngày 05 tháng 02 năm 2026': a zero before days under 10 and months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
+function longDate([year, month, day]: readonly [string, string, string]): string {
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
+}
+
+function dateTime(instant: string, utcOffsetMinutes: number): string {
+  const local = localIso(instant, utcOffsetMinutes)
+  const [year = '', month = '', day = ''] = local.slice(0, 10).split('-')
+  return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút, ngày ${day}/${month}/${year}`
+}
+
+function withDate(value: unknown, { utcOffsetMinutes }: Place, write: (date: readonly [string, string, string]) => string): string {
+  if (!isText(value)) return ''
+  const date = value.length > 10 ? localIso(value, utcOffsetMinutes).slice(0, 10) : value
+  const [year = '', month = '', day = ''] = date.split('-')
+  return write([year, month, day])
+}
+
+function localIso(instant: string, utcOffsetMinutes: number): string {
+  const local = parseInstant(instant) + utcOffsetMinutes * 60_000
+  return `${formatDay(Math.floor(local / 86_400_000))}T${new Date(local).toISOString().slice(11)}`
+}
+
+function labelled(value: unknown, at: Place, path: string): string {
+  if (Array.isArray(value)) return value.map((item) => labelled(item, at, path)).join('; ')
+  return at.fields.options.get(path)?.get(plain(value))?.vi ?? plain(value)
+}
+
+function plain(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'boolean') return value ? 'Có' : 'Không'
+  if (Array.isArray(value)) return value.map(plain).filter(Boolean).join('; ')
+  return typeof value === 'object' ? objectLine(value) : `${value as string | number}`
+}
+
+/** An address as one line; of any other group, its parts. */
+function objectLine(value: object): string {
+  const text: unknown = Reflect.get(value, 'text')
+  return isText(text) ? text : Object.values(value).map(plain).filter(Boolean).join(', ')
+}
+
+function grouped(value: number): string {
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, '.')
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
