@@ -87,7 +87,8 @@ export interface DossierService {
   queue(actor: Actor, request: QueueRequest): Promise<QueuePage & { remaining: Record<string, Remaining> }>
   neighbours(actor: Actor, request: QueueRequest, id: DossierId): Promise<{ previous?: DossierId; next?: DossierId }>
   counts(actor: Actor): Promise<Record<QueueView, number>>
-  ofApplicant(actor: Actor, page?: { after?: string; limit?: number }): Promise<DossierSummary[]>
+  /** The person's own dossiers, newest first; `next` is the `after` of the page that follows. `remaining` by dossier id. */
+  ofApplicant(actor: Actor, page?: { after?: string; limit?: number }): Promise<{ rows: DossierSummary[]; next?: string; remaining: Record<string, Remaining> }>
   /** Public tracking by code and the phone number given in the dossier; both must match. */
   track(code: string, phone: string): Promise<Tracked | undefined>
 }
