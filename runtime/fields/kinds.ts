@@ -1,0 +1,53 @@
+import { address } from '#runtime/fields/address.ts'
+import { computed } from '#runtime/fields/computed.ts'
+import { date } from '#runtime/fields/date.ts'
+import { decimal } from '#runtime/fields/decimal.ts'
+import { declaration } from '#runtime/fields/declaration.ts'
+import { email } from '#runtime/fields/email.ts'
+import { enterpriseNumber } from '#runtime/fields/enterprise-number.ts'
+import type { FieldKind } from '#runtime/fields/field-kind.ts'
+import { file } from '#runtime/fields/file.ts'
+import { group } from '#runtime/fields/group.ts'
+import { identityNumber } from '#runtime/fields/identity-number.ts'
+import { integer } from '#runtime/fields/integer.ts'
+import { longText } from '#runtime/fields/long-text.ts'
+import { money } from '#runtime/fields/money.ts'
+import { multipleChoice } from '#runtime/fields/multiple-choice.ts'
+import { phone } from '#runtime/fields/phone.ts'
+import { registerRecord } from '#runtime/fields/register-record.ts'
+import { repeat } from '#runtime/fields/repeat.ts'
+import { singleChoice } from '#runtime/fields/single-choice.ts'
+import { text } from '#runtime/fields/text.ts'
+import { url } from '#runtime/fields/url.ts'
+import { yesNo } from '#runtime/fields/yes-no.ts'
+import type { Field } from '#schemas/generated/procedure.ts'
+
+/** Every field kind. A new one is a file of the same shape, a line here and its members in the procedure schema. */
+export const kinds = {
+  text,
+  'long-text': longText,
+  email,
+  phone,
+  url,
+  integer,
+  decimal,
+  money,
+  date,
+  'yes-no': yesNo,
+  declaration,
+  'single-choice': singleChoice,
+  'multiple-choice': multipleChoice,
+  file,
+  address,
+  'identity-number': identityNumber,
+  'enterprise-number': enterpriseNumber,
+  'register-record': registerRecord,
+  group,
+  repeat,
+  computed,
+} satisfies { [Kind in Field['kind']]: FieldKind<Extract<Field, { kind: Kind }>> }
+
+/** The kind of a field, for use with that field only. */
+export function kindOf(field: Field): FieldKind {
+  return kinds[field.kind]
+}

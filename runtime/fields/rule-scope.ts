@@ -1,0 +1,131 @@
+import { kindOf } from '#runtime/fields/kinds.ts'
+import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
+import type { RuleField, RuleScope, RuleType } from '#runtime/rules/rule-type.ts'
+import type { Field, ProcedureDefinition, RegisterColumn } from '#schemas/generated/procedure.ts'
+
+/**
+ * Where a rule stands, which decides what it sees: over the answers of a form (`row` names the path of the repeat group
+ * it is inside), or over a dossier: guards, routes, clocks, fee tables, effects.
+ */
+export type RulePlace = { kind: 'form'; form: string; row?: readonly string[] } | { kind: 'dossier' }
+
+/** The variables of a rule at a place of a definition. Unknown forms and rows give no fields of theirs. */
+export function ruleScopeOf(definition: ProcedureDefinition, place: RulePlace): RuleScope {
+  if (place.kind === 'dossier') return dossierScope(definition)
+
+  const fields = formFields(definition, place.form)
+  const scope = { ...toRuleFields(definition, fields, isUnconditional), ...surroundings(definition, fields) }
+  const rowFields = place.row && fieldsAt(fields.map(({ field }) => field), place.row)
+  return rowFields ? { ...scope, ...rowScope(definition, rowFields) } : scope
+}
+
+/** Names that stand beside the fields of a form, so that no field may have them. */
+export const surroundingNames: readonly string[] = ['channel', 'account', 'record', 'row', 'row_index', 'steps', 'dossier', 'numbers', 'it']
+
+type Placed = { field: Field; always: boolean }
+
+function formFields(definition: ProcedureDefinition, formKey: string): Placed[] {
+  const form = formsOf(definition).find(({ key }) => key === formKey)
+  const sections = form ? sectionsOf(form, papersOf(definition, formKey)) : []
+  return sections.flatMap(({ fields, visibleWhen }) => fields.map((field) => ({ field, always: visibleWhen === undefined })))
+}
+
+function fieldsAt(fields: readonly Field[], path: readonly string[]): readonly Field[] | undefined {
+  const [key, ...rest] = path
+  if (key === undefined) return fields
+  const inner = fields.find((field) => field.key === key)
+  return inner && 'fields' in inner ? fieldsAt(inner.fields, rest) : undefined
+}
+
+function rowScope(definition: ProcedureDefinition, fields: readonly Field[]): RuleScope {
+  const row = toRuleFields(definition, fields.map((field) => ({ field, always: true })), isUnconditional)
+  return { row: always({ type: 'object', fields: row }), row_index: always({ type: 'int' }) }
+}
+
+function dossierScope(definition: ProcedureDefinition): RuleScope {
+  const fields = formFields(definition, definition.form.key)
+  const never = () => false
+  const steps = definition.steps.flatMap(({ key, form }) => {
+    const given = form ? formFields(definition, form.key) : []
+    return given.length === 0 ? [] : [[key, maybe({ type: 'object', fields: toRuleFields(definition, given, never) })] as const]
+  })
+  const issued = (definition.transitions ?? []).flatMap(({ effects }) => effects.flatMap((effect) => (effect.kind === 'issue-number' ? [effect.as] : [])))
+  return {
+    ...toRuleFields(definition, fields, isUnconditional),
+    ...surroundings(definition, fields),
+    steps: always({ type: 'object', fields: Object.fromEntries(steps) }),
+    dossier: always({ type: 'object', fields: dossierFields(definition) }),
+    numbers: always({ type: 'object', fields: Object.fromEntries(issued.map((name) => [name, maybe({ type: 'string' })])) }),
+  }
+}
+
+function dossierFields(definition: ProcedureDefinition): Record<string, RuleField> {
+  return {
+    code: always({ type: 'string' }),
+    filed_on: always({ type: 'date' }),
+    step: always({ type: 'choice', values: definition.steps.map(({ key }) => key) }),
+    supplements: always({ type: 'int' }),
+    fee_due: always({ type: 'bool' }),
+  }
+}
+
+function surroundings(definition: ProcedureDefinition, fields: readonly Placed[]): RuleScope {
+  const kinds = ['citizen', 'enterprise', 'organisation', 'agency', 'staff']
+  const scope = {
+    channel: always({ type: 'choice', values: ['online', 'counter', 'post'] }),
+    account: always({ type: 'object', fields: { kind: maybe({ type: 'choice', values: kinds }) } }),
+  }
+  const named = fields.flatMap(({ field }) => allOf(field)).find((field) => field.kind === 'register-record')
+  const register = named && definition.registers?.find(({ key }) => key === named.register)
+  return register ? { ...scope, record: maybe({ type: 'object', fields: recordFields(register.fields) }) } : scope
+}
+
+function recordFields(columns: readonly RegisterColumn[]): Record<string, RuleField> {
+  return Object.fromEntries(columns.map(({ key, type }) => [key, maybe(columnTypes[type])]))
+}
+
+const columnTypes: Readonly<Record<RegisterColumn['type'], RuleType>> = {
+  text: { type: 'string' },
+  integer: { type: 'int' },
+  money: { type: 'int' },
+  date: { type: 'date' },
+  'yes-no': { type: 'bool' },
+  list: { type: 'list', of: { type: 'dyn' }, maxItems: 100 },
+  object: { type: 'dyn' },
+}
+
+type IsPresent = (placed: Placed) => boolean
+
+function toRuleFields(definition: ProcedureDefinition, fields: readonly Placed[], isPresent: IsPresent): Record<string, RuleField> {
+  const optionsOf = toOptionsOf(definition.optionLists)
+  const fieldsOf = (inner: readonly Field[]) => toRuleFields(definition, inner.map((field) => ({ field, always: true })), isPresent)
+  return Object.fromEntries(
+    fields.map((placed) => {
+      const type = kindOf(placed.field).toRuleType(placed.field, { optionsOf, fieldsOf })
+      return [placed.field.key, { type, optional: !isPresent(placed) }]
+    }),
+  )
+}
+
+/** Whether valid answers always hold the field: nothing hides it, and it is demanded or computed. */
+function isUnconditional({ field, always: isShown }: Placed): boolean {
+  return isShown && field.visibleWhen === undefined && isDemanded(field)
+}
+
+/** A group is demanded when anything in it is. */
+export function isDemanded(field: Field): boolean {
+  if (field.required === true || field.kind === 'computed') return true
+  return field.kind === 'group' && field.fields.some((inner) => inner.kind !== 'computed' && inner.visibleWhen === undefined && isDemanded(inner))
+}
+
+function allOf(field: Field): Field[] {
+  return 'fields' in field ? [field, ...field.fields.flatMap(allOf)] : [field]
+}
+
+function always(type: RuleType): RuleField {
+  return { type, optional: false }
+}
+
+function maybe(type: RuleType): RuleField {
+  return { type, optional: true }
+}

@@ -1,0 +1,64 @@
+/** Reads what people type: Vietnamese numbers and dates, pasted text. */
+
+/** Text of one line: NFC, no control characters, single spaces, no space around. */
+export function toLine(text: string): string {
+  return settle(text).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Text of several lines: NFC, line feeds only, no trailing space. */
+export function toLines(text: string): string {
+  return settle(text.replaceAll(/\r\n?/g, '\n')).replaceAll(/[ \t]+\n/g, '\n').trim()
+}
+
+const controls = /[^\P{Cc}\n\t]|[\u200b\ufeff]/gu
+
+function settle(text: string): string {
+  return text.toWellFormed().normalize('NFC').replaceAll(controls, '')
+}
+
+/** A whole number: `10.750.000`, `10,750,000`, `10 750 000`; undefined when it is none or not exact. */
+export function readInteger(text: string): number | undefined {
+  const compact = text.replaceAll(/\s/g, '')
+  const isGrouped = /^-?\d{1,3}(?:\.\d{3})+$/.test(compact) || /^-?\d{1,3}(?:,\d{3})+$/.test(compact)
+  const digits = isGrouped ? compact.replaceAll(/[.,]/g, '') : compact
+  return /^-?\d{1,16}$/.test(digits) ? safe(Number(digits)) : undefined
+}
+
+/** A number with a decimal comma, dots between thousands: `1,5`, `1.234,56`; `1.5` is understood, `1.500` is 1500. */
+export function readDecimal(text: string): number | undefined {
+  const compact = text.replaceAll(/\s/g, '')
+  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(compact) || /^-?\d+,\d+$/.test(compact)) {
+    return finite(compact.replaceAll('.', '').replace(',', '.'))
+  }
+  return /^-?\d{1,16}(?:\.\d{1,16})?$/.test(compact) ? finite(compact) : undefined
+}
+
+/** An ISO day from `05/02/2026`, `5-2-2026`, `5.2.2026` or `2026-02-05`; undefined for another shape. */
+export function readDate(text: string): string | undefined {
+  const compact = text.replaceAll(/\s/g, '')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(compact)) return compact
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(compact)
+  return parts ? `${parts[3]}-${two(parts[2])}-${two(parts[1])}` : undefined
+}
+
+/** E.164 from a Vietnamese or international number with any spacing; undefined when it has other characters. */
+export function readPhone(text: string): string | undefined {
+  const compact = text.replaceAll(/[\s.()-]/g, '')
+  if (/^\+\d{6,15}$/.test(compact)) return compact.replace(/^\+840/, '+84')
+  if (/^0[1-9]\d{7,9}$/.test(compact)) return `+84${compact.slice(1)}`
+  if (/^00[1-9]\d{6,14}$/.test(compact)) return `+${compact.slice(2)}`
+  return /^84\d{9,10}$/.test(compact) ? `+${compact}` : undefined
+}
+
+function two(part: string | undefined): string {
+  return (part ?? '').padStart(2, '0')
+}
+
+function safe(value: number): number | undefined {
+  return Number.isSafeInteger(value) ? 0 + value : undefined
+}
+
+function finite(text: string): number | undefined {
+  const value = Number(text)
+  return Number.isFinite(value) ? value : undefined
+}

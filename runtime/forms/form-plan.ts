@@ -1,0 +1,105 @@
+import { isDemanded } from '#runtime/fields/rule-scope.ts'
+import { toSimpleCondition } from '#runtime/rules/simple-condition.ts'
+import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
+import type { Field, Section } from '#schemas/generated/procedure.ts'
+
+/**
+ * When each field of a form applies and is demanded. The compiler writes a plan as JSON Schema conditionals and the
+ * runtime follows the same plan, so both always agree. Conditions stand in a *frame*: the answers, or one row of a
+ * repeat group; a condition that its frame cannot say by itself becomes a yes/no property (a flag) of the frame that
+ * the runtime fills in before it validates and takes away afterwards.
+ */
+export type FormPlan = { sections: readonly SectionPlan[]; flags: readonly string[] }
+
+export type SectionPlan = { section: Section; fields: readonly FieldPlan[] }
+
+export type FieldPlan = {
+  field: Field
+  /** Keys from the outermost field inwards, without row numbers. */
+  path: readonly string[]
+  /** The repeat groups around the field, outermost first, as paths; none in the answers themselves. */
+  row?: readonly string[]
+  /** All must hold for the field to apply, besides those of the groups around it. */
+  visible: readonly PlannedCondition[]
+  /** `inside`: the schema of the object around the field demands it; a condition: demanded while it holds. */
+  demanded: 'never' | 'always' | PlannedCondition
+  fields: readonly FieldPlan[]
+}
+
+/** A simple condition has its paths within the frame. */
+export type PlannedCondition = { text: string; test: { simple: SimpleCondition } | { flag: string } }
+
+/** Plans the pages of a form. */
+export function planForm(sections: readonly Section[]): FormPlan {
+  const keys = new Set(sections.flatMap(({ fields }) => fields.map(({ key }) => key)))
+  const root: Frame = { path: [], keys, toLocal: (path) => path }
+  const plans = sections.map((section) => {
+    const own = toCondition(section.visibleWhen, `_when_${section.id}`, root)
+    return { section, fields: section.fields.map((field) => planField(field, root, own)) }
+  })
+  return { sections: plans, flags: [...new Set(plans.flatMap(({ fields }) => fields.flatMap(flagsOf)))] }
+}
+
+/** Flags of the frame a field stands in; those of the rows below it belong to other frames. */
+export function frameFlags(fields: readonly FieldPlan[]): string[] {
+  return [...new Set(fields.flatMap((plan) => [...ownFlags(plan), ...(plan.field.kind === 'group' ? frameFlags(plan.fields) : [])]))]
+}
+
+type Frame = {
+  path: readonly string[]
+  row?: readonly string[]
+  /** Top names a condition of this frame may read within the frame. */
+  keys: ReadonlySet<string>
+  toLocal: (path: string[]) => string[]
+}
+
+function planField(field: Field, frame: Frame, around: readonly PlannedCondition[]): FieldPlan {
+  const path = [...frame.path, field.key]
+  const [needed] = toCondition(field.requiredWhen, `_required_${field.id}`, frame)
+  return {
+    field,
+    path,
+    ...(frame.row && { row: frame.row }),
+    visible: [...around, ...toCondition(field.visibleWhen, `_when_${field.id}`, frame)],
+    demanded: field.kind !== 'computed' && isDemanded(field) ? 'always' : (needed ?? 'never'),
+    fields: planInner(field, frame, path),
+  }
+}
+
+function planInner(field: Field, frame: Frame, path: readonly string[]): FieldPlan[] {
+  if (field.kind === 'group') return field.fields.map((inner) => planField(inner, { ...frame, path }, []))
+  if (field.kind !== 'repeat') return []
+
+  const keys = new Set(['row'])
+  return field.fields.map((inner) => planField(inner, { path, row: path, keys, toLocal: (of) => of.slice(1) }, []))
+}
+
+function toCondition(text: string | undefined, flag: string, frame: Frame): PlannedCondition[] {
+  if (text === undefined) return []
+  const simple = toSimpleCondition(text)
+  const local = simple && within(simple, frame)
+  return [{ text, test: local ? { simple: local } : { flag } }]
+}
+
+/** The condition with its paths in the frame; undefined when it reads anything else. */
+function within(condition: SimpleCondition, frame: Frame): SimpleCondition | undefined {
+  if ('path' in condition) {
+    const path = frame.keys.has(condition.path[0] ?? '') ? frame.toLocal(condition.path) : []
+    return path.length === 0 ? undefined : { ...condition, path }
+  }
+  if (condition.op === 'not') {
+    const of = within(condition.of, frame)
+    return of && { op: 'not', of }
+  }
+  const of = condition.of.flatMap((part) => within(part, frame) ?? [])
+  return of.length === condition.of.length ? { op: condition.op, of } : undefined
+}
+
+function flagsOf(plan: FieldPlan): string[] {
+  return [...ownFlags(plan), ...plan.fields.flatMap(flagsOf)]
+}
+
+function ownFlags({ visible, demanded }: FieldPlan): string[] {
+  const conditions = typeof demanded === 'string' ? visible : [...visible, demanded]
+  return conditions.flatMap(({ test }) => ('flag' in test ? [test.flag] : []))
+}

@@ -1,0 +1,40 @@
+import type { ScopeOf } from '#runtime/forms/loaded-field.ts'
+import { compileRule } from '#runtime/rules/compile-rule.ts'
+import type { Rule } from '#runtime/rules/compile-rule.ts'
+import { referencesOf } from '#runtime/rules/references.ts'
+import type { Field, FormRule } from '#schemas/generated/procedure.ts'
+
+/**
+ * A cross-field rule ready to run. Its message stands at `at`, or else at the last field it reads. A rule that reads
+ * `row` is asked of every row of the repeat group in `at`; any other rule is asked once, and its message stands no
+ * deeper than the repeat group.
+ */
+export type LoadedRule = { rule: FormRule; assert: Rule; at: readonly string[]; isOfRow: boolean }
+
+export function loadRules(rules: readonly FormRule[], fields: ReadonlyMap<string, Field>, scopeOf: ScopeOf): LoadedRule[] {
+  return rules.map((rule) => {
+    const wanted = rule.at?.split('.') ?? []
+    const row = repeatAround(wanted, fields)
+    const scope = scopeOf(row)
+    const reads = referencesOf(rule.assert, scope)
+    const isOfRow = row !== undefined && reads.some(([name]) => name === 'row' || name === 'row_index')
+    const at = wanted.length > 0 ? wanted : (lastField(reads, fields) ?? [])
+    return { rule, assert: compileRule(rule.assert, scope), isOfRow, at: isOfRow ? at : outsideRows(at, fields) }
+  })
+}
+
+function repeatAround(path: readonly string[], fields: ReadonlyMap<string, Field>): readonly string[] | undefined {
+  const ends = path.map((_key, index) => path.slice(0, index + 1)).filter((part) => part.length < path.length)
+  return ends.findLast((part) => fields.get(part.join('.'))?.kind === 'repeat')
+}
+
+function outsideRows(path: readonly string[], fields: ReadonlyMap<string, Field>): readonly string[] {
+  const end = path.findIndex((_key, index) => fields.get(path.slice(0, index + 1).join('.'))?.kind === 'repeat')
+  return end === -1 ? path : path.slice(0, end + 1)
+}
+
+function lastField(reads: readonly string[][], fields: ReadonlyMap<string, Field>): readonly string[] | undefined {
+  const order = [...fields.keys()]
+  const paths = reads.map((path) => path.filter((key) => key !== '*')).filter((path) => fields.has(path.join('.')))
+  return paths.sort((a, b) => order.indexOf(a.join('.')) - order.indexOf(b.join('.'))).at(-1)
+}

@@ -1,0 +1,82 @@
+import type { AnswerValue } from '#runtime/forms/answers.ts'
+import type { RuleContext } from '#runtime/rules/rule-context.ts'
+
+/** An object of answers while it is being judged. */
+export type OpenAnswers = { [key: string]: AnswerValue }
+
+/** What conditions and rules look at: all answers, or one row of a repeat group besides. */
+export type Frame = {
+  answers: OpenAnswers
+  /** The variables of rules, as they stand now. */
+  values: () => Readonly<Record<string, unknown>>
+  context: RuleContext
+}
+
+/** A spot where a field's answer stands or would stand. */
+export type Spot = { holder: OpenAnswers; key: string; pointer: string; frame: Frame }
+
+export function isObject(value: unknown): value is OpenAnswers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function rootFrame(answers: OpenAnswers, surroundings: Readonly<Record<string, unknown>>, context: RuleContext): Frame {
+  return { answers, context, values: () => ({ ...answers, ...surroundings }) }
+}
+
+/** Row numbers in rules count from 0, as in pointers. */
+export function rowFrame(frame: Frame, row: OpenAnswers, index: number): Frame {
+  return { answers: row, context: frame.context, values: () => ({ ...frame.values(), row, row_index: index }) }
+}
+
+/** Every spot of a path: one in the answers and groups, one for each row in repeat groups; absent groups have none. */
+export function eachSpot(frame: Frame, path: readonly string[], visit: (spot: Spot) => void): void {
+  walk({ holder: frame.answers, frame, pointer: '' }, path, visit)
+}
+
+type Standing = { holder: OpenAnswers; frame: Frame; pointer: string }
+
+function walk({ holder, frame, pointer }: Standing, [key = '', ...rest]: readonly string[], visit: (spot: Spot) => void): void {
+  const here = `${pointer}/${key}`
+  if (rest.length === 0) return visit({ holder, key, pointer: here, frame })
+
+  const value = holder[key]
+  if (isObject(value)) return walk({ holder: value, frame, pointer: here }, rest, visit)
+  if (!Array.isArray(value)) return
+  value.forEach((row, index) => {
+    if (isObject(row)) walk({ holder: row, frame: rowFrame(frame, row, index), pointer: `${here}/${index}` }, rest, visit)
+  })
+}
+
+/** Deep copy of answers; shares nothing with them. */
+export function copyAnswers(answers: OpenAnswers): OpenAnswers {
+  const copy: OpenAnswers = {}
+  for (const key of Object.keys(answers)) {
+    const value = answers[key]
+    if (value !== undefined) copy[key] = copyValue(value)
+  }
+  return copy
+}
+
+function copyValue(value: AnswerValue): AnswerValue {
+  if (typeof value !== 'object' || value === null) return value
+  return Array.isArray(value) ? value.map(copyValue) : copyAnswers(value)
+}
+
+/** The value at a pointer of plain keys and row numbers. */
+export function valueAt(answers: AnswerValue, pointer: string): AnswerValue | undefined {
+  let value: AnswerValue | undefined = answers
+  for (const part of pointer.split('/').slice(1)) value = inside(value, part)
+  return value
+}
+
+/** Takes the value at a pointer away. */
+export function removeAt(answers: OpenAnswers, pointer: string): void {
+  const cut = pointer.lastIndexOf('/')
+  const holder = valueAt(answers, pointer.slice(0, cut))
+  if (isObject(holder)) delete holder[pointer.slice(cut + 1)]
+}
+
+function inside(value: AnswerValue | undefined, part: string): AnswerValue | undefined {
+  if (Array.isArray(value)) return value[Number(part)]
+  return isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined
+}

@@ -1,0 +1,85 @@
+import { kindOf } from '#runtime/fields/kinds.ts'
+import type { FieldKind } from '#runtime/fields/field-kind.ts'
+import type { FieldPlan, FormPlan, PlannedCondition } from '#runtime/forms/form-plan.ts'
+import { loadCondition } from '#runtime/forms/loaded-condition.ts'
+import type { LoadedCondition } from '#runtime/forms/loaded-condition.ts'
+import { compileRule } from '#runtime/rules/compile-rule.ts'
+import type { Rule } from '#runtime/rules/compile-rule.ts'
+import { referencesOf } from '#runtime/rules/references.ts'
+import type { RuleScope } from '#runtime/rules/rule-type.ts'
+import type { Field } from '#schemas/generated/procedure.ts'
+
+/** A planned field with its conditions and rules ready to run. */
+export type LoadedField = {
+  field: Field
+  kind: FieldKind
+  path: readonly string[]
+  visible: readonly LoadedCondition[]
+  demanded: 'never' | 'always' | LoadedCondition
+  /** Of computed fields. */
+  expression?: Rule
+  /** Of dates. */
+  notBefore?: Rule
+  notAfter?: Rule
+  fields: readonly LoadedField[]
+}
+
+export type ScopeOf = (row?: readonly string[]) => RuleScope
+
+type LoadedFields = { loaded: LoadedField[]; computed: LoadedField[] }
+
+/** Loads the fields of all pages; a rule used by several fields is compiled once. */
+export function loadFields(plan: FormPlan, scopeOf: ScopeOf): LoadedFields {
+  const scopes = new Map<string, RuleScope>()
+  const scopeIn = (row?: readonly string[]): RuleScope => remember(scopes, row?.join('.') ?? '', () => scopeOf(row))
+  const rules = new Map<string, Rule>()
+  const ruleIn = (text: string, row?: readonly string[]): Rule =>
+    remember(rules, `${row?.join('.') ?? ''} ${text}`, () => compileRule(text, scopeIn(row)))
+
+  const load = (planned: FieldPlan): LoadedField => {
+    const { field, path, row } = planned
+    const toRule = (text: string | undefined) => (text === undefined ? undefined : ruleIn(text, row))
+    const toCondition = (condition: PlannedCondition) => loadCondition(condition, () => ruleIn(condition.text, row))
+    return {
+      ...{ field, kind: kindOf(field), path },
+      visible: planned.visible.map(toCondition),
+      demanded: typeof planned.demanded === 'string' ? planned.demanded : toCondition(planned.demanded),
+      ...(field.kind === 'computed' && { expression: ruleIn(field.expression, row) }),
+      ...(field.kind === 'date' && { notBefore: toRule(field.notBefore), notAfter: toRule(field.notAfter) }),
+      fields: planned.fields.map(load),
+    }
+  }
+  const loaded = plan.sections.flatMap(({ fields }) => fields).map(load)
+  return { loaded, computed: inOrder(computedIn(loaded), scopeIn) }
+}
+
+/** Each computed field after those its expression reads; a circle keeps the order of the pages. */
+function inOrder(computed: readonly LoadedField[], scopeOf: ScopeOf): LoadedField[] {
+  const ordered = new Set<LoadedField>()
+  const visited = new Set<LoadedField>()
+  const reads = new Map(computed.map((field) => [field, readBy(field, scopeOf)]))
+  const visit = (field: LoadedField): void => {
+    if (visited.has(field)) return
+    visited.add(field)
+    for (const other of computed) if (reads.get(field)?.has(other.path.join('.'))) visit(other)
+    ordered.add(field)
+  }
+  computed.forEach(visit)
+  return [...ordered]
+}
+
+function readBy({ expression, path }: LoadedField, scopeOf: ScopeOf): ReadonlySet<string> {
+  const around = path.slice(0, -1)
+  const paths = referencesOf(expression?.text ?? '', scopeOf(around.length > 0 ? around : undefined))
+  return new Set(paths.map((of) => (of[0] === 'row' ? [...around, ...of.slice(1)] : of).filter((key) => key !== '*').join('.')))
+}
+
+function computedIn(fields: readonly LoadedField[]): LoadedField[] {
+  return fields.flatMap((field) => [...(field.expression ? [field] : []), ...computedIn(field.fields)])
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}

@@ -1,0 +1,69 @@
+import { ruleScopeOf } from '#runtime/fields/rule-scope.ts'
+import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import { planForm } from '#runtime/forms/form-plan.ts'
+import { loadRules } from '#runtime/forms/form-rules.ts'
+import type { LoadedRule } from '#runtime/forms/form-rules.ts'
+import { loadFields } from '#runtime/forms/loaded-field.ts'
+import type { LoadedField } from '#runtime/forms/loaded-field.ts'
+import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
+import type { CompiledForm } from '#runtime/version.ts'
+import type { Field, OptionList, ProcedureDefinition, Section, Text } from '#schemas/generated/procedure.ts'
+
+/** A form made ready to judge answers: validator loaded, rules compiled, fields by path. Shared; never changed. */
+export type RuntimeForm = {
+  key: string
+  title: Text
+  /** Pages in order; the papers of a filing form are the last. */
+  sections: readonly Section[]
+  optionLists: readonly OptionList[]
+  optionsOf: OptionsOf
+  /** Fields by dotted path without row numbers: `doi_tac.quoc_gia`. */
+  fields: ReadonlyMap<string, Field>
+  validate: Validate
+  /** The fields as `judge` follows them, in the order of the pages. */
+  loaded: readonly LoadedField[]
+  /** Computed fields in an order in which each comes after those it reads. */
+  computed: readonly LoadedField[]
+  /** Fields whose answers are brought into a settled form. */
+  completed: readonly LoadedField[]
+  /** Fields with more to check than JSON Schema can say. */
+  checked: readonly LoadedField[]
+  rules: readonly LoadedRule[]
+  /** Position of each field in the form, by dotted path. */
+  order: ReadonlyMap<string, number>
+  hasFlags: boolean
+}
+
+/** What the compiled validator module exports; `errors` is what the last call found. */
+export type Validate = { (data: unknown): boolean; errors?: readonly SchemaError[] | null }
+export type SchemaError = { instancePath: string; keyword: string; schemaPath: string; params: { readonly [name: string]: unknown } }
+
+/**
+ * Makes a compiled form of a definition ready; `compiled.key` says which one. Takes milliseconds: keep the result with
+ * the version. Throws a RangeError when the definition has no such form.
+ */
+export function loadForm(definition: ProcedureDefinition, compiled: Pick<CompiledForm, 'key'>, validate: Validate): RuntimeForm {
+  const form = formsOf(definition).find(({ key }) => key === compiled.key)
+  if (!form) throw new RangeError(`no form ${compiled.key}`)
+
+  const sections = sectionsOf(form, papersOf(definition, form.key))
+  const plan = planForm(sections)
+  const scopeOf = (row?: readonly string[]) => ruleScopeOf(definition, { kind: 'form', form: form.key, ...(row && { row }) })
+  const { loaded, computed } = loadFields(plan, scopeOf)
+  const all = loaded.flatMap(withInner)
+  const fields = new Map(all.map(({ field, path }) => [path.join('.'), field]))
+  return {
+    ...{ key: form.key, title: form.title, sections, fields, validate, loaded, computed },
+    completed: all.filter(({ kind }) => kind.complete !== undefined),
+    checked: all.filter(({ kind, notBefore, notAfter }) => kind.check ?? notBefore ?? notAfter),
+    order: new Map([...fields.keys()].map((path, index) => [path, index])),
+    optionLists: definition.optionLists ?? [],
+    optionsOf: toOptionsOf(definition.optionLists),
+    rules: loadRules(form.rules ?? [], fields, scopeOf),
+    hasFlags: plan.flags.length > 0,
+  }
+}
+
+function withInner(field: LoadedField): LoadedField[] {
+  return [field, ...field.fields.flatMap(withInner)]
+}

@@ -1,0 +1,70 @@
+import type { RuntimeForm, SchemaError } from '#runtime/forms/runtime-form.ts'
+import { valueAt } from '#runtime/forms/frame.ts'
+import type { OpenAnswers } from '#runtime/forms/frame.ts'
+import type { AnswerProblem } from '#runtime/forms/verdict.ts'
+import { notBlank } from '#runtime/fields/text.ts'
+import type { Field } from '#schemas/generated/procedure.ts'
+
+/** What the validator found, in our codes; at most one problem per place and code. */
+export function schemaProblems(form: RuntimeForm, answers: OpenAnswers): AnswerProblem[] {
+  const found = new Map<string, AnswerProblem>()
+  for (const error of form.validate.errors ?? []) {
+    const problem = readings[error.keyword]?.(error, { form, answers })
+    if (problem) found.set(`${problem.pointer} ${problem.code}`, problem)
+  }
+  return [...found.values()]
+}
+
+/** The field an answer belongs to, whatever row it is in; undefined for parts of an answer. */
+export function fieldAt(form: RuntimeForm, pointer: string): Field | undefined {
+  return form.fields.get(pointer.split('/').slice(1).filter((part) => !/^\d+$/.test(part)).join('.'))
+}
+
+type Seen = { form: RuntimeForm; answers: OpenAnswers }
+type Reading = (error: SchemaError, seen: Seen) => AnswerProblem
+
+/** Keywords that only say that something below them failed (`if`, `allOf`) have no reading. */
+const readings: Readonly<Record<string, Reading>> = {
+  required: (error) => ({ pointer: child(error, 'missingProperty'), code: 'required', params: {} }),
+  minProperties: ({ instancePath }) => ({ pointer: instancePath, code: 'required', params: {} }),
+  additionalProperties: (error) => ({ pointer: child(error, 'additionalProperty'), code: 'unknown-field', params: {} }),
+  'false schema': ({ instancePath }) => ({ pointer: instancePath, code: 'unknown-field', params: {} }),
+  type: (error) => ({ pointer: error.instancePath, code: 'wrong-type', params: { type: String(error.params['type']) } }),
+  enum: ({ instancePath }) => ({ pointer: instancePath, code: 'not-offered', params: {} }),
+  const: ({ instancePath }) => ({ pointer: instancePath, code: 'must-accept', params: {} }),
+  minLength: (error, { answers }) => (valueAt(answers, error.instancePath) === '' ? blank(error) : limited(error, 'too-short')),
+  maxLength: (error) => limited(error, 'too-long'),
+  minimum: (error) => limited(error, 'too-small'),
+  maximum: (error) => limited(error, 'too-large'),
+  minItems: (error, { answers }) => (isEmpty(valueAt(answers, error.instancePath)) ? blank(error) : limited(error, 'too-few')),
+  maxItems: (error) => limited(error, 'too-many'),
+  uniqueItems: ({ instancePath }) => ({ pointer: instancePath, code: 'not-unique', params: {} }),
+  format: (error) => ({ pointer: error.instancePath, code: 'format', params: { format: String(error.params['format']) } }),
+  pattern: readPattern,
+}
+
+function readPattern(error: SchemaError, { form }: Seen): AnswerProblem {
+  if (error.params['pattern'] === notBlank) return blank(error)
+
+  const field = fieldAt(form, error.instancePath)
+  if (field?.kind === 'text' && field.pattern) {
+    return { pointer: error.instancePath, code: 'pattern', params: { sample: field.pattern.sample }, message: field.pattern.message }
+  }
+  return { pointer: error.instancePath, code: 'format', params: { format: field?.kind ?? 'text' } }
+}
+
+function blank({ instancePath }: SchemaError): AnswerProblem {
+  return { pointer: instancePath, code: 'required', params: {} }
+}
+
+function limited({ instancePath, params }: SchemaError, code: AnswerProblem['code']): AnswerProblem {
+  return { pointer: instancePath, code, params: { limit: Number(params['limit']) } }
+}
+
+function child({ instancePath, params }: SchemaError, name: string): string {
+  return `${instancePath}/${String(params[name]).replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}

@@ -1,0 +1,116 @@
+import type { Answers } from '#runtime/forms/answers.ts'
+import { copyAnswers, eachSpot, isObject, removeAt, rootFrame, rowFrame, valueAt } from '#runtime/forms/frame.ts'
+import type { Frame, OpenAnswers } from '#runtime/forms/frame.ts'
+import type { JudgeContext } from '#runtime/forms/judge-context.ts'
+import type { LoadedCondition } from '#runtime/forms/loaded-condition.ts'
+import type { LoadedField } from '#runtime/forms/loaded-field.ts'
+import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+
+/**
+ * Answers brought to rest: values completed and computed, what does not apply removed, flags filled in for the
+ * validator, and an empty object put where a demanded group is missing, so that its own fields are asked for.
+ */
+export type Settled = { frame: Frame; hidden: string[]; required: string[]; opened: Array<{ holder: OpenAnswers; key: string }> }
+
+/** Conditions that never come to rest are cut off; a check refuses such circles before publication. */
+const mostPasses = 24
+
+/**
+ * What applies depends on answers, and only on those that apply themselves. So the answers are looked at with nothing
+ * hidden, then again without what was hidden, until that no longer changes anything. The original is not touched.
+ */
+export function settle(form: RuntimeForm, answers: Answers, context: JudgeContext): Settled {
+  let settled = look(form, answers, [], context)
+  for (let pass = 1; pass < mostPasses && settled.hidden.some((pointer) => valueAt(settled.frame.answers, pointer) !== undefined); pass++) {
+    settled = look(form, answers, settled.hidden, context)
+  }
+  for (const pointer of settled.hidden) removeAt(settled.frame.answers, pointer)
+  return settled
+}
+
+function look(form: RuntimeForm, answers: Answers, hidden: readonly string[], context: JudgeContext): Settled {
+  const work = copyAnswers(answers)
+  for (const pointer of hidden) removeAt(work, pointer)
+
+  const frame = rootFrame(work, { channel: context.channel, account: context.account, ...recordOf(context) }, context)
+  complete(form, frame, context)
+  compute(form, frame, hidden)
+  const settled: Settled = { frame, hidden: [], required: [], opened: [] }
+  survey(form.loaded, { holder: work, frame, pointer: '' }, settled)
+  return settled
+}
+
+function recordOf({ record }: JudgeContext): { record?: unknown } {
+  return typeof record === 'object' ? { record: record.values } : {}
+}
+
+function complete({ completed }: RuntimeForm, frame: Frame, context: JudgeContext): void {
+  for (const { kind, field, path } of completed) {
+    eachSpot(frame, path, ({ holder, key }) => {
+      const value = holder[key]
+      if (value !== undefined && kind.complete) holder[key] = kind.complete(field, value, context)
+    })
+  }
+}
+
+/** A computed value that cannot be had, or does not apply, is absent, whatever the client sent. */
+function compute({ computed }: RuntimeForm, frame: Frame, hidden: readonly string[]): void {
+  for (const { expression, path } of computed) {
+    eachSpot(frame, path, ({ holder, key, pointer, frame: around }) => {
+      const result = hidden.includes(pointer) ? undefined : expression?.evaluate(around.values(), around.context)
+      const value = result?.ok ? toAnswer(result.value) : undefined
+      if (value === undefined) delete holder[key]
+      else holder[key] = value
+    })
+  }
+}
+
+function toAnswer(value: unknown): string | number | boolean | undefined {
+  if (typeof value === 'string') return value.normalize('NFC')
+  return typeof value === 'number' || typeof value === 'boolean' ? value : undefined
+}
+
+type Standing = { holder: OpenAnswers; frame: Frame; pointer: string }
+
+function survey(fields: readonly LoadedField[], { holder, frame, pointer }: Standing, settled: Settled): void {
+  for (const loaded of fields) {
+    const here = `${pointer}/${loaded.field.key}`
+    if (!allHold(loaded.visible, frame)) {
+      settled.hidden.push(here)
+      continue
+    }
+    const isDemanded = loaded.demanded === 'always' || (loaded.demanded !== 'never' && holds(loaded.demanded, frame))
+    if (isDemanded) settled.required.push(here)
+    if (loaded.fields.length > 0) surveyInner(loaded, { holder, frame, pointer: here }, settled, isDemanded)
+  }
+}
+
+function surveyInner({ field, fields }: LoadedField, at: Standing, settled: Settled, isDemanded: boolean): void {
+  const { holder, frame, pointer } = at
+  const value = holder[field.key]
+  if (field.kind === 'group') {
+    const inner: OpenAnswers = isObject(value) ? value : {}
+    if (isDemanded && value === undefined) {
+      holder[field.key] = inner
+      settled.opened.push({ holder, key: field.key })
+    }
+    return survey(fields, { holder: inner, frame, pointer }, settled)
+  }
+  if (!Array.isArray(value)) return
+  value.forEach((row, index) => {
+    if (isObject(row)) survey(fields, { holder: row, frame: rowFrame(frame, row, index), pointer: `${pointer}/${index}` }, settled)
+  })
+}
+
+function allHold(conditions: readonly LoadedCondition[], frame: Frame): boolean {
+  let all = true
+  for (const condition of conditions) if (!holds(condition, frame)) all = false
+  return all
+}
+
+/** Leaves the answer as a flag for the validator, where the schema asks for one. */
+function holds(condition: LoadedCondition, frame: Frame): boolean {
+  const result = condition.holds(frame)
+  if (condition.flag !== undefined) frame.answers[condition.flag] = result
+  return result
+}
