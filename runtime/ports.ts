@@ -145,10 +145,14 @@ export interface CalendarStore {
 export interface DossierQueries {
   queue(query: QueueQuery): Promise<QueuePage>
   ofApplicant(applicant: AccountId, page: { after?: string; limit: number }): Promise<DossierSummary[]>
+  /** Roles and units that hold the dossier or held it before: whose lists (`all`, `waiting`) it is in. */
+  heldBy(dossierId: DossierId): Promise<Array<{ role: string; unit: string }>>
   /** Neighbours of a dossier in the same filtered and sorted queue. */
   neighbours(query: QueueQuery, dossierId: DossierId): Promise<{ previous?: DossierId; next?: DossierId }>
+  /** How many there are in each view; counting stops at 1 000. */
   counts(query: Pick<QueueQuery, 'assignments' | 'accountId'>): Promise<Record<QueueView, number>>
 }
+/** `mine` claimed by or assigned to me, `unit` held by my roles, `waiting` for the applicant, `all` ever held by my roles. */
 export type QueueView = 'mine' | 'unit' | 'waiting' | 'all'
 export type QueueQuery = {
   view: QueueView
@@ -157,6 +161,7 @@ export type QueueQuery = {
   assignments: ReadonlyArray<{ role: string; unit: string }> | 'everything'
   procedure?: string
   step?: string
+  /** Folded by `foldVietnamese`; every word must be there, the last may be only begun. An exact code goes first. */
   search?: string
   overdueAt?: Instant
   sort: 'due' | 'filed' | 'newest'

@@ -1,16 +1,33 @@
+import { sql } from 'kysely'
+import { queueCounts } from '#db/queries/queue-counts.ts'
+import { queueNeighbours } from '#db/queries/queue-neighbours.ts'
+import { queuePage } from '#db/queries/queue-page.ts'
 import { summaryColumns, toSummary } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
+import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierQueries } from '#runtime/ports.ts'
 
-export function dossierQueries(kysely: Kysely<Tables>, _dialect: 'sqlite' | 'postgres'): DossierQueries {
+/** Lists and queues. */
+export function dossierQueries(kysely: Kysely<Tables>, dialect: Database['dialect']): DossierQueries {
   return {
-    queue: async () => ({ rows: [] }),
-    ofApplicant: async (applicant, { limit }) => {
-      const rows = await kysely.selectFrom('dossiers').select(summaryColumns).where('applicant_id', '=', applicant).orderBy('filed_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+    queue: (query) => queuePage(kysely, dialect, query),
+    neighbours: (query, dossierId) => queueNeighbours(kysely, dialect, query, dossierId),
+    counts: (officer) => queueCounts(kysely, dialect, officer),
+    ofApplicant: async (applicant, { after, limit }) => {
+      const rows = await kysely
+        .selectFrom('dossiers')
+        .select(summaryColumns)
+        .where('applicant_id', '=', applicant)
+        .$if(after !== undefined, (query) => query.where(sql<boolean>`(filed_at, id) < (SELECT filed_at, id FROM dossiers WHERE id = ${after})`))
+        .orderBy('filed_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
       return rows.map(toSummary)
     },
-    neighbours: async () => ({}),
-    counts: async () => ({ mine: 0, unit: 0, waiting: 0, all: 0 }),
+    heldBy: async (dossierId) => {
+      return kysely.selectFrom('holders').select(['role', 'unit']).where('dossier_id', '=', dossierId).orderBy('role').orderBy('unit').execute()
+    },
   }
 }

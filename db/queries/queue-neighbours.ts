@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { brandedOr } from '#db/codecs.ts'
+import { selectPlaces } from '#db/queries/queue-places.ts'
+import { toQueueSource } from '#db/queries/queue-source.ts'
+import { noDue } from '#db/stores/dossier-rows.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '#db/database.ts'
+import type { Place } from '#db/queries/queue-places.ts'
+import type { Tables } from '#db/schema.ts'
+import type { DossierId } from '#runtime/ids.ts'
+import type { QueueQuery } from '#runtime/ports.ts'
+
+/** The dossiers before and after one in a queue; where it would stand, when it has just left the queue. */
+export async function queueNeighbours(kysely: Kysely<Tables>, dialect: Database['dialect'], query: QueueQuery, dossierId: DossierId): Promise<{ previous?: DossierId; next?: DossierId }> {
+  const source = toQueueSource(query)
+  const isForward = query.sort !== 'newest'
+  const select = { source, dialect, search: query.search, limit: 1 }
+  const only = { ...source, where: [...source.where, sql`${source.id} = ${dossierId}`] }
+  const { rows } = await selectPlaces({ ...select, source: only, ascending: true }).execute(kysely)
+  const place = rows[0] ?? (await formerPlace(kysely, query, dossierId))
+  if (!place) return {}
+
+  const beside = async (ascending: boolean): Promise<DossierId | undefined> => {
+    const { rows: found } = await selectPlaces({ ...select, ascending, after: place }).execute(kysely)
+    return brandedOr<DossierId>(found[0]?.id ?? null)
+  }
+  const [previous, next] = await Promise.all([beside(!isForward), beside(isForward)])
+  return { previous, next }
+}
+
+async function formerPlace(kysely: Kysely<Tables>, { view, sort }: QueueQuery, id: DossierId): Promise<Place | undefined> {
+  const row = await kysely.selectFrom('dossiers').select(['list_key', 'filed_at', 'due_at']).where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  if (view === 'waiting') return { id, key: `w${row.filed_at}` }
+  if (sort !== 'due') return { id, key: row.filed_at }
+  return { id, key: view === 'all' ? row.list_key : (row.due_at ?? noDue) }
+}

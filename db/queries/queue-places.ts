@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { toSearchTokens } from '#db/queries/search-tokens.ts'
+import type { RawBuilder } from 'kysely'
+import type { QueueSource } from '#db/queries/queue-source.ts'
+
+type Sql = RawBuilder<unknown>
+export type Place = { id: string; key: string }
+export type PlaceSelection = {
+  source: QueueSource
+  dialect: 'sqlite' | 'postgres'
+  /** Folded search text. */
+  search?: string
+  ascending: boolean
+  /** Only what comes after this place, in the chosen direction. */
+  after?: Place
+  limit: number
+}
+
+/** A search looks at the latest dossiers that match, so that a word everybody bears costs no more than a rare one. */
+const mostMatches = 2_000
+
+/**
+ * Selects `id` and `key` of the first places of a view. Each holder is a range of one index, read only as far as the
+ * page goes, so the cost does not depend on how much is stored. A dossier whose code is what was searched for goes first.
+ */
+export function selectPlaces(selection: PlaceSelection): RawBuilder<Place> {
+  const { source, dialect, search, limit } = selection
+  const words = toSearchTokens(search ?? '')
+  if (search !== undefined && words.length > 0) return sql`SELECT id, key FROM (${matching(selection, search, words, dialect)}) searched`
+
+  const branches = source.holders.length === 0 ? [range(selection, [])] : source.holders.map((holder) => range(selection, [holder]))
+  if (branches.length === 1) return sql`SELECT id, key FROM (${branch(branches)}) places`
+  return sql`SELECT id, key FROM (${sql.join(branches.map((one) => sql`SELECT id, key FROM (${one}) one`), sql` UNION `)}) places ORDER BY ${order(selection)} LIMIT ${limit}`
+}
+
+const branch = ([only]: Sql[]): Sql => only ?? sql``
+
+function range({ source, ascending, after, limit }: PlaceSelection, holder: Sql[]): Sql {
+  const { table, id, key } = source
+  return sql`SELECT ${id} AS id, ${key} AS key FROM ${table} x
+    ${conditions([...holder, ...source.where, ...beyond(key, id, ascending, after)])} ORDER BY ${key} ${turn(ascending)}, ${id} ${turn(ascending)} LIMIT ${limit}`
+}
+
+function matching(selection: PlaceSelection, search: string, words: string[], dialect: PlaceSelection['dialect']): Sql {
+  const { source, ascending, after, limit } = selection
+  const { table, id, where, holders } = source
+  const key = sql`CASE WHEN m.code = ${search} THEN ${ascending ? ' ' : '~'} || ${source.key} ELSE ${source.key} END`
+  const seen = holders.length === 0 ? [] : [sql`(${sql.join(holders.map((holder) => sql`(${holder})`), sql` OR `)})`]
+  return sql`WITH matches AS MATERIALIZED (${matches[dialect](words)})
+    SELECT DISTINCT ${id} AS id, ${key} AS key FROM matches m CROSS JOIN ${table} x
+    ${conditions([sql`${id} = m.id`, ...seen, ...where, ...beyond(key, id, ascending, after)])} ORDER BY ${order(selection)} LIMIT ${limit}`
+}
+
+/** The last word may be only begun. */
+const matches = {
+  sqlite: (words: string[]) => {
+    const terms = words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ')
+    return sql`SELECT d.id, lower(d.code) AS code FROM dossier_search s CROSS JOIN dossiers d
+      WHERE s.dossier_search MATCH ${terms} AND d.no = s.rowid ORDER BY s.rowid DESC LIMIT ${mostMatches}`
+  },
+  postgres: (words: string[]) => {
+    const terms = words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & ')
+    return sql`SELECT d.id, lower(d.code) AS code FROM dossiers d WHERE d.search @@ ${terms}::tsquery ORDER BY d.no DESC LIMIT ${mostMatches}`
+  },
+} satisfies Record<PlaceSelection['dialect'], (words: string[]) => Sql>
+
+const turn = (ascending: boolean): Sql => (ascending ? sql`ASC` : sql`DESC`)
+const order = ({ ascending }: PlaceSelection): Sql => sql`key ${turn(ascending)}, id ${turn(ascending)}`
+const conditions = (all: Sql[]): Sql => (all.length === 0 ? sql`` : sql`WHERE ${sql.join(all, sql` AND `)}`)
+
+function beyond(key: Sql, id: Sql, ascending: boolean, after: Place | undefined): Sql[] {
+  if (!after) return []
+  return [ascending ? sql`(${key}, ${id}) > (${after.key}, ${after.id})` : sql`(${key}, ${id}) < (${after.key}, ${after.id})`]
+}
