@@ -5,7 +5,8 @@ import type { ExpectedResult } from '#runtime/rules/check-rule.ts'
 import type { ComputedField, DecisionTable, Effect, Holder, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /**
- * A rule of a definition: where it is written, what it sees, what it must give. `it` is the table a cell tests; `mayBeAbsent` allows an unanswered field as the whole result, which is then left out.
+ * A rule of a definition: where it is written, what it sees, what it must give. `it` is the input a cell of a table
+ * tests; `mayBeAbsent` allows an unanswered field as the whole result, which is then left out.
  */
 export type PlacedRule = { text: string; place: string; sees: RulePlace; expected: ExpectedResult; it?: string; mayBeAbsent?: true }
 
