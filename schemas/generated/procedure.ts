@@ -1516,7 +1516,7 @@ export interface RegisterColumn {
   personal?: boolean
 }
 /**
- * A document the system makes. A tag {{a.b}} in its texts is a dotted path into what rules see (answers, steps, record, numbers, dossier, today, channel) and, in letters and notices, `clocks.<key>.{limit, started_at, due_at, due_on}`, `comment`, `account.name`, `account.email`; printed by type (dates dd/mm/yyyy, money with dots, options by label, addresses on one line), absent values as nothing. `number` is the printed number as CEL text, e.g. numbers.licence; without it the letter takes the next number of `series`, if it has one. `issuer`: its last line is the agency, lines before it the parent bodies.
+ * A document the system makes. Tags {{path | format}} in its texts name what runtime/letters/letter-values.ts lists; absent values print nothing. `number` is the printed number as CEL text, e.g. numbers.licence; without it the letter takes the next number of `series`, if it has one. `issuer`: its last line is the issuing body, the lines before it the parent bodies. After write-register, `record` is the record as written.
  *
  * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
  * via the `definition` "Letter".
