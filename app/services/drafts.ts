@@ -7,9 +7,10 @@ import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import type { CommandId, DossierId, DraftId } from '#runtime/ids.ts'
 import type { Draft } from '#runtime/ports.ts'
+import type { Areas } from '#runtime/fields/areas.ts'
 
 /** A draft with the version it is written under. A draft is its owner's alone: for others it does not exist. */
-export type DraftView = { draft: Draft; loaded: LoadedVersion; form: RuntimeForm; verdict: Verdict; sections: DraftSection[]; record?: LookedUp }
+export type DraftView = { draft: Draft; loaded: LoadedVersion; form: RuntimeForm; verdict: Verdict; sections: DraftSection[]; record?: LookedUp; areas: Areas }
 
 /** A page of the form as the step list shows it. */
 export type DraftSection = {
