@@ -4,6 +4,9 @@ import type { RuleReport } from '#runtime/commands/outcome.ts'
 import { formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
 import { workdays, workdaysBetween } from '#runtime/deadlines/workdays.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import { readPath } from '#runtime/procedure/field-index.ts'
+import type { LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { LocalDate } from '#runtime/ids.ts'
 import type { RegisterRecord } from '#runtime/ports.ts'
@@ -36,12 +39,18 @@ export function factsOf(dossier: Dossier, context: Context): Facts {
         fee_due: dossier.fees.some(({ paid, amount }) => !paid && amount > 0),
       },
     },
-    context: {
-      today,
-      workdays: (from, count) => workdays(calendar, from, count),
-      workdaysBetween: (from, to) => workdaysBetween(calendar, from, to),
-      lookup: (table, key) => lookUp(table, key, context),
-    },
+    context: ruleContextOf(context),
+  }
+}
+
+/** What rules may ask besides their values: the day, working days by the procedure's calendar, its tables. */
+export function ruleContextOf(context: Pick<Context, 'procedure' | 'calendars' | 'today'>): RuleContext {
+  const calendar = calendarOf(context)
+  return {
+    today: context.today,
+    workdays: (from, count) => workdays(calendar, from, count),
+    workdaysBetween: (from, to) => workdaysBetween(calendar, from, to),
+    lookup: (table, key) => lookUp(table, key, context),
   }
 }
 
@@ -58,17 +67,21 @@ export function holds(rule: string | undefined, place: string, { values, context
   return result.ok && result.value === true
 }
 
-/** The record the filing form starts from: the first of its register-record fields that is answered. */
-export function lookedUpRecord({ procedure, answers, records }: Pick<Context, 'procedure' | 'answers' | 'records'>): RegisterRecord | undefined {
-  for (const { key, register } of procedure.fields.records) {
-    const number = answers[key]
-    const record = typeof number === 'string' ? records.get(recordKey(register, number)) : undefined
-    if (record) return record
+/** The number of the register record the filing form starts from: the first of its record fields that is answered. */
+export function namedRecord({ fields }: LoadedProcedure, answers: Answers): { register: string; number: string } | undefined {
+  for (const { path, register } of fields.records) {
+    const number = readPath(answers, path)
+    if (typeof number === 'string' && number !== '') return { register, number }
   }
   return undefined
 }
 
-function lookUp(key: string, input: string, { procedure, today }: Context): unknown {
+function lookedUpRecord({ procedure, answers, records }: Context): RegisterRecord | undefined {
+  const named = namedRecord(procedure, answers)
+  return named && records.get(recordKey(named.register, named.number))
+}
+
+function lookUp(key: string, input: string, { procedure, today }: Pick<Context, 'procedure' | 'today'>): unknown {
   const table = procedure.tables.get(key)
   if (!table) return undefined
   const { inputs: [first] } = table
