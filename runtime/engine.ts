@@ -1,11 +1,13 @@
-import type { Channel } from '#runtime/dossier/dossier.ts'
+import type { Actor } from '#runtime/access/actor.ts'
+import type { Command } from '#runtime/commands/command.ts'
+import type { RuleReport } from '#runtime/commands/outcome.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
 import type { Digest } from '#runtime/hash/digest.ts'
-import type { Instant, LocalDate, VersionHash } from '#runtime/ids.ts'
-import type { RuleReport } from '#runtime/commands/outcome.ts'
-import type { DossierStore, NumberSource, RegisterStore, RegisterRecord, RegisterState } from '#runtime/ports.ts'
+import type { Instant, VersionHash } from '#runtime/ids.ts'
+import type { DossierStore, NumberSource, RegisterStore } from '#runtime/ports.ts'
 import type { LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 
 /** What `execute` needs of the outside. Time, randomness and hashing come from here, nowhere else. */
@@ -27,19 +29,16 @@ export type Engine = {
   report?: (failures: readonly RuleReport[]) => void
 }
 
-/** Judges the answers of one form of a version: the filing form or that of a step, by form key. */
+/** Judges the answers of one form of a version: the filing form or that of a step. */
 export type Judge = (request: JudgeRequest) => Verdict | Promise<Verdict>
 
 export type JudgeRequest = {
   procedure: LoadedProcedure
+  /** Key of the form. */
   form: string
   answers: Answers
-  today: LocalDate
-  calendar: WorkingCalendar
-  channel: Channel
-  accountKind?: string
-  /** The register records that the answers name, by field key. */
-  records: ReadonlyMap<string, LookedUpRecord>
+  /** What the engine knows; areas and the files uploaded for the command are added by who implements this. */
+  context: Omit<JudgeContext, 'areas' | 'files' | 'page'>
+  command: Command
+  actor: Actor
 }
-
-export type LookedUpRecord = { register: string; number: string; state: RegisterState | 'unknown'; record?: RegisterRecord }

@@ -2,12 +2,11 @@ import type { Actor } from '#runtime/access/actor.ts'
 import type { Command } from '#runtime/commands/command.ts'
 import { calendarOf, recordKey, type Context } from '#runtime/commands/context.ts'
 import { effectsOf } from '#runtime/commands/commands.ts'
-import { factsOf, localDate } from '#runtime/commands/facts.ts'
+import { factsOf, localDate, namedRecord, ruleContextOf } from '#runtime/commands/facts.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
-import type { Engine, LookedUpRecord } from '#runtime/engine.ts'
+import type { Engine, JudgeRequest } from '#runtime/engine.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
-import type { Verdict } from '#runtime/forms/verdict.ts'
 import type { RegisterRecord } from '#runtime/ports.ts'
 import { effectsOfKind, type LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 import { recordStateOn } from '#runtime/registers/record-state.ts'
@@ -17,52 +16,71 @@ export type Case = { dossier: Dossier | undefined; command: Command; actor: Acto
 /** Reads everything the decision on a command depends on, and judges the answers it carries. Takes no numbers. */
 export async function gatherContext(of: Case, engine: Engine): Promise<Context> {
   const { dossier, command, actor, procedure } = of
+  const given = 'answers' in command ? command.answers : undefined
+  const context = await readContext({ dossier, actor, procedure, given }, engine)
+  return withWrittenRecords(of, await withVerdict(of, context, engine), engine)
+}
+
+/** What the rules of a procedure can see of a dossier, for pages that show what may be done: see `offeredActions`. */
+export async function readContext({ dossier, actor, procedure, given }: Omit<Case, 'command'> & { given?: Answers }, engine: Engine): Promise<Context> {
   const [calendars, stored, officerAnswers] = await Promise.all([
     readCalendars(procedure, engine),
-    dossier && !('answers' in command) ? engine.dossiers.answers(dossier.answers.hash) : undefined,
+    dossier && !given ? engine.dossiers.answers(dossier.answers.hash) : given,
     readOfficerAnswers(dossier, engine),
   ])
   const now = engine.now()
-  const today = localDate(calendarOf({ procedure, calendars }), now)
-  const given = 'answers' in command ? command.answers : (stored ?? {})
-  const records = await readRecords(procedure, given, engine)
-  const context: Context = {
-    ...{ procedure, actor, now, today, answers: given, officerAnswers, calendars, records },
+  const answers = stored ?? {}
+  return {
+    procedure,
+    actor,
+    now,
+    today: localDate(calendarOf({ procedure, calendars }), now),
+    answers,
+    officerAnswers,
+    calendars,
+    records: await readRecord(procedure, answers, engine),
     numbers: new Map(),
     digest: engine.digest,
     newCode: engine.newCode,
   }
-  return withWrittenRecords(of, await withVerdict(of, context, engine), engine)
 }
 
 /** Judges what the command carries; the judged answers take the place of those that came. */
-async function withVerdict({ dossier, command, procedure }: Case, context: Context, engine: Engine): Promise<Context> {
-  if ('answers' in command) {
-    const verdict = await judge(procedure.definition.form.key, command.answers, command, dossier, context, engine)
-    return { ...context, verdict, answers: verdict.answers }
-  }
-  const form = procedure.steps.get(dossier?.step ?? '')?.form
-  if (!dossier || !form || !('transition' in command) || command.officerAnswers === undefined) return context
-  const verdict = await judge(form.key, command.officerAnswers, command, dossier, context, engine)
-  return { ...context, verdict, officerAnswers: { ...context.officerAnswers, [dossier.step]: verdict.answers } }
+async function withVerdict(of: Case, context: Context, { judge }: Engine): Promise<Context> {
+  const carried = carriedAnswers(of)
+  if (!carried) return context
+  const { procedure, command, actor } = of
+  const { form, answers, step, isPartial } = carried
+  const judged = await judge({ procedure, form, answers, context: judgeContext(of, context), command, actor })
+  const verdict = isPartial ? { ...judged, problems: judged.problems.filter(({ code }) => code !== 'required') } : judged
+  if (step === undefined) return { ...context, verdict, answers: verdict.answers }
+  return { ...context, verdict, officerAnswers: { ...context.officerAnswers, [step]: verdict.answers } }
 }
 
-async function judge(form: string, answers: Answers, command: Command, dossier: Dossier | undefined, context: Context, engine: Engine): Promise<Verdict> {
-  const { procedure, today } = context
+/** Moves that leave a step unfinished: its form may stay half filled. */
+const unfinished: ReadonlySet<string> = new Set(['request-supplement', 'return', 'refuse-intake', 'stop'])
+
+type Carried = { form: string; answers: Answers; step?: string; isPartial?: boolean }
+
+/** The answers a command carries, and their form; with `step` they are an officer's. A step with a form wants it filled. */
+function carriedAnswers({ dossier, command, procedure }: Case): Carried | undefined {
+  if ('answers' in command) return { form: procedure.definition.form.key, answers: command.answers }
+  const step = procedure.steps.get(dossier?.step ?? '')
+  const by = 'transition' in command ? procedure.transitions.get(command.transition)?.by : undefined
+  if (!step?.form || !('transition' in command) || by !== 'holder') return undefined
+
+  const isPartial = unfinished.has(command.kind)
+  const { officerAnswers } = command
+  if (!officerAnswers && (isPartial || dossier?.officerAnswers[step.key])) return undefined
+  return { form: step.form.key, answers: officerAnswers ?? {}, step: step.key, isPartial }
+}
+
+function judgeContext({ dossier, command }: Case, context: Context): JudgeRequest['context'] {
   const { channel, applicant } = command.kind === 'file' ? command : (dossier ?? { channel: 'online', applicant: undefined })
-  const records = lookedUp(procedure, answers, context)
-  return engine.judge({ procedure, form, answers, today, calendar: calendarOf(context), channel, accountKind: applicant?.kind, records })
-}
-
-function lookedUp({ fields }: LoadedProcedure, answers: Answers, { records, today }: Context): ReadonlyMap<string, LookedUpRecord> {
-  const found = new Map<string, LookedUpRecord>()
-  for (const { key, register } of fields.records) {
-    const number = answers[key]
-    if (typeof number !== 'string') continue
-    const record = records.get(recordKey(register, number))
-    found.set(key, { register, number, state: recordStateOn(record, today), record })
-  }
-  return found
+  const named = namedRecord(context.procedure, context.answers)
+  const found = named && context.records.get(recordKey(named.register, named.number))
+  const record = named && { ...named, state: recordStateOn(found, context.today), values: found?.values ?? {} }
+  return { ...ruleContextOf(context), channel, account: { kind: applicant?.kind }, record }
 }
 
 async function readCalendars({ calendarKeys }: LoadedProcedure, { calendar }: Engine): Promise<Map<string, WorkingCalendar>> {
@@ -79,13 +97,10 @@ async function readOfficerAnswers(dossier: Dossier | undefined, { dossiers }: En
   return Object.fromEntries(await Promise.all(entries.map(async ([step, { hash }]) => [step, (await dossiers.answers(hash)) ?? {}] as const)))
 }
 
-async function readRecords({ fields }: LoadedProcedure, answers: Answers, { registers }: Engine): Promise<Map<string, RegisterRecord | undefined>> {
-  const records = new Map<string, RegisterRecord | undefined>()
-  for (const { key, register } of fields.records) {
-    const number = answers[key]
-    if (typeof number === 'string') records.set(recordKey(register, number), await registers.find(register, number))
-  }
-  return records
+async function readRecord(procedure: LoadedProcedure, answers: Answers, { registers }: Engine): Promise<Map<string, RegisterRecord | undefined>> {
+  const named = namedRecord(procedure, answers)
+  if (!named) return new Map()
+  return new Map([[recordKey(named.register, named.number), await registers.find(named.register, named.number)]])
 }
 
 /** Reads the records the command's effects are to write. A number not known yet is that of a record not there yet. */

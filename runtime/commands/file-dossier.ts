@@ -49,9 +49,9 @@ function fileAtStart(command: FileDossier, context: Context): Course {
   const event: DossierEvent = {
     type: 'dossier-filed',
     code: printNumber(definition.dossierCode, takeNumber({ context }, 'dossier'), today),
-    ...{ procedure: definition.key, version: procedure.hash, channel: command.channel, applicant: command.applicant },
+    procedure: definition.key, version: procedure.hash, channel: command.channel, applicant: command.applicant,
     answers: keepAnswers({ answers: kept }, answers, { digest }),
-    ...{ step: start.key, status: start.status },
+    step: start.key, status: start.status,
   }
   const by = byOf(actor)
   const dossier = evolve(undefined, { dossierId: command.dossierId, at: now, by, event })

@@ -37,7 +37,7 @@ export function guardMove(course: Course, command: Move): Refusal | undefined {
 /** Takes the move of a guarded command: what the officer wrote, the move itself, its new holder, its effects. */
 export function move(course: Course, command: Move): Refusal | undefined {
   const transition = getPart(course.context.procedure.transitions, command.transition)
-  if ('officerAnswers' in command) giveOfficerAnswers(course)
+  giveOfficerAnswers(course, command)
   return takeMove(course, transition, command)
 }
 
@@ -51,8 +51,8 @@ export function takeMove(course: Course, transition: Transition, reasons: Reason
   happen(course, {
     type: 'transition-taken',
     transition: key,
-    ...{ command, from: course.dossier.step, to, status: step.status, final },
-    ...{ comment: comment === '' ? undefined : comment, grounds },
+    command, from: course.dossier.step, to, status: step.status, final,
+    comment: comment === '' ? undefined : comment, grounds,
   })
   happen(course, { type: 'held', ...routeStep(step, factsOf(course.dossier, course.context), course) })
   return runEffects(course, effects, `transition ${key}`)
@@ -75,9 +75,10 @@ export function guardAnswers({ verdict }: Context): Refusal | undefined {
   return { code: 'answers-invalid', problems: verdict.problems }
 }
 
-function giveOfficerAnswers(course: Course): void {
+/** Keeps the form of the step that is left, if the command filled it. */
+function giveOfficerAnswers(course: Course, command: Move): void {
   const { dossier, context } = course
-  if (!context.verdict) return
+  if (!context.verdict || 'answers' in command) return
   const answers = keepAnswers(course, context.verdict.answers, context)
   happen(course, { type: 'officer-answers-given', step: dossier.step, answers })
 }

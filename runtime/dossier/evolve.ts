@@ -94,7 +94,7 @@ function filed(event: EventOf<'dossier-filed'>, happened: Happened): Dossier {
     id: happened.dossierId,
     sequence: 0,
     lastHash: '',
-    ...{ procedure, version, code, channel, applicant, step, status },
+    procedure, version, code, channel, applicant, step, status,
     since: happened.at,
     answers: refTo(answers, happened),
     earlierAnswers: [],

@@ -12,7 +12,7 @@ export function toSummary(dossier: Dossier, procedure: LoadedProcedure, answers:
   const { id, code, version, applicant, channel, step, status, filedAt, closedAt, outcome } = dossier
   const due = closedAt === undefined ? soonestDue(dossier, procedure) : undefined
   return {
-    ...{ id, code, procedure: dossier.procedure, version, channel, step, status, filedAt, closedAt, outcome },
+    id, code, procedure: dossier.procedure, version, channel, step, status, filedAt, closedAt, outcome,
     applicantId: applicant.accountId,
     applicantName: applicant.name,
     searchText: searchText(dossier, procedure, answers),

@@ -10,7 +10,7 @@ export function toTask(dossier: Dossier, procedure: LoadedProcedure): Task | und
     dossierId: id,
     procedure: dossier.procedure,
     step,
-    ...{ role: holder.role, unit: holder.unit },
+    role: holder.role, unit: holder.unit,
     assignee: assignee?.accountId,
     dueAt: soonestDue(dossier, procedure)?.dueAt,
     since,

@@ -71,7 +71,8 @@ function plain(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? 'Có' : 'Không'
   if (Array.isArray(value)) return value.map(plain).filter(Boolean).join('; ')
-  return typeof value === 'object' ? objectLine(value) : `${value as string | number}`
+  if (typeof value === 'object') return objectLine(value)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 /** An address as one line; of any other group, its parts. */

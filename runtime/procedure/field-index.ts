@@ -1,12 +1,12 @@
-import type { Field, Form, Option, ProcedureDefinition, RegisterRecordField, Text } from '#schemas/generated/procedure.ts'
+import type { Field, Form, Option, ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
 
 /** What the engine needs to know of the fields of a version, by path: `doi_tac.quoc_gia`, rows of a repeat left out. */
 export type FieldIndex = {
   fields: ReadonlyMap<string, Field>
   /** Texts of the options of a choice, by path and value. */
   options: ReadonlyMap<string, ReadonlyMap<string, Text>>
-  /** Top-level fields of the filing form that name a register record. */
-  records: readonly RegisterRecordField[]
+  /** Fields of the filing form that name a register record, with the register. */
+  records: ReadonlyArray<{ path: string; register: string }>
   /** Paths of the filing form by which people look for a dossier: numbers and names in capitals. */
   searched: readonly string[]
   /** Where the filing form asks for telephone and e-mail, the first of each. */
@@ -23,7 +23,7 @@ export function indexFields(definition: ProcedureDefinition): FieldIndex {
   return {
     fields: new Map(all),
     options: new Map(all.flatMap(([path, field]) => optionEntry(path, field, lists))),
-    records: filing.flatMap(([path, field]) => (field.kind === 'register-record' && !path.includes('.') ? [field] : [])),
+    records: filing.flatMap(([path, field]) => (field.kind === 'register-record' ? [{ path, register: field.register }] : [])),
     searched: filing.filter(([, field]) => isSearched(field)).map(([path]) => path),
     phone: filing.find(([, { kind }]) => kind === 'phone')?.[0],
     email: filing.find(([, { kind }]) => kind === 'email')?.[0],

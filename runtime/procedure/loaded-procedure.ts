@@ -1,4 +1,5 @@
 import type { Clock, Effect, Ground, Letter, Notice, ProcedureDefinition, Series, Step, Transition } from '#schemas/generated/procedure.ts'
+import { ruleScopeOf } from '#runtime/fields/rule-scope.ts'
 import { indexFields, type FieldIndex } from '#runtime/procedure/field-index.ts'
 import type { VersionHash } from '#runtime/ids.ts'
 import { holdersOf } from '#runtime/procedure/holders.ts'
@@ -6,7 +7,6 @@ import { referencesOf } from '#runtime/rules/references.ts'
 import { compileRule, type Rule } from '#runtime/rules/compile-rule.ts'
 import type { RuleScope } from '#runtime/rules/rule-type.ts'
 import { loadTable, type LoadedTable } from '#runtime/tables/load-table.ts'
-import { workflowScope } from '#runtime/procedure/workflow-scope.ts'
 
 /**
  * A published version made ready to decide with: its parts by key, its rules compiled at first use and kept. Loaded
@@ -39,7 +39,7 @@ export type LoadedProcedure = {
 }
 
 export function loadProcedure({ hash, definition }: { hash: VersionHash; definition: ProcedureDefinition }): LoadedProcedure {
-  const scope = workflowScope(definition)
+  const scope = ruleScopeOf(definition, { kind: 'dossier' })
   const rule = remember((text: string) => compileRule(text, scope))
   return {
     hash,

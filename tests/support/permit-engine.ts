@@ -45,7 +45,7 @@ export const judgeNothing: Judge = ({ answers: given }) => ({ answers: given, pr
 
 export type TestEngine = Engine & MemoryPorts & { at: (now: string) => void }
 
-export function permitEngine(parts: Partial<Engine> = {}, ports: MemoryPorts = memoryPorts(), procedures: LoadedProcedure[] = [loadedPermit]): TestEngine {
+export function permitEngine(parts: Partial<Omit<Engine, keyof MemoryPorts>> = {}, ports: MemoryPorts = memoryPorts(), procedures: LoadedProcedure[] = [loadedPermit]): TestEngine {
   let now = '2026-02-10T02:00:00.000Z'
   let codes = 0
   const known = new Map(procedures.map((procedure) => [procedure.hash, procedure]))

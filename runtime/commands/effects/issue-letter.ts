@@ -16,7 +16,7 @@ export function issueLetter(course: Course, { letter: key }: LetterEffect): unde
   const facts = factsOf(dossier, context)
   const code = context.newCode()
   const content = composeLetter(letter, {
-    ...{ procedure, dossier, now, number, checkCode: code },
+    procedure, dossier, now, number, checkCode: code,
     facts: facts.values,
     calendar: calendarOf(context),
     by: by.name,

@@ -1,0 +1,69 @@
+import type { Ground, Transition } from '#schemas/generated/procedure.ts'
+import type { Refusal } from '#runtime/commands/command.ts'
+import type { Context } from '#runtime/commands/context.ts'
+import { factsOf, type Facts } from '#runtime/commands/facts.ts'
+import { guardHolder, holdsDossier } from '#runtime/commands/guard-dossier.ts'
+import { guardSide, guardTransition } from '#runtime/commands/guard-transition.ts'
+import type { ClockState } from '#runtime/deadlines/clock-state.ts'
+import type { Dossier, Fee } from '#runtime/dossier/dossier.ts'
+import type { Why } from '#runtime/dossier/event.ts'
+import { explainRule } from '#runtime/rules/explain-rule.ts'
+
+/**
+ * Something the actor may do now. A transition that only its condition or its number of times stands against is
+ * offered with the refusal and, for a condition, each part of it with its value.
+ */
+export type OfferedAction =
+  | { kind: 'transition'; transition: Transition; refusal?: Refusal; why: Why[]; grounds: Ground[] }
+  | { kind: 'claim' }
+  | { kind: 'release' }
+  | { kind: 'assign' }
+  | { kind: 'record-payment'; fee: Fee }
+  | { kind: 'extend'; clock: ClockState }
+
+/** What desk, applicant and API may offer, by the same guards that decide. Nothing on a closed dossier. */
+export function offeredActions(dossier: Dossier, context: Context): OfferedAction[] {
+  if (dossier.closedAt !== undefined) return []
+  return [...offeredMoves(dossier, context), ...offeredWork(dossier, context)]
+}
+
+function offeredMoves(dossier: Dossier, context: Context): OfferedAction[] {
+  const facts = factsOf(dossier, context)
+  return context.procedure
+    .movesFrom(dossier.step)
+    .filter((transition) => transition.by !== 'system' && guardSide(dossier, transition, context.actor) === undefined)
+    .map((transition) => offerMove(dossier, transition, facts, context))
+}
+
+function offerMove(dossier: Dossier, transition: Transition, facts: Facts, context: Context): OfferedAction {
+  const { procedure } = context
+  const found = guardTransition(dossier, transition, facts, { context, failures: [] })
+  const refusal = found?.code === 'guard-failed' && waitsForForm(dossier, transition, context) ? undefined : found
+  const why = found?.code === 'guard-failed' ? explain(transition.when ?? '', facts, context) : []
+  const keys = transition.grounds ? (transition.grounds.from ?? [...procedure.grounds.keys()]) : []
+  return { kind: 'transition', transition, refusal, why, grounds: keys.flatMap((key) => procedure.grounds.get(key) ?? []) }
+}
+
+/** Whether the condition reads the form of this very step, which is filled in with the move. */
+function waitsForForm({ step }: Dossier, { when }: Transition, { procedure }: Context): boolean {
+  if (when === undefined || !procedure.steps.get(step)?.form) return false
+  return procedure.reads(when).some((path) => path.startsWith(`steps.${step}.`))
+}
+
+function explain(rule: string, { values, context }: Facts, { procedure }: Context): Why[] {
+  const { conjuncts } = explainRule(rule, procedure.scope, values, context)
+  return conjuncts.map(({ text, value, inputs }) => ({ rule: text, holds: value === true, inputs }))
+}
+
+function offeredWork(dossier: Dossier, { actor, procedure }: Context): OfferedAction[] {
+  if (actor.kind !== 'officer' || !holdsDossier(dossier, actor) || actor.accountId === dossier.applicant.accountId) return []
+  const assign: OfferedAction[] = [{ kind: 'assign' }]
+  if (guardHolder(dossier, actor)) return assign
+
+  const fees = dossier.fees.filter(({ paid }) => !paid).map((fee): OfferedAction => ({ kind: 'record-payment', fee }))
+  const clocks = Object.values(dossier.clocks).filter(({ key, status, extensions }) => {
+    return status.state === 'running' && extensions.length === 0 && procedure.clocks.get(key)?.of === 'agency'
+  })
+  const hold: OfferedAction = dossier.assignee ? { kind: 'release' } : { kind: 'claim' }
+  return [hold, ...assign, ...fees, ...clocks.map((clock): OfferedAction => ({ kind: 'extend', clock }))]
+}
