@@ -5,10 +5,11 @@ import { dossier } from '#app/messages/vi/dossier.ts'
 import { portal } from '#app/messages/vi/portal.ts'
 import { refusals } from '#app/messages/vi/refusals.ts'
 import { shell } from '#app/messages/vi/shell.ts'
-import { status } from '#app/messages/vi/status.ts'
+import { status, studio } from '#app/messages/vi/status.ts'
+import { studio } from '#app/messages/vi/studio.ts'
 
 /** Interface texts by area; one file of texts per area and language. Procedure texts are data, not here. */
-export const vi = { account, applicant, desk, dossier, portal, refusals, shell, status }
+export const vi = { account, applicant, desk, dossier, portal, refusals, shell, status, studio }
 export type Messages = Widened<typeof vi>
 
 /** Literal types widened, so that another language may say it differently but must say all of it. */

@@ -122,6 +122,7 @@ export const desk: Messages['desk'] = {
   done: 'Recorded. The dossier below is up to date.',
   doneBefore: 'This was recorded before; it counts only once.',
   dateInvalid: 'Choose a valid date.',
+  personUnknown: 'Choose who it is assigned to.',
   amountInvalid: 'Write the amount in digits, for example 10750000.',
 
   answers: 'Answers of the applicant',

@@ -118,6 +118,7 @@ export const desk = {
   done: 'Đã ghi nhận. Hồ sơ ở dưới là trạng thái mới nhất.',
   doneBefore: 'Thao tác này đã được ghi nhận trước đó; hồ sơ chỉ ghi một lần.',
   dateInvalid: 'Hãy chọn ngày đúng định dạng.',
+  personUnknown: 'Hãy chọn người được giao.',
   amountInvalid: 'Hãy ghi số tiền bằng chữ số, ví dụ 10750000.',
 
   answers: 'Tờ khai của người nộp',

@@ -1,0 +1,16 @@
+import { getServices } from '#app/services.server.ts'
+import type { Text } from '#schemas/generated/procedure.ts'
+
+export type PublishedProcedure = { key: string; title: Text; nationalCode?: string; number: number; open: boolean; publishedAt: string }
+
+/** Every published procedure with its latest version. */
+export async function loadProcedures(): Promise<PublishedProcedure[]> {
+  const { procedures } = await getServices()
+  const listings = await procedures.list()
+  return Promise.all(
+    listings.map(async ({ procedure, number, open, publishedAt }) => {
+      const definition = (await procedures.latest(procedure))?.loaded.definition
+      return { key: procedure, title: definition?.title ?? { vi: procedure }, nationalCode: definition?.nationalCode, number, open, publishedAt }
+    }),
+  )
+}

@@ -1,0 +1,85 @@
+import { requireRole } from '#app/auth/session.server.ts'
+import { When } from '#app/components/when.tsx'
+import { useLoaderData, type MetaFunction } from '#app/framework.ts'
+import type { LoaderFunctionArgs } from '#app/framework.server.ts'
+import { inLanguage } from '#app/language.ts'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { loadProcedures, type PublishedProcedure } from '#app/routes/studio._index/procedures.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, 'author', 'administrator')
+  return loadProcedures()
+}
+
+export const meta: MetaFunction = () => [{ title: 'Xưởng thủ tục – Một Cửa' }]
+
+export default function Studio() {
+  const procedures = useLoaderData<typeof loader>()
+  const { studio } = useMessages()
+  return (
+    <>
+      <div className="row">
+        <h1 className="grow">{studio.title}</h1>
+        <a className="button primary" href="/studio/import">
+          {studio.import}
+        </a>
+      </div>
+      <p className="prose muted">{studio.lead}</p>
+      {procedures.length === 0 ? <NoProcedures /> : <ProcedureTable procedures={procedures} />}
+    </>
+  )
+}
+
+function NoProcedures() {
+  const { studio } = useMessages()
+  return (
+    <div className="empty">
+      <h2>{studio.empty}</h2>
+      <p>{studio.emptyHint}</p>
+    </div>
+  )
+}
+
+function ProcedureTable({ procedures }: { procedures: readonly PublishedProcedure[] }) {
+  const { studio } = useMessages()
+  return (
+    <div className="scroll-x" role="region" aria-label={studio.title} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{studio.procedure}</th>
+            <th scope="col">{studio.code}</th>
+            <th scope="col">{studio.version}</th>
+            <th scope="col">{studio.state}</th>
+            <th scope="col">{studio.publishedAt}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {procedures.map((procedure) => (
+            <ProcedureRow key={procedure.key} procedure={procedure} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ProcedureRow({ procedure }: { procedure: PublishedProcedure }) {
+  const language = useLanguage()
+  const { studio } = useMessages()
+  return (
+    <tr>
+      <td>
+        <a href={`/studio/procedures/${procedure.key}`}>{inLanguage(procedure.title, language)}</a>
+      </td>
+      <td className="num">{procedure.nationalCode}</td>
+      <td className="num">{procedure.number}</td>
+      <td>
+        <span className={`badge ${procedure.open ? 'ok' : 'warn'}`}>{procedure.open ? studio.open : studio.closed}</span>
+      </td>
+      <td>
+        <When at={procedure.publishedAt} />
+      </td>
+    </tr>
+  )
+}

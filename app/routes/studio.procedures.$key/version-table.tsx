@@ -1,0 +1,42 @@
+import { When } from '#app/components/when.tsx'
+import { useMessages } from '#app/messages/messages.ts'
+import type { VersionListing } from '#app/services/procedures.ts'
+
+/** The published versions of a procedure, latest first. */
+export function VersionTable({ versions }: { versions: readonly VersionListing[] }) {
+  const { studio } = useMessages()
+  return (
+    <div className="scroll-x" role="region" aria-label={studio.versions} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{studio.version}</th>
+            <th scope="col">{studio.publishedAt}</th>
+            <th scope="col">{studio.publishedBy}</th>
+            <th scope="col">{studio.note}</th>
+            <th scope="col">{studio.address}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((version) => (
+            <tr key={version.hash}>
+              <td className="num">
+                <a href={`/studio/versions/${version.hash}`}>{version.number}</a> {version.current && <span className="badge ok">{studio.current}</span>}
+              </td>
+              <td>
+                <When at={version.publishedAt} />
+              </td>
+              <td>{version.publishedBy}</td>
+              <td>{version.note}</td>
+              <td>
+                <a href={`/studio/versions/${version.hash}/definition`} title={studio.download}>
+                  <code>{version.hash.slice(0, 12)}…</code>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

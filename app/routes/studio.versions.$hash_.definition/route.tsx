@@ -1,0 +1,14 @@
+import { requireRole } from '#app/auth/session.server.ts'
+import type { LoaderFunctionArgs } from '#app/framework.server.ts'
+import { getServices } from '#app/services.server.ts'
+
+/** The definition of a version as a file: canonical JSON, the same bytes its address is made of. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireRole(request, 'author', 'administrator')
+  const { procedures } = await getServices()
+  const text = await procedures.exportText(params.hash ?? '')
+  if (text === undefined) throw new Response(null, { status: 404 })
+  return new Response(text, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Disposition': `attachment; filename="procedure-${(params.hash ?? '').slice(0, 12)}.json"` },
+  })
+}
