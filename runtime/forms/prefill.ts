@@ -1,0 +1,82 @@
+import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
+import { isObject } from '#runtime/forms/frame.ts'
+import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import type { LocalDate } from '#runtime/ids.ts'
+import type { Field, Prefill } from '#schemas/generated/procedure.ts'
+
+/**
+ * Where first answers come from. `path` of a prefill names a member: `email` of the account, a column of the register
+ * record, a field of the earlier dossier (its own key when there is no path).
+ */
+export type PrefillSources = {
+  account?: { readonly [key: string]: unknown }
+  /** Values of the register record that was looked up. */
+  record?: { readonly [key: string]: unknown }
+  /** Answers of an earlier dossier of the same person. */
+  earlier?: { readonly [key: string]: unknown }
+  agency?: string
+  today: LocalDate
+}
+
+/**
+ * Answers with what is known filled in where nothing was answered; with `from`, from that source alone and over what
+ * was there (a look-up). A declaration is never made for anybody, a file never taken over.
+ */
+export function prefill(form: Pick<RuntimeForm, 'sections'>, answers: Answers, sources: PrefillSources, from?: Prefill['from']): Answers {
+  return fill(form.sections.flatMap(({ fields }) => fields), answers, { sources, from })
+}
+
+type Filling = { sources: PrefillSources; from: Prefill['from'] | undefined }
+
+function fill(fields: readonly Field[], answers: Answers, filling: Filling): Answers {
+  const filled = { ...answers }
+  for (const field of fields) {
+    const known = filled[field.key]
+    const value = field.kind === 'group' ? fillGroup(field.fields, known, filling) : fillField(field, known, filling)
+    if (value !== undefined) filled[field.key] = value
+  }
+  return filled
+}
+
+function fillGroup(fields: readonly Field[], known: AnswerValue | undefined, filling: Filling): AnswerValue | undefined {
+  const inner = fill(fields, isObject(known) ? known : {}, filling)
+  return Object.keys(inner).length === 0 ? known : inner
+}
+
+function fillField(field: Field, known: AnswerValue | undefined, { sources, from }: Filling): AnswerValue | undefined {
+  if (field.kind === 'declaration' || field.kind === 'file' || field.kind === 'computed') return known
+  const isWanted = field.prefill && (from === undefined ? known === undefined : field.prefill.from === from)
+  if (field.prefill && isWanted) return valueFrom(field.prefill, field.key, sources) ?? known
+  return known ?? (field.kind === 'single-choice' && from === undefined ? field.default : undefined)
+}
+
+function valueFrom({ from, path }: Prefill, key: string, sources: PrefillSources): AnswerValue | undefined {
+  switch (from) {
+    case 'account':
+      return memberOf(sources.account, path ?? key)
+    case 'register':
+      return memberOf(sources.record, path ?? key)
+    case 'earlier':
+      return memberOf(sources.earlier, path ?? key)
+    case 'today':
+      return sources.today
+    case 'agency':
+      return sources.agency
+  }
+}
+
+function memberOf(source: { readonly [key: string]: unknown } | undefined, path: string): AnswerValue | undefined {
+  let value: unknown = source
+  for (const key of path.split('.')) value = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined
+  return toAnswerValue(value)
+}
+
+/** JSON without `null`, which no answer holds. */
+function toAnswerValue(value: unknown): AnswerValue | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.flatMap((item) => toAnswerValue(item) ?? [])
+  if (typeof value !== 'object' || value === null) return undefined
+  const members = Object.entries(value).map(([key, member]) => [key, toAnswerValue(member)] as const)
+  return Object.fromEntries(members.flatMap(([key, member]) => (member === undefined ? [] : [[key, member] as const])))
+}
