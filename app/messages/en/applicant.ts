@@ -36,7 +36,6 @@ export const applicant: Messages['applicant'] = {
   saved: 'Saved',
   moreQuestions: 'There are more questions',
   moreQuestionsText: 'Because of what you have just answered, this page asks for more:',
-  uploadsRefused: 'Some files were not taken',
   upload: {
     'too-large': (name) => `${name}: the file is larger than allowed.`,
     'unknown-kind': (name) => `${name}: the kind of file is not known. Save it as PDF or an image.`,

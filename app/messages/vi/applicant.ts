@@ -34,7 +34,6 @@ export const applicant = {
   saved: 'Đã lưu',
   moreQuestions: 'Có thêm câu hỏi',
   moreQuestionsText: 'Từ những gì bạn vừa khai, trang này có thêm nội dung cần trả lời:',
-  uploadsRefused: 'Có tệp chưa được nhận',
   upload: {
     'too-large': (name: string) => `${name}: tệp lớn hơn mức cho phép.`,
     'unknown-kind': (name: string) => `${name}: không nhận ra loại tệp. Hãy lưu lại thành PDF hoặc ảnh.`,

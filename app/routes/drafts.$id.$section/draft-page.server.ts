@@ -1,0 +1,68 @@
+import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
+import { getServices } from '#app/services.server.ts'
+import type { DraftSection, DraftView, LookedUp } from '#app/services/drafts.ts'
+import type { Language } from '#app/language.ts'
+import type { Actor } from '#runtime/access/actor.ts'
+import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
+import type { DraftId } from '#runtime/ids.ts'
+import type { AreasFile } from '#schemas/generated/areas.ts'
+import type { OptionList, Section, Text } from '#schemas/generated/procedure.ts'
+
+export type DraftPageData = {
+  id: string
+  revision: number
+  savedAt: string
+  title: Text
+  dossierId?: string
+  section: Section
+  optionLists: OptionList[]
+  answers: Answers
+  verdict: Verdict
+  steps: DraftSection[]
+  areas: AreasFile
+  record?: Pick<LookedUp, 'number' | 'state'> & { pointer: string }
+  /** JSON for `form-live`, ready to stand in a script element. */
+  live: string
+}
+
+/** One page of a draft; 404 for somebody else's draft and for a page the form does not have. */
+export async function loadDraftPage(actor: Actor, id: DraftId, sectionKey: string, language: Language): Promise<DraftPageData> {
+  const { drafts } = await getServices()
+  const view = await drafts.find(actor, id)
+  const section = view?.form.sections.find(({ key }) => key === sectionKey)
+  if (!view || !section) throw new Response(null, { status: 404 })
+  const { draft, form, verdict, loaded } = view
+  return {
+    ...{ id: draft.id, revision: draft.revision, savedAt: draft.savedAt, dossierId: draft.dossierId },
+    ...{ section, verdict, answers: answersOf(section, draft.answers, verdict.answers), steps: view.sections },
+    title: loaded.definition.title,
+    optionLists: [...form.optionLists],
+    areas: areasOfPage(view.areas, answersOf(section, draft.answers, {})),
+    record: toRecord(view, section),
+    live: toLive(view, sectionKey, language),
+  }
+}
+
+/** What was typed on the page, and what is computed from it. */
+function answersOf({ fields }: Section, typed: Answers, judged: Answers): Answers {
+  return Object.fromEntries(
+    fields.flatMap(({ key, kind }) => {
+      const value = kind === 'computed' ? judged[key] : typed[key]
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+}
+
+function toRecord({ record }: DraftView, { fields }: Section): DraftPageData['record'] {
+  const field = record && fields.find((one) => one.kind === 'register-record' && one.register === record.register)
+  return field && record ? { pointer: `/${field.key}`, number: record.number, state: record.state } : undefined
+}
+
+function toLive({ form, draft, loaded }: DraftView, section: string, language: Language): string {
+  const validator = loaded.version.compiled.forms[form.key]?.validatorHash
+  const { sections, optionsOf } = form
+  const address = validator && `/validators/${validator}.js`
+  return toScriptText(toLiveData({ section, sections, language, answers: draft.answers, optionsOf, validator: address }))
+}

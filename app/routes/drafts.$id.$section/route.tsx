@@ -1,0 +1,40 @@
+import { requireApplicant } from '#app/auth/session.server.ts'
+import { guardPost } from '#app/doors/guard-post.server.ts'
+import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
+import { requireDraftId } from '#app/ids.ts'
+import { inLanguage, toLanguage } from '#app/language.ts'
+import { useLanguage } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
+import { DraftForm } from '#app/routes/drafts.$id.$section/draft-form.tsx'
+import { loadDraftPage } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
+import { savePage } from '#app/routes/drafts.$id.$section/save-page.server.ts'
+import { StaleChoicePage } from '#app/routes/drafts.$id.$section/stale-choice-page.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireApplicant(request)
+  return loadDraftPage(actor, requireDraftId(params.id), params.section ?? '', toLanguage(request))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireApplicant(request)
+  const form = await guardPost(request)
+  return savePage(actor, { id: requireDraftId(params.id), sectionKey: params.section ?? '', form, language: toLanguage(request) })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (_, language) => (data ? `${inLanguage(data.section.title, language)} – ${inLanguage(data.title, language)}` : ''))
+
+/** One page of a form: complete without script, taken over by `form-live` where there is any. */
+export default function DraftPage() {
+  const page = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const language = useLanguage()
+  if (outcome?.result === 'stale') return <StaleChoicePage page={page} choice={outcome.choice} />
+  return (
+    <>
+      <p className="crumbs">{inLanguage(page.title, language)}</p>
+      <DraftForm page={page} outcome={outcome} />
+    </>
+  )
+}
