@@ -90,11 +90,13 @@ function surveyInner({ field, fields }: LoadedField, at: Standing, settled: Sett
   const value = holder[field.key]
   if (field.kind === 'group') {
     const inner: OpenAnswers = isObject(value) ? value : {}
-    if (isDemanded && value === undefined) {
-      holder[field.key] = inner
-      settled.opened.push({ holder, key: field.key })
-    }
-    return survey(fields, { holder: inner, frame, pointer }, settled)
+    const [asked, place] = [settled.required.length, settled.opened.length]
+    survey(fields, { holder: inner, frame, pointer }, settled)
+    const isAskedFor = isDemanded || settled.required.length > asked
+    if (value !== undefined || !isAskedFor) return
+    holder[field.key] = inner
+    settled.opened.splice(place, 0, { holder, key: field.key })
+    return
   }
   if (!Array.isArray(value)) return
   value.forEach((row, index) => {
