@@ -154,7 +154,7 @@ type LooseText = { vi?: string; en?: string }
 function textsIn(value: unknown): LooseText[] {
   if (Array.isArray(value)) return value.flatMap(textsIn)
   if (typeof value !== 'object' || value === null) return []
-  return 'vi' in value || 'en' in value ? [value] : Object.values(value).flatMap(textsIn)
+  return 'vi' in value || 'en' in value ? [value as LooseText] : Object.values(value).flatMap(textsIn)
 }
 
 function fieldsIn(fields: readonly Field[]): Field[] {
