@@ -15,10 +15,13 @@ export const date: FieldKind<DateField> = {
   sample: (_field, context) => sampleDate(context),
 }
 
-function sampleDate({ today, between, attempt, pick }: SampleContext): string {
-  const { earliest, latest } = between
-  if (earliest !== undefined && latest !== undefined) return addDays(earliest, pick(2)) <= latest ? addDays(earliest, pick(2)) : earliest
-  if (earliest !== undefined) return addDays(earliest, attempt * 40 + pick(20))
-  if (latest !== undefined) return addDays(latest, -(400 * attempt + pick(300)))
-  return addDays(today, (attempt % 2 === 0 ? -400 : 400) * (attempt + 1) + pick(200))
+/** Steps grow, so that a few attempts reach from last month to before somebody was born. */
+function sampleDate({ today, between: { earliest, latest }, attempt, pick }: SampleContext): string {
+  const far = 100 * attempt ** 2 + pick(60)
+  if (earliest !== undefined) {
+    const day = addDays(earliest, attempt % 2 === 0 ? far : 0)
+    return latest !== undefined && day > latest ? earliest : day
+  }
+  if (latest !== undefined) return addDays(latest, -far)
+  return addDays(today, attempt % 2 === 0 ? -far : far)
 }

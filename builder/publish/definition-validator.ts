@@ -1,0 +1,29 @@
+import type { ErrorObject } from 'ajv/dist/2020.js'
+import { createAjv } from '#schemas/ajv.ts'
+import schema from '#schemas/procedure.schema.json' with { type: 'json' }
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+
+export type DefinitionValidator = { (value: unknown): value is ProcedureDefinition; errors?: ErrorObject[] | null }
+
+let made: DefinitionValidator | undefined
+
+/** Judges whether a value is a definition. Compiled at the first use and kept: it takes a good part of a second. */
+export function definitionValidator(): DefinitionValidator {
+  made ??= createAjv({ discriminator: true, messages: true }).compile<ProcedureDefinition>(withDiscriminators(schema))
+  return made
+}
+
+/**
+ * Names `kind` as what tells the branches of a union apart. Without it each branch is tried with all it contains, which
+ * grows exponentially with the depth of groups, and an error names every branch.
+ */
+function withDiscriminators(node: object): object {
+  const members = Object.entries(node).map(([key, member]) => [key, eachDiscriminator(member)] as const)
+  const isUnion = members.some(([key]) => key === 'oneOf')
+  return { ...Object.fromEntries(members), ...(isUnion && { discriminator: { propertyName: 'kind' }, type: 'object', required: ['kind'] }) }
+}
+
+function eachDiscriminator(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(eachDiscriminator)
+  return typeof value === 'object' && value !== null ? withDiscriminators(value) : value
+}
