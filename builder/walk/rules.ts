@@ -97,7 +97,7 @@ function tableRules({ inputs, rows }: DecisionTable, index: number): PlacedRule[
 }
 
 function letterRules({ letters = [] }: ProcedureDefinition): PlacedRule[] {
-  return letters.flatMap(({ body }, index) =>
+  const bodies = letters.flatMap(({ body }, index) =>
     body.flatMap((block, which) => {
       const place = toPointer('letters', index, 'body', which)
       const own = 'when' in block ? optional(block.when, `${place}/when`, dossier) : []
@@ -105,6 +105,7 @@ function letterRules({ letters = [] }: ProcedureDefinition): PlacedRule[] {
       return [...own, ...lines]
     }),
   )
+  return [...letters.flatMap(({ number }, index) => optional(number, toPointer('letters', index, 'number'), dossier, 'string').map((rule) => ({ ...rule, mayBeAbsent: true as const }))), ...bodies]
 }
 
 function optional(text: string | undefined, place: string, sees: RulePlace, expected: ExpectedResult = 'bool'): PlacedRule[] {

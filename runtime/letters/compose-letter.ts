@@ -18,8 +18,7 @@ export function composeLetter(letter: Letter, source: LetterSource & { checkCode
     paper: letter.paper,
     language,
     head: {
-      parentAgency: letter.issuer && agency.title.vi,
-      agency: (letter.issuer ?? agency.title).vi,
+      ...issuingBody(letter, agency.title),
       number,
       place: letter.place?.vi ?? '',
       date: formats['date-long'](now, values),
@@ -28,4 +27,12 @@ export function composeLetter(letter: Letter, source: LetterSource & { checkCode
     checkCode,
     blocks: letter.body.flatMap((block) => buildBlock(block, { ...source, values, write })),
   }
+}
+
+/** The last line of the issuer is the body itself, the lines before it its parents; a single line stands below the agency. */
+function issuingBody({ issuer }: Letter, agency: Text): { parentAgency?: string; agency: string } {
+  if (!issuer) return { agency: agency.vi }
+  const lines = issuer.vi.split('\n')
+  const parents = lines.slice(0, -1).join('\n')
+  return { parentAgency: parents === '' ? agency.vi : parents, agency: lines.at(-1) ?? agency.vi }
 }

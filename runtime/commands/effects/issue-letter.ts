@@ -1,8 +1,8 @@
-import type { LetterEffect } from '#schemas/generated/procedure.ts'
+import type { Letter, LetterEffect } from '#schemas/generated/procedure.ts'
 import { calendarOf } from '#runtime/commands/context.ts'
 import { happen, hashOf, type Course } from '#runtime/commands/course.ts'
 import { takeNumber } from '#runtime/commands/effects/issue-number.ts'
-import { factsOf, holds } from '#runtime/commands/facts.ts'
+import { factsOf, holds, type Facts } from '#runtime/commands/facts.ts'
 import { printNumber } from '#runtime/commands/numbers.ts'
 import { composeLetter } from '#runtime/letters/compose-letter.ts'
 import { getPart } from '#runtime/procedure/loaded-procedure.ts'
@@ -12,12 +12,12 @@ export function issueLetter(course: Course, { letter: key }: LetterEffect): unde
   const { dossier, context, by } = course
   const { procedure, now } = context
   const letter = getPart(procedure.letters, key)
-  const number = letter.series === undefined ? undefined : letterNumber(course, key, letter.series)
   const facts = factsOf(dossier, context)
+  const number = letterNumber(course, letter, facts)
   const code = context.newCode()
   const content = composeLetter(letter, {
     procedure, dossier, now, number, checkCode: code,
-    facts: facts.values,
+    facts: { ...facts.values, ...recordAsWritten(course) },
     calendar: calendarOf(context),
     by: by.name,
     holds: (when) => holds(when, `letter ${key}`, facts, course),
@@ -27,7 +27,19 @@ export function issueLetter(course: Course, { letter: key }: LetterEffect): unde
   happen(course, { type: 'letter-issued', letter: key, content: hash, code, number, step: dossier.step })
 }
 
-function letterNumber(course: Course, letter: string, series: string): string {
+/** The number a rule gives, as of the paper itself; otherwise the next one of the letter's series, if it has one. */
+function letterNumber(course: Course, { key, number, series }: Letter, { values, context: ruleContext }: Facts): string | undefined {
   const { procedure, today } = course.context
-  return printNumber(getPart(procedure.series, series).pattern, takeNumber(course, `letter ${letter}`), today)
+  if (number === undefined) return series && printNumber(getPart(procedure.series, series).pattern, takeNumber(course, `letter ${key}`), today)
+
+  const result = procedure.rule(number).evaluate(values, ruleContext)
+  if (result.ok) return String(result.value)
+  course.failures.push({ place: `number of ${key}`, rule: number, reason: result.reason })
+  return undefined
+}
+
+/** A letter after a write speaks of the record as it is now in the register. */
+function recordAsWritten({ records }: Course): { record?: unknown } {
+  const written = records.at(-1)
+  return written ? { record: written.record.values } : {}
 }
