@@ -10,8 +10,8 @@ export const requireDossierId = (value: string | undefined): DossierId => requir
 export const requireDraftId = (value: string | undefined): DraftId => requireId(value, 404) as DraftId
 
 /** The id a page gave its command when it was drawn, so that pressing twice is one command. */
-export function requireCommandId(form: FormData): CommandId {
-  const value = form.get('commandId')
+export function requireCommandId(form: FormData, name = 'commandId'): CommandId {
+  const value = form.get(name)
   return requireId(typeof value === 'string' ? value : undefined, 400) as CommandId
 }
 

@@ -4,7 +4,7 @@ import type { Command, CommandKind, Refusal } from '#runtime/commands/command.ts
 import type { Remaining } from '#runtime/deadlines/remaining.ts'
 import type { ExplanationLine } from '#runtime/deadlines/due.ts'
 import type { ClockState } from '#runtime/deadlines/clock-state.ts'
-import type { Dossier, DossierSummary, IssuedLetter, SupplementRequest } from '#runtime/dossier/dossier.ts'
+import type { Dossier, DossierSummary, IssuedLetter, Person, SupplementRequest } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent, Why } from '#runtime/dossier/event.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
@@ -54,7 +54,7 @@ export type OfferedAction =
   | { kind: 'transition'; command: Exclude<CommandKind, 'file' | 'assign' | 'claim' | 'release' | 'record-payment' | 'extend'>; transition: Transition; available: boolean; unavailable?: Text; why: Why[]; grounds: Array<{ key: string; title: Text }>; form?: RuntimeForm }
   | { kind: 'claim' }
   | { kind: 'release' }
-  | { kind: 'assign'; people: Array<{ accountId: string; name: string }> }
+  | { kind: 'assign'; people: Person[] }
   | { kind: 'record-payment'; fee: string; title: Text; amount: number }
   | { kind: 'extend'; clock: string; title: Text; dueAt: string }
 

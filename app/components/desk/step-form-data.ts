@@ -1,0 +1,29 @@
+import type { DossierView } from '#app/services/dossiers.ts'
+import { todayIn } from '#app/today.ts'
+import { noAreas } from '#runtime/fields/areas.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import { judge } from '#runtime/forms/judge.ts'
+import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import type { OptionList, Section } from '#schemas/generated/procedure.ts'
+
+/** The officer's form of the present step, with what this step answered before and which questions apply. */
+export type StepFormData = { sections: Section[]; optionLists: OptionList[]; answers: Answers; hidden: string[]; required: string[] }
+
+/** Undefined when no action offered now takes a form along. */
+export function toStepForm(view: DossierView, typed?: Answers): StepFormData | undefined {
+  const form = stepFormOf(view)
+  if (!form) return undefined
+  const answers = typed ?? view.officerAnswers.find(({ step }) => step.key === view.step.key)?.answers ?? {}
+  const { hidden, required } = judgeStep(form, view, answers)
+  return { sections: [...form.sections], optionLists: [...form.optionLists], answers, hidden, required }
+}
+
+export function stepFormOf({ actions }: DossierView): RuntimeForm | undefined {
+  return actions.flatMap((action) => (action.kind === 'transition' && action.form ? [action.form] : []))[0]
+}
+
+/** For drawing only; the engine judges again with all it knows. */
+function judgeStep(form: RuntimeForm, { dossier }: DossierView, answers: Answers) {
+  const { channel, applicant } = dossier
+  return judge(form, answers, { today: todayIn(), channel, account: { kind: applicant.kind }, areas: noAreas, files: 'unchecked', record: undefined })
+}

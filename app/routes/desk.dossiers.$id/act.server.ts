@@ -1,0 +1,74 @@
+import type { OfficerActor } from '#app/auth/session.server.ts'
+import { controlNames, isCommand, parsePressed, type Pressed } from '#app/components/desk/posted-action.ts'
+import { parseQueue, toQueueQuery } from '#app/components/desk/queue-address.ts'
+import { stepFormOf, toStepForm, type StepFormData } from '#app/components/desk/step-form-data.ts'
+import { readTyped, type Typed } from '#app/components/desk/typed.ts'
+import { toCommand, type PostProblem } from '#app/components/desk/to-command.ts'
+import { toTimelineItems, type TimelineItem } from '#app/components/timeline-item.ts'
+import { textOf } from '#app/form-text.ts'
+import { json, redirect } from '#app/framework.server.ts'
+import { requireCommandId } from '#app/ids.ts'
+import { requireDossier } from '#app/routes/desk.dossiers.$id/dossier.server.ts'
+import { getServices } from '#app/services.server.ts'
+import type { DossierView } from '#app/services/dossiers.ts'
+import type { Refusal } from '#runtime/commands/command.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+
+/** A post that did not end in a redirect: what came of it, and everything typed. */
+export type ActReply = {
+  act: string
+  why: { kind: 'editing' } | { kind: 'problem'; problem: PostProblem } | { kind: 'refused'; refusal: Refusal } | { kind: 'stale'; since: TimelineItem[] }
+  typed: Typed
+  stepForm?: StepFormData
+}
+
+/** Does what the pressed button asks. Done: back to the page by redirect. Not done: the page again, told why. */
+export async function actOnDossier(actor: OfficerActor, param: string | undefined, post: { form: FormData; url: URL }) {
+  const { form, url } = post
+  const { dossiers } = await getServices()
+  const view = await requireDossier(actor, param)
+  const pressed = parsePressed(form)
+  const answers = stepFormOf(view) && dossiers.officerAnswers(view.loaded, view.step, form)
+  const reply = (why: ActReply['why'], status: number) =>
+    json<ActReply>({ act: pressed.act, why, typed: readTyped(form, pressed), stepForm: toStepForm(view, answers) }, { status })
+
+  if (!isCommand(pressed)) return reply({ kind: 'editing' }, 200)
+  const read = toCommand(form, pressed, await toContext(view, { form, pressed, answers }))
+  if (read.read === 'nothing') return reply({ kind: 'editing' }, 200)
+  if (read.read === 'problem') return reply({ kind: 'problem', problem: read.problem }, 422)
+
+  const outcome = await dossiers.execute(actor, read.command)
+  if (outcome.result !== 'refused') return redirect(`${url.pathname}${toQueueQuery(parseQueue(url.searchParams), { after: url.searchParams.get('after') ?? undefined })}&done=${outcome.result === 'done' ? 'now' : 'before'}`)
+  if (outcome.refusal.code !== 'stale') return reply({ kind: 'refused', refusal: outcome.refusal }, 422)
+  return reply({ kind: 'stale', since: await eventsSince(actor, param, read.command.expected) }, 409)
+}
+
+/** What others did since the page was opened. */
+async function eventsSince(actor: OfficerActor, param: string | undefined, expected: number): Promise<TimelineItem[]> {
+  const { timeline } = await requireDossier(actor, param)
+  return toTimelineItems(timeline).filter(({ sequence, events }) => sequence + events.length - 1 > expected)
+}
+
+type Post = { form: FormData; pressed: Pressed; answers: Answers | undefined }
+
+async function toContext({ dossier, loaded, actions }: DossierView, { form, pressed, answers }: Post) {
+  const { calendars } = await getServices()
+  const calendar = await calendars.find(loaded.definition.calendar.key)
+  const closing = calendar?.hours.at(-1)?.to ?? '17:00'
+  const assign = actions.find((action) => action.kind === 'assign')
+  return {
+    dossierId: dossier.id,
+    commandId: requireCommandId(form, controlNames.command(pressed.act)),
+    expected: toExpected(textOf(form, 'expected')) ?? dossier.sequence,
+    transitions: loaded.procedure.transitions,
+    people: assign?.people ?? [],
+    officerAnswers: answers,
+    closingOf: (date: string) => toInstant(date, closing, calendar?.utcOffsetMinutes ?? 420),
+  }
+}
+
+const toExpected = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
+
+function toInstant(date: string, time: string, offsetMinutes: number): string {
+  return new Date(Date.parse(`${date}T${time}:00Z`) - offsetMinutes * 60_000).toISOString()
+}
