@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { printSize } from '#runtime/fields/printed-text.ts'
 import type { FileAnswer } from '#runtime/forms/answers.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
@@ -6,7 +6,8 @@ import { viewTexts } from './view-texts.ts'
 
 /** What was answered, in words, grouped as it was asked. */
 export type AnsweredSection = { key: string; title: string; rows: readonly AnsweredRow[] }
-export type AnsweredRow = { label: string; text: string; pointer: string; files?: readonly FileAnswer[] }
+/** A row with `heading` opens a group or a row of a repeat group; what belongs to it follows. */
+export type AnsweredRow = { label: string; text: string; pointer: string; heading?: true; files?: readonly FileAnswer[] }
 
 type AnswersViewProps = {
   sections: readonly AnsweredSection[]
@@ -31,16 +32,35 @@ export function AnswersView({ sections, language, changeHref, fileHref, heading:
           </a>
         )}
       </header>
-      <dl>
-        {rows.map((row) => (
-          <div key={row.pointer}>
-            <dt>{row.label}</dt>
-            <dd>{answerOf(row, fileHref) ?? <span className="none">{notAnswered}</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      {partsOf(rows).map(({ title: part, rows: inner }) => (
+        <Fragment key={part?.pointer ?? ''}>
+          {part && <p className="part">{part.label}</p>}
+          {inner.length > 0 && (
+            <dl>
+              {inner.map((row) => (
+                <div key={row.pointer}>
+                  <dt>{row.label}</dt>
+                  <dd>{answerOf(row, fileHref) ?? <span className="none">{notAnswered}</span>}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </Fragment>
+      ))}
     </section>
   ))
+}
+
+type Part = { title?: AnsweredRow; rows: AnsweredRow[] }
+
+/** The rows cut at their headings. */
+function partsOf(rows: readonly AnsweredRow[]): Part[] {
+  const parts: Part[] = [{ rows: [] }]
+  for (const row of rows) {
+    if (row.heading) parts.push({ title: row, rows: [] })
+    else parts.at(-1)?.rows.push(row)
+  }
+  return parts
 }
 
 function answerOf({ files = [], text }: AnsweredRow, fileHref?: (file: string) => string): ReactNode {

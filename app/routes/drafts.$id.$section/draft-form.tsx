@@ -30,7 +30,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
             optionLists={page.optionLists}
             answers={page.answers}
             verdict={page.verdict}
-            problems={outcome?.problems}
+            problems={outcome?.problems ?? page.problems}
             areas={toAreas(page.areas)}
             lookUps={record && { [record.pointer]: <RecordNotice record={record} /> }}
             fileHref={(file) => `/files/${file}?draft=${id}`}

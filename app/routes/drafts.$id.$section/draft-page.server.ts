@@ -5,7 +5,7 @@ import type { Language } from '#app/language.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
-import type { Verdict } from '#runtime/forms/verdict.ts'
+import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import type { DraftId } from '#runtime/ids.ts'
 import type { AreasFile } from '#schemas/generated/areas.ts'
 import type { OptionList, Section, Text } from '#schemas/generated/procedure.ts'
@@ -20,6 +20,7 @@ export type DraftPageData = {
   optionLists: OptionList[]
   answers: Answers
   verdict: Verdict
+  problems: AnswerProblem[]
   steps: DraftSection[]
   areas: AreasFile
   record?: Pick<LookedUp, 'number' | 'state'> & { pointer: string }
@@ -27,8 +28,11 @@ export type DraftPageData = {
   live: string
 }
 
+/** `isChecked`: the person comes from the review page and is shown what is wrong here. */
+type Wanted = { id: DraftId; sectionKey: string; language: Language; isChecked: boolean }
+
 /** One page of a draft; 404 for somebody else's draft and for a page the form does not have. */
-export async function loadDraftPage(actor: Actor, id: DraftId, sectionKey: string, language: Language): Promise<DraftPageData> {
+export async function loadDraftPage(actor: Actor, { id, sectionKey, language, isChecked }: Wanted): Promise<DraftPageData> {
   const { drafts } = await getServices()
   const view = await drafts.find(actor, id)
   const section = view?.form.sections.find(({ key }) => key === sectionKey)
@@ -37,6 +41,7 @@ export async function loadDraftPage(actor: Actor, id: DraftId, sectionKey: strin
   return {
     ...{ id: draft.id, revision: draft.revision, savedAt: draft.savedAt, dossierId: draft.dossierId },
     ...{ section, verdict, answers: answersOf(section, draft.answers, verdict.answers), steps: view.sections },
+    problems: isChecked ? verdict.problems : [],
     title: loaded.definition.title,
     optionLists: [...form.optionLists],
     areas: areasOfPage(view.areas, answersOf(section, draft.answers, {})),

@@ -13,7 +13,8 @@ import { StaleChoicePage } from '#app/routes/drafts.$id.$section/stale-choice-pa
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireApplicant(request)
-  return loadDraftPage(actor, requireDraftId(params.id), params.section ?? '', toLanguage(request))
+  const isChecked = new URL(request.url).searchParams.has('check')
+  return loadDraftPage(actor, { id: requireDraftId(params.id), sectionKey: params.section ?? '', language: toLanguage(request), isChecked })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

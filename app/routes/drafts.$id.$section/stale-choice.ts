@@ -1,8 +1,8 @@
 import type { Language } from '#app/language.ts'
 import type { DraftView } from '#app/services/drafts.ts'
-import { kindOf } from '#runtime/fields/kinds.ts'
-import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
 import { textIn } from '#runtime/forms/page-schema.ts'
+import { summariseField } from '#runtime/forms/summarise.ts'
 import type { Field, Section } from '#schemas/generated/procedure.ts'
 
 /**
@@ -16,7 +16,10 @@ type Source = { section: Section; form: FormData; language: Language; stored: Dr
 
 export function toStaleChoice({ section, form, language, stored, posted }: Source): StaleChoice {
   const entries = [...form.entries()]
-  const describe = (field: Field, answers: Answers) => summarise(field, answers[field.key], { language, stored })
+  const describe = (field: Field, answers: Answers): string => {
+    const value = answers[field.key]
+    return value === undefined ? '' : summariseField(stored.form, field, value, language)
+  }
   return {
     revision: stored.draft.revision,
     posted: entries.flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('_') ? [[name, value] as [string, string]] : [])),
@@ -27,13 +30,3 @@ export function toStaleChoice({ section, form, language, stored, posted }: Sourc
     hasFiles: entries.some(([, value]) => typeof value !== 'string' && value.size > 0),
   }
 }
-
-function summarise(field: Field, value: AnswerValue | undefined, { language, stored }: Pick<Source, 'language' | 'stored'>): string {
-  if (value === undefined) return ''
-  const { optionsOf } = stored.form
-  const summariseFields = (fields: readonly Field[], inner: AnswerValue): string =>
-    fields.flatMap((one) => (isObject(inner) && inner[one.key] !== undefined ? [`${textIn(one.label, language)}: ${summarise(one, inner[one.key], { language, stored })}`] : [])).join('; ')
-  return kindOf(field).summarise(field, value, { language, optionsOf, summariseFields })
-}
-
-const isObject = (value: AnswerValue): value is Answers => typeof value === 'object' && !Array.isArray(value)

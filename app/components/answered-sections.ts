@@ -1,0 +1,30 @@
+import type { Language } from '#app/language.ts'
+import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
+import type { Answers } from '#runtime/forms/answers.ts'
+import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import { summarise, type SummaryRow, type SummarySection } from '#runtime/forms/summarise.ts'
+
+/** Answers of a draft for reading: also questions that wait for an answer, none that do not apply. */
+export function toReviewSections(form: RuntimeForm, answers: Answers, hidden: readonly string[], language: Language): AnsweredSection[] {
+  return summarise(form, answers, { hidden: [...hidden] }, language).map(toAnswered)
+}
+
+/** Answers as filed: only what was answered, because what did not apply is not known any more. */
+export function toFiledSections(form: RuntimeForm, answers: Answers, language: Language): AnsweredSection[] {
+  return summarise(form, answers, { hidden: [] }, language)
+    .map((section) => ({ ...section, rows: answeredRows(section.rows) }))
+    .filter(({ rows }) => rows.length > 0)
+    .map(toAnswered)
+}
+
+const toAnswered = ({ section, title, rows }: SummarySection): AnsweredSection => ({ key: section, title, rows })
+
+/** Rows with an answer, and the headings that still have one below them. */
+function answeredRows(rows: readonly SummaryRow[]): SummaryRow[] {
+  const kept: SummaryRow[] = []
+  for (const row of rows.toReversed()) {
+    const below = kept[0]
+    if (row.heading ? below !== undefined && below.pointer.startsWith(`${row.pointer}/`) : row.text !== '') kept.unshift(row)
+  }
+  return kept
+}

@@ -1,0 +1,19 @@
+import type { Language } from '#app/language.ts'
+import type { DraftView } from '#app/services/drafts.ts'
+import { textIn } from '#runtime/forms/page-schema.ts'
+
+/** Questions that were answered and do not apply any more: kept in the draft, left out of what is sent. */
+export function toNotSent({ draft, form, verdict }: Pick<DraftView, 'draft' | 'form' | 'verdict'>, language: Language): string[] {
+  return verdict.hidden.flatMap((pointer) => {
+    const path = pointer.split('/').slice(1)
+    const field = form.fields.get(path.filter((part) => !/^\d+$/.test(part)).join('.'))
+    return field && field.kind !== 'computed' && valueAt(draft.answers, path) !== undefined ? [textIn(field.label, language)] : []
+  })
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return value
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  return valueAt(new Map<string, unknown>(Object.entries(value)).get(key), rest)
+}

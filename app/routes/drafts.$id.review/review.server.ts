@@ -1,0 +1,60 @@
+import { toReviewSections } from '#app/components/answered-sections.ts'
+import { textOf } from '#app/form-text.ts'
+import { json, redirect } from '#app/framework.server.ts'
+import { newCommandId, requireCommandId } from '#app/ids.ts'
+import type { Language } from '#app/language.ts'
+import { toNotSent } from '#app/routes/drafts.$id.review/not-sent.ts'
+import { toLinkedProblems, type LinkedProblem } from '#app/routes/drafts.$id.review/linked-problems.ts'
+import { getServices } from '#app/services.server.ts'
+import type { Actor } from '#runtime/access/actor.ts'
+import type { Refusal } from '#runtime/commands/command.ts'
+import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
+import type { DraftId } from '#runtime/ids.ts'
+import type { Text } from '#schemas/generated/procedure.ts'
+
+export type ReviewData = {
+  id: string
+  title: Text
+  isSupplement: boolean
+  commandId: string
+  sections: AnsweredSection[]
+  problems: LinkedProblem[]
+  warnings: LinkedProblem[]
+  notSent: string[]
+}
+
+/** Everything that will be sent, as it was asked. The command's id is given here, so that a second click changes nothing. */
+export async function loadReview(actor: Actor, id: DraftId, language: Language): Promise<ReviewData> {
+  const { drafts } = await getServices()
+  const view = await drafts.find(actor, id)
+  if (!view) throw new Response(null, { status: 404 })
+  const { draft, form, loaded, verdict } = view
+  return {
+    ...{ id: draft.id, title: loaded.definition.title, isSupplement: draft.dossierId !== undefined },
+    commandId: newCommandId(),
+    sections: toReviewSections(form, verdict.answers, verdict.hidden, language),
+    problems: toLinkedProblems(form, verdict.problems, language),
+    warnings: toLinkedProblems(form, verdict.warnings, language),
+    notSent: toNotSent(view, language),
+  }
+}
+
+/** Files the draft, or sends the supplement it is. */
+export async function fileDraft(actor: Actor, id: DraftId, form: FormData) {
+  const { drafts } = await getServices()
+  const comment = textOf(form, 'comment')
+  const outcome = await drafts.file(actor, { id, commandId: requireCommandId(form), channel: 'online', ...(comment && { comment }) })
+  switch (outcome.result) {
+    case 'not-found':
+      throw new Response(null, { status: 404 })
+    case 'filed':
+    case 'already-done':
+      return redirect(`/dossiers/${outcome.dossierId}?filed=1`)
+    case 'invalid':
+      return json<ReviewRefusal>({ result: 'invalid', comment }, { status: 422 })
+    case 'refused':
+      return json<ReviewRefusal>({ result: 'refused', refusal: outcome.refusal, comment }, { status: 409 })
+  }
+}
+
+export type ReviewRefusal = { result: 'invalid'; comment: string } | { result: 'refused'; refusal: Refusal; comment: string }

@@ -1,0 +1,57 @@
+import { requireApplicant } from '#app/auth/session.server.ts'
+import { AnswersSection } from '#app/components/answers-section.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { refusalText } from '#app/components/refusal-text.ts'
+import { guardPost } from '#app/doors/guard-post.server.ts'
+import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
+import { requireDraftId } from '#app/ids.ts'
+import { inLanguage, toLanguage } from '#app/language.ts'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
+import { FileForm } from '#app/routes/drafts.$id.review/file-form.tsx'
+import { ProblemLinks } from '#app/routes/drafts.$id.review/problem-links.tsx'
+import { fileDraft, loadReview } from '#app/routes/drafts.$id.review/review.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireApplicant(request)
+  return loadReview(actor, requireDraftId(params.id), toLanguage(request))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireApplicant(request)
+  return fileDraft(actor, requireDraftId(params.id), await guardPost(request, 'filing'))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, ({ applicant }) => (data?.isSupplement ? applicant.reviewSupplementTitle : applicant.reviewTitle))
+
+export default function Review() {
+  const review = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const messages = useMessages()
+  const { applicant } = messages
+  const { id, title, sections, problems, warnings, notSent, isSupplement } = review
+  const problem = refused && (refused.result === 'invalid' ? applicant.stillInvalid : refusalText(messages, refused.refusal))
+  return (
+    <>
+      <p className="crumbs">{inLanguage(title, useLanguage())}</p>
+      <h1>{isSupplement ? applicant.reviewSupplementTitle : applicant.reviewTitle}</h1>
+      <hr className="rule" />
+      <ProblemNotice text={problem} />
+      <p className="prose">{applicant.reviewLead}</p>
+      <ProblemLinks draft={id} title={applicant.reviewProblems(problems.length)} problems={problems} tone="danger" />
+      <ProblemLinks draft={id} title={applicant.reviewWarnings} problems={warnings} tone="warn" />
+      <div className="review">
+        <AnswersSection sections={sections} of={{ draft: id }} changeHref={(section) => `/drafts/${id}/${section}`} />
+      </div>
+      {notSent.length > 0 && (
+        <div className="notice">
+          <h2>{applicant.notSent}</h2>
+          <p>{notSent.join('; ')}.</p>
+        </div>
+      )}
+      <FileForm review={review} comment={refused?.comment ?? ''} />
+    </>
+  )
+}
