@@ -2,6 +2,7 @@ import { branded, decode, encode, orUndefined } from '#db/codecs.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Assignment } from '#runtime/access/actor.ts'
+import type { AnswerValue } from '#runtime/forms/answers.ts'
 import type { AccountId, Instant } from '#runtime/ids.ts'
 
 /** What we keep about an account beside what the identity library keeps. */
@@ -11,7 +12,7 @@ export type StoredPerson = {
   name: string
   email: string
   blockedAt?: Instant
-  profile: { [key: string]: unknown }
+  profile: { readonly [path: string]: AnswerValue }
   createdAt: Instant
 }
 export type PeoplePage = { kind?: StoredPerson['kind']; search?: string; after?: string; limit: number }

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from 'vitest'
+import { onEveryDatabase } from '../../support/databases.ts'
+import type { NewJob } from '#runtime/ports.ts'
+
+const at = (minute: number): string => new Date(Date.UTC(2026, 1, 10, 8, minute)).toISOString()
+const mail = (to: string): NewJob => ({ kind: 'mail', payload: { to, subject: 'Tiếp nhận hồ sơ', text: 'Kính gửi ông/bà' } })
+
+onEveryDatabase('jobs', (given) => {
+  beforeEach(() => given.database.kysely.deleteFrom('jobs').execute())
+
+  test('a job is not claimed before its time', async () => {
+    const { jobs } = given.database
+    await jobs.add([mail('a')], at(10))
+    expect(await jobs.claim(at(9), at(14), 5)).toEqual([])
+    expect(await jobs.claim(at(10), at(15), 5)).toMatchObject([{ ...mail('a'), attempts: 1 }])
+  })
+
+  test('many workers on two nodes never claim the same job', async () => {
+    const nodes = [given.database, await given.another()]
+    await given.database.jobs.add(Array.from({ length: 200 }, (_, index) => mail(`p${index}`)), at(0))
+
+    const work = async (worker: number): Promise<string[]> => {
+      const done: string[] = []
+      for (;;) {
+        const claimed = (await nodes[worker % 2]?.jobs.claim(at(1), at(6), 7)) ?? []
+        if (claimed.length === 0) return done
+        for (const { id } of claimed) await nodes[worker % 2]?.jobs.done(id)
+        done.push(...claimed.map(({ id }) => id))
+      }
+    }
+    const done = (await Promise.all([0, 1, 2, 3].map(work))).flat()
+
+    expect(done).toHaveLength(200)
+    expect(new Set(done).size).toBe(200)
+    expect(await given.database.jobs.counts()).toEqual({ waiting: 0, failed: 0 })
+  })
+
+  test('a job whose worker died is claimed again after the lease, not before', async () => {
+    const { jobs } = given.database
+    await jobs.add([mail('a')], at(0))
+    const [first] = await jobs.claim(at(0), at(5), 1)
+    expect(await jobs.claim(at(4), at(9), 1)).toEqual([])
+    expect(await jobs.claim(at(5), at(10), 1)).toMatchObject([{ id: first?.id, attempts: 2 }])
+  })
+
+  test('a failed job comes back at its time, or is given up and counted', async () => {
+    const { jobs } = given.database
+    await jobs.add([mail('a'), mail('b')], at(0))
+    const [a, b] = await jobs.claim(at(0), at(5), 2)
+    await jobs.failed(a?.id ?? '', 'connection refused', at(30))
+    await jobs.failed(b?.id ?? '', 'no such mailbox', undefined)
+
+    expect(await jobs.counts()).toEqual({ waiting: 1, failed: 1 })
+    expect(await jobs.claim(at(29), at(34), 5)).toEqual([])
+    expect(await jobs.claim(at(30), at(35), 5)).toMatchObject([{ id: a?.id, attempts: 2 }])
+  })
+
+  test('nothing to add is nothing to do', async () => {
+    await given.database.jobs.add([], at(0))
+    expect(await given.database.jobs.counts()).toEqual({ waiting: 0, failed: 0 })
+  })
+})
