@@ -1,15 +1,16 @@
 import { account } from '#app/messages/vi/account.ts'
-import { desk } from '#app/messages/vi/desk.ts'
+import { admin } from '#app/messages/vi/admin.ts'
 import { applicant } from '#app/messages/vi/applicant.ts'
+import { desk } from '#app/messages/vi/desk.ts'
 import { dossier } from '#app/messages/vi/dossier.ts'
 import { portal } from '#app/messages/vi/portal.ts'
 import { refusals } from '#app/messages/vi/refusals.ts'
 import { shell } from '#app/messages/vi/shell.ts'
-import { status, studio } from '#app/messages/vi/status.ts'
+import { status } from '#app/messages/vi/status.ts'
 import { studio } from '#app/messages/vi/studio.ts'
 
 /** Interface texts by area; one file of texts per area and language. Procedure texts are data, not here. */
-export const vi = { account, applicant, desk, dossier, portal, refusals, shell, status, studio }
+export const vi = { account, admin, applicant, desk, dossier, portal, refusals, shell, status, studio }
 export type Messages = Widened<typeof vi>
 
 /** Literal types widened, so that another language may say it differently but must say all of it. */

@@ -2,6 +2,7 @@ import type { OfficerActor } from '#app/auth/session.server.ts'
 import { controlNames, isCommand, parsePressed, type Pressed } from '#app/components/desk/posted-action.ts'
 import { parseQueue, toQueueQuery } from '#app/components/desk/queue-address.ts'
 import { stepFormOf, toStepForm, type StepFormData } from '#app/components/desk/step-form-data.ts'
+import { readStepAnswers } from '#app/components/desk/step-answers.ts'
 import { readTyped, type Typed } from '#app/components/desk/typed.ts'
 import { toCommand, type PostProblem } from '#app/components/desk/to-command.ts'
 import { toTimelineItems, type TimelineItem } from '#app/components/timeline-item.ts'
@@ -28,7 +29,7 @@ export async function actOnDossier(actor: OfficerActor, param: string | undefine
   const { dossiers } = await getServices()
   const view = await requireDossier(actor, param)
   const pressed = parsePressed(form)
-  const answers = stepFormOf(view) && dossiers.officerAnswers(view.loaded, view.step, form)
+  const answers = stepFormOf(view) && readStepAnswers(form, (posted) => dossiers.officerAnswers(view.loaded, view.step, posted))
   const reply = (why: ActReply['why'], status: number) =>
     json<ActReply>({ act: pressed.act, why, typed: readTyped(form, pressed), stepForm: toStepForm(view, answers) }, { status })
 
