@@ -12,10 +12,17 @@ type Connections = { writer: Database; reader: Database; queue: WriteQueue }
  */
 export function groupedDialect(connections: Connections): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new GroupedAdapter(),
     createDriver: () => groupedDriver(connections),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** Reads go on beside a transaction, so Kysely must not line connections up. */
+class GroupedAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
   }
 }
 
