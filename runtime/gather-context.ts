@@ -57,7 +57,7 @@ async function withVerdict(of: Case, context: Context, { judge }: Engine): Promi
   return { ...context, verdict, officerAnswers: { ...context.officerAnswers, [step]: verdict.answers } }
 }
 
-/** Moves that leave a step unfinished: its form may stay half filled. */
+/** Moves that leave a step unfinished, as do those that stay at it: its form may stay half filled. */
 const unfinished: ReadonlySet<string> = new Set(['request-supplement', 'return', 'refuse-intake', 'stop'])
 
 type Carried = { form: string; answers: Answers; step?: string; isPartial?: boolean }
@@ -66,10 +66,10 @@ type Carried = { form: string; answers: Answers; step?: string; isPartial?: bool
 function carriedAnswers({ dossier, command, procedure }: Case): Carried | undefined {
   if ('answers' in command) return { form: procedure.definition.form.key, answers: command.answers }
   const step = procedure.steps.get(dossier?.step ?? '')
-  const by = 'transition' in command ? procedure.transitions.get(command.transition)?.by : undefined
-  if (!step?.form || !('transition' in command) || by !== 'holder') return undefined
+  const move = 'transition' in command ? procedure.transitions.get(command.transition) : undefined
+  if (!step?.form || !('transition' in command) || move?.by !== 'holder') return undefined
 
-  const isPartial = unfinished.has(command.kind)
+  const isPartial = unfinished.has(command.kind) || move.to === step.key
   const { officerAnswers } = command
   if (!officerAnswers && (isPartial || dossier?.officerAnswers[step.key])) return undefined
   return { form: step.form.key, answers: officerAnswers ?? {}, step: step.key, isPartial }

@@ -41,7 +41,7 @@ export function move(course: Course, command: Move): Refusal | undefined {
   return takeMove(course, transition, command)
 }
 
-/** Moves the dossier along a transition whose guards hold. */
+/** Moves the dossier along a transition whose guards hold. Who has it keeps it when it stays at its step. */
 export function takeMove(course: Course, transition: Transition, reasons: Reasons): Refusal | undefined {
   const { procedure } = course.context
   const { key, command, to, effects } = transition
@@ -54,7 +54,7 @@ export function takeMove(course: Course, transition: Transition, reasons: Reason
     command, from: course.dossier.step, to, status: step.status, final,
     comment: comment === '' ? undefined : comment, grounds,
   })
-  happen(course, { type: 'held', ...routeStep(step, factsOf(course.dossier, course.context), course) })
+  if (!course.dossier.holder) happen(course, { type: 'held', ...routeStep(step, factsOf(course.dossier, course.context), course) })
   return runEffects(course, effects, `transition ${key}`)
 }
 
