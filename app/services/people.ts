@@ -1,24 +1,13 @@
 import type { Actor, Assignment } from '#runtime/access/actor.ts'
+import type { AnswerValue } from '#runtime/forms/answers.ts'
 import type { AccountId } from '#runtime/ids.ts'
 
-/** Standing data of an enterprise or citizen, from which forms are prefilled; keys are what `prefill.path` names. */
-export type Profile = {
-  organisation_name?: string
-  organisation_name_en?: string
-  short_name?: string
-  tax_code?: string
-  phone?: string
-  fax?: string
-  website?: string
-  address?: { street: string; commune: string; province: string }
-  representative_name?: string
-  representative_position?: string
-  representative_id?: string
-  representative_phone?: string
-  contact_name?: string
-  contact_email?: string
-  contact_phone?: string
-}
+/**
+ * Standing data of a person or organisation, by the names that `prefill.path` uses: `organisation.name`,
+ * `representative.phone`, … Remembered from the last dossier filed; the profile page shows and mends those of
+ * `profilePaths` in `profile-paths.ts`.
+ */
+export type Profile = { readonly [path: string]: AnswerValue }
 
 export type AccountLine = { id: AccountId; email: string; name: string; kind: 'applicant' | 'officer'; verified: boolean; blocked: boolean; assignments: Assignment[]; createdAt: string }
 export type SessionLine = { id: string; current: boolean; createdAt: string; expiresAt: string; ip?: string; userAgent?: string }
@@ -45,7 +34,8 @@ export interface PeopleService {
   sessions(request: Request, actor: Actor): Promise<SessionLine[]>
   revokeSession(actor: Actor, id: string): Promise<void>
   profile(actor: Actor): Promise<{ email: string; name: string; profile: Profile }>
-  saveProfile(actor: Actor, input: { name: string; profile: Profile }): Promise<{ result: 'saved' } | { result: 'refused'; problems: Array<{ field: string; code: 'required' | 'format' | 'too-long' }> }>
+  /** Texts by path; a blank one is forgotten, what is not named stays. */
+  saveProfile(actor: Actor, input: { name: string; profile: { readonly [path: string]: string } }): Promise<{ result: 'saved' } | { result: 'refused'; problems: Array<{ field: string; code: 'required' | 'format' | 'too-long' }> }>
 
   /** Administration; everything below is refused (`not-permitted`) to everybody but administrators. */
   accounts(actor: Actor, page: { search?: string; kind?: 'applicant' | 'officer'; after?: string; limit: number }): Promise<{ rows: AccountLine[]; next?: string }>

@@ -1,18 +1,18 @@
 import { newOneTimeLink } from '#app/auth/one-time-link.server.ts'
 import type { Core } from '#app/core.server.ts'
 import { accountMails } from '#app/mail/account-mails.ts'
-import { hasRole } from '#app/auth/roles.ts'
 import { endAccess } from '#app/services/people/sessions.server.ts'
 import type { AccountLine, AdminRefusal, PeopleService } from '#app/services/people.ts'
 import { rolesAndUnits } from '#app/services/people/roles-and-units.server.ts'
 import type { StoredPerson } from '#db/people/people-store.ts'
+import { can } from '#runtime/access/permissions.ts'
 import type { Actor, Assignment } from '#runtime/access/actor.ts'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 
 type Administration = Pick<PeopleService, 'accounts' | 'account' | 'invite' | 'assign' | 'block' | 'rolesAndUnits'>
 
 const refused = (code: AdminRefusal['code']): AdminRefusal => ({ result: 'refused', code })
-const isAdministrator = (actor: Actor): boolean => hasRole(actor, 'administrator')
+const isAdministrator = (actor: Actor): boolean => can(actor, 'manage-people')
 
 /** What administrators do with people. Each change of rights ends the sessions of whom it concerns and is audited. */
 export function administrationOf(core: Core): Administration {

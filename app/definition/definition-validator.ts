@@ -1,0 +1,32 @@
+import type { ErrorObject } from 'ajv/dist/2020.js'
+import schema from '#schemas/procedure.schema.json' with { type: 'json' }
+import { createAjv } from '#schemas/ajv.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+
+export type DefinitionValidator = {
+  (value: unknown): value is ProcedureDefinition
+  errors?: null | ErrorObject[]
+}
+
+let made: DefinitionValidator | undefined
+
+/** The JSON Schema of definitions, compiled once; reports every error, so the caller bounds the size of the document. */
+export function definitionValidator(): DefinitionValidator {
+  made ??= createAjv({ discriminator: true, messages: true }).compile<ProcedureDefinition>(withDiscriminators(schema))
+  return made
+}
+
+/**
+ * Names `kind` as what tells the branches of a union apart. Without it each branch is tried with all it contains,
+ * which grows exponentially with the depth of groups, and an error names every branch.
+ */
+function withDiscriminators(node: object): object {
+  const members = Object.entries(node).map(([key, member]) => [key, eachDiscriminator(member)] as const)
+  const union = members.some(([key]) => key === 'oneOf')
+  return { ...Object.fromEntries(members), ...(union && { discriminator: { propertyName: 'kind' }, type: 'object', required: ['kind'] }) }
+}
+
+function eachDiscriminator(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(eachDiscriminator)
+  return typeof value === 'object' && value !== null ? withDiscriminators(value) : value
+}

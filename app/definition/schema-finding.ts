@@ -1,0 +1,29 @@
+import type { ErrorObject } from 'ajv/dist/2020.js'
+import type { Finding } from '#builder/checks/finding.ts'
+
+type Sentence = (params: Record<string, unknown>) => { vi: string; en: string }
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  required: ({ missingProperty }) => ({ vi: `Thiếu “${String(missingProperty)}”.`, en: `“${String(missingProperty)}” is missing.` }),
+  additionalProperties: ({ additionalProperty }) => ({
+    vi: `Định nghĩa thủ tục không có “${String(additionalProperty)}” ở đây.`,
+    en: `A procedure definition has no “${String(additionalProperty)}” here.`,
+  }),
+  type: ({ type }) => ({ vi: `Giá trị ở đây phải thuộc kiểu ${String(type)}.`, en: `The value here must be of type ${String(type)}.` }),
+  const: ({ allowedValue }) => ({ vi: `Giá trị ở đây phải là “${String(allowedValue)}”.`, en: `The value here must be “${String(allowedValue)}”.` }),
+  enum: ({ allowedValues }) => ({ vi: `Giá trị ở đây phải là một trong: ${list(allowedValues)}.`, en: `The value here must be one of: ${list(allowedValues)}.` }),
+  pattern: ({ pattern }) => ({ vi: `Giá trị không đúng mẫu ${String(pattern)}.`, en: `The value does not match ${String(pattern)}.` }),
+  maxItems: ({ limit }) => ({ vi: `Nhiều nhất ${String(limit)} phần tử.`, en: `At most ${String(limit)} items.` }),
+  minItems: ({ limit }) => ({ vi: `Ít nhất ${String(limit)} phần tử.`, en: `At least ${String(limit)} items.` }),
+  maxLength: ({ limit }) => ({ vi: `Dài nhất ${String(limit)} ký tự.`, en: `At most ${String(limit)} characters.` }),
+  minLength: ({ limit }) => ({ vi: `Ít nhất ${String(limit)} ký tự.`, en: `At least ${String(limit)} characters.` }),
+  discriminator: ({ tagValue }) => ({ vi: `Không có loại “${String(tagValue)}”.`, en: `There is no kind “${String(tagValue)}”.` }),
+}
+
+const list = (values: unknown): string => (Array.isArray(values) ? values.slice(0, 30).join(', ') : '')
+
+/** An error of the definition's JSON Schema as a finding. */
+export function toSchemaFinding({ keyword, instancePath, params, message = keyword }: ErrorObject): Finding {
+  const text = sentences[keyword]?.(params) ?? { vi: `Không đúng lược đồ: ${message}.`, en: `Against the schema: ${message}.` }
+  return { code: `schema-${keyword}`, severity: 'error', place: instancePath, text }
+}

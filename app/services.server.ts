@@ -1,0 +1,50 @@
+import { currentConfig, toPublicConfig, type Config } from '#app/config.server.ts'
+import { openCore, type Core } from '#app/core.server.ts'
+import { loadAreas } from '#app/load-areas.server.ts'
+import { newLog } from '#app/log.server.ts'
+import { perProcess } from '#app/per-process.ts'
+import { calendarCache } from '#app/services/calendars/calendar-cache.server.ts'
+import { calendarService } from '#app/services/calendars.server.ts'
+import { dossierService } from '#app/services/dossiers.server.ts'
+import { draftService } from '#app/services/drafts.server.ts'
+import { engineOf, type Casework } from '#app/services/engine.server.ts'
+import { fileService } from '#app/services/files.server.ts'
+import { healthService } from '#app/services/health.server.ts'
+import { letterService } from '#app/services/letters.server.ts'
+import { peopleService } from '#app/services/people.server.ts'
+import { procedureService } from '#app/services/procedures.server.ts'
+import { versionCache } from '#app/services/procedures/version-cache.server.ts'
+import { registerService } from '#app/services/registers.server.ts'
+import { studioService } from '#app/services/studio.server.ts'
+import type { Services } from '#app/services.ts'
+
+/** One running product: the services, and what they are made of for server, jobs and command line. */
+export type Runtime = { core: Core; casework: Casework; services: Services; close(): Promise<void> }
+
+/** The services of this process; opened on first use. Routes ask nothing else of the server's side. */
+export const getServices = async (): Promise<Services> => (await getRuntime()).services
+
+export const getRuntime = (): Promise<Runtime> => (perProcess().runtime ??= openRuntime(currentConfig()))
+
+/** Opens database, files and identity and puts the services over them. */
+export async function openRuntime(config: Config): Promise<Runtime> {
+  const core = await openCore(config, newLog(config))
+  const versions = versionCache(core.database.procedures)
+  const parts = { core, versions, calendars: calendarCache(core.database.calendars), areas: loadAreas(config) }
+  const casework: Casework = { ...parts, engine: engineOf(parts) }
+  const files = fileService(casework)
+  const services: Services = {
+    config: toPublicConfig(config),
+    procedures: procedureService(core, versions),
+    drafts: draftService(casework, files),
+    dossiers: dossierService(casework),
+    files,
+    letters: letterService(casework),
+    registers: registerService(casework),
+    people: peopleService(core),
+    calendars: calendarService(casework),
+    studio: studioService(casework),
+    health: healthService(core),
+  }
+  return { core, casework, services, close: () => core.database.close() }
+}

@@ -1,0 +1,69 @@
+import type { Recomputed } from '#app/services/calendars.ts'
+import { digest, type Casework } from '#app/services/engine.server.ts'
+import type { OfficerActor } from '#app/auth/session.server.ts'
+import { byOf } from '#runtime/commands/course.ts'
+import { recomputeDue } from '#runtime/deadlines/clock-state.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
+import { chainEvents } from '#runtime/dossier/chain.ts'
+import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { DossierEvent } from '#runtime/dossier/event.ts'
+import { evolve } from '#runtime/dossier/evolve.ts'
+import { toSummary } from '#runtime/dossier/to-summary.ts'
+import { toTask } from '#runtime/dossier/to-task.ts'
+import type { CommandId, DossierId } from '#runtime/ids.ts'
+import type { Actor } from '#runtime/access/actor.ts'
+
+type Saver = Actor & { accountId: OfficerActor['accountId'] }
+
+const pageSize = 200
+/** How often a dossier somebody acts on meanwhile is looked at again. */
+const attempts = 5
+
+/** Computes the open deadlines of a changed calendar anew; each that moves is an event of its dossier. */
+export async function recomputeDeadlines(casework: Casework, calendar: WorkingCalendar, actor: Saver): Promise<Recomputed> {
+  const { dossierQueries } = casework.core.database
+  const total = { open: 0, moved: 0 }
+  let after: string | undefined
+  do {
+    const page = await dossierQueries.queue({ view: 'all', accountId: actor.accountId, assignments: 'everything', sort: 'filed', after, limit: pageSize })
+    for (const row of page.rows.filter(({ closedAt }) => closedAt === undefined)) {
+      const { open, moved } = await recomputeDossier(casework, calendar, actor, row.id)
+      total.open += open
+      total.moved += moved
+    }
+    after = page.next
+  } while (after !== undefined)
+  return total
+}
+
+async function recomputeDossier(casework: Casework, calendar: WorkingCalendar, actor: Saver, id: DossierId): Promise<Recomputed> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const dossier = await casework.core.database.dossiers.find(id)
+    const loaded = dossier && (await casework.versions.get(dossier.version))
+    if (!dossier || !loaded) return { open: 0, moved: 0 }
+    const counted = Object.values(dossier.clocks).filter(({ key, status }) => {
+      return status.state === 'running' && (loaded.procedure.clocks.get(key)?.calendar ?? loaded.definition.calendar.key) === calendar.key
+    })
+    const events = counted.flatMap((clock): DossierEvent[] => {
+      const due = recomputeDue(clock, calendar)
+      return !due || due.dueAt === clock.dueAt ? [] : [{ type: 'deadline-recomputed', clock: clock.key, due, calendar: calendar.key }]
+    })
+    if (events.length === 0 || (await append(casework, dossier, events, actor))) return { open: counted.length, moved: events.length }
+  }
+  return { open: 0, moved: 0 }
+}
+
+async function append({ core, versions }: Casework, before: Dossier, events: DossierEvent[], actor: Saver): Promise<boolean> {
+  const loaded = await versions.get(before.version)
+  const commandId = core.newId() as CommandId
+  const stored = chainEvents({ sequence: before.sequence, hash: before.lastHash }, events, { dossierId: before.id, commandId, at: core.now(), by: byOf(actor) }, digest)
+  const last = stored.at(-1)
+  if (!loaded || !last) return true
+  const folded = stored.reduce<Dossier>((dossier, event) => evolve(dossier, event), before)
+  const dossier = { ...folded, sequence: last.sequence, lastHash: last.hash }
+  const answers = (await core.database.dossiers.answers(dossier.answers.hash)) ?? {}
+  const nothing = { answers: [], letters: [], records: [], jobs: [], files: [] }
+  const summary = toSummary(dossier, loaded.procedure, answers)
+  const { result } = await core.database.dossiers.append({ commandId, dossier, expected: before.sequence, events: stored, summary, task: toTask(dossier, loaded.procedure), ...nothing })
+  return result === 'appended'
+}

@@ -1,0 +1,23 @@
+import type { Casework } from '#app/services/engine.server.ts'
+import { remaining, type Remaining } from '#runtime/deadlines/remaining.ts'
+import type { DossierSummary } from '#runtime/dossier/dossier.ts'
+
+/** What is left of each row's next deadline, by dossier id; rows without a clock have none. */
+export async function dueBadges(casework: Casework, rows: readonly DossierSummary[]): Promise<Record<string, Remaining>> {
+  const badges: Record<string, Remaining> = {}
+  for (const row of rows) {
+    const badge = await dueBadge(casework, row)
+    if (badge) badges[row.id] = badge
+  }
+  return badges
+}
+
+export async function dueBadge({ versions, calendars, core }: Casework, row: DossierSummary): Promise<Remaining | undefined> {
+  if (row.clock === 'none' || row.closedAt !== undefined) return undefined
+  if (row.clock === 'suspended') return { kind: 'paused', since: row.filedAt }
+  const loaded = await versions.get(row.version)
+  const calendar = loaded && (await calendars.find(loaded.definition.calendar.key))
+  if (!calendar || row.dueAt === undefined) return undefined
+  const clock = { key: '', limit: { value: 1, unit: 'working-day' }, suspension: 'pause', startedAt: row.filedAt, countsFrom: row.filedAt } as const
+  return remaining(calendar, { ...clock, status: { state: 'running' }, suspensions: [], extensions: [], explanation: [], dueAt: row.dueAt, dueOn: row.dueOn }, core.now())
+}

@@ -1,0 +1,44 @@
+import { draftSections } from '#app/services/drafts/draft-sections.ts'
+import { fileDraft } from '#app/services/drafts/file-draft.server.ts'
+import { findDraft, toView } from '#app/services/drafts/find-draft.server.ts'
+import { savePage } from '#app/services/drafts/save-page.server.ts'
+import { startDraft, startSupplement } from '#app/services/drafts/start-draft.server.ts'
+import type { DraftLine, DraftService } from '#app/services/drafts.ts'
+import type { Casework } from '#app/services/engine.server.ts'
+import type { FileService } from '#app/services/files.ts'
+import type { Draft } from '#runtime/ports.ts'
+
+/** Answers before filing: the applicant's alone. */
+export function draftService(casework: Casework, files: FileService): DraftService {
+  const { drafts } = casework.core.database
+
+  const toLine = async (draft: Draft): Promise<DraftLine[]> => {
+    const loaded = await casework.versions.get(draft.version)
+    if (!loaded) return []
+    const sections = draftSections(loaded.filingForm, draft.answers, { answers: draft.answers, problems: [], warnings: [], hidden: [], required: [] })
+    const filled = loaded.filingForm.sections.filter(({ fields }) => fields.some(({ key }) => draft.answers[key] !== undefined)).length
+    return [{ draft, procedureTitle: loaded.definition.title, filled, sections: sections.length }]
+  }
+
+  return {
+    start: (actor, procedure) => startDraft(casework, actor, procedure),
+    startSupplement: (actor, dossierId) => startSupplement(casework, actor, dossierId),
+    savePage: (actor, post) => savePage(casework, files, actor, post),
+    file: (actor, filing) => fileDraft(casework, actor, filing),
+
+    async find(actor, id) {
+      const own = await findDraft(casework, actor, id)
+      return own && toView(casework, actor, own)
+    },
+
+    async list(actor) {
+      if (!('accountId' in actor)) return []
+      const lines = await Promise.all((await drafts.listOf(actor.accountId)).map(toLine))
+      return lines.flat()
+    },
+
+    async discard(actor, id) {
+      if (await findDraft(casework, actor, id)) await drafts.remove(id)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Core } from '#app/core.server.ts'
+import type { LoadedVersion } from '#app/services/procedures.ts'
+import type { ApplicantOfDossier } from '#runtime/dossier/dossier.ts'
+import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
+import type { AccountId } from '#runtime/ids.ts'
+import type { Field } from '#schemas/generated/procedure.ts'
+
+type Standing = { readonly [path: string]: AnswerValue }
+
+/** Standing data as the prefill reads it: `organisation.name` becomes a member of a member. */
+export function nestStanding(standing: Standing): { [key: string]: unknown } {
+  const nested: { [key: string]: { [key: string]: AnswerValue } } = {}
+  for (const [path, value] of Object.entries(standing)) {
+    const [group = '', member = group] = path.split('.', 2)
+    nested[group] = { ...nested[group], [member]: value }
+  }
+  return nested
+}
+
+/** What answers say about the person or organisation, under the names prefills use. */
+export function standingIn(loaded: LoadedVersion, answers: Answers): Standing {
+  const found: { [path: string]: AnswerValue } = {}
+  const visit = (fields: readonly Field[], values: Answers): void => {
+    for (const field of fields) {
+      const value = values[field.key]
+      if (value === undefined) continue
+      if (field.prefill?.from === 'account') found[field.prefill.path ?? field.key] = value
+      if (field.kind === 'group' && typeof value === 'object' && !Array.isArray(value)) visit(field.fields, value)
+    }
+  }
+  for (const { fields } of loaded.filingForm.sections) visit(fields, answers)
+  return found
+}
+
+/** The kind of account rules see: an enterprise once it has said so, or where only enterprises may file. */
+export function accountKindOf({ definition }: LoadedVersion, standing: Standing): string {
+  if (!definition.audience.includes('citizen')) return definition.audience[0] ?? 'enterprise'
+  return standing['organisation.name'] === undefined ? 'citizen' : 'enterprise'
+}
+
+/** Who files, as the dossier keeps it; organisations go by their own name. */
+export async function applicantOf({ people }: Core, account: AccountId, loaded: LoadedVersion, answers: Answers): Promise<ApplicantOfDossier> {
+  const person = await people.find(account)
+  if (!person) throw new Error('an applicant without an account')
+  const standing = { ...person.profile, ...standingIn(loaded, answers) }
+  const text = (path: string): string | undefined => (typeof standing[path] === 'string' ? standing[path] : undefined)
+  return {
+    accountId: account,
+    name: text('organisation.name') ?? person.name,
+    email: person.email,
+    phone: text('contact.phone') ?? text('organisation.phone') ?? text('representative.phone'),
+    kind: accountKindOf(loaded, standing),
+  }
+}
+
+/** Keeps what the answers say for the next form. */
+export async function rememberStanding({ people }: Core, account: AccountId, loaded: LoadedVersion, answers: Answers): Promise<void> {
+  const person = await people.find(account)
+  if (person) await people.saveProfile(account, { ...person.profile, ...standingIn(loaded, answers) })
+}

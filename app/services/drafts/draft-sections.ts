@@ -1,0 +1,41 @@
+import type { DraftSection, Go } from '#app/services/drafts.ts'
+import type { PageAction } from '#app/services/drafts/page-action.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import { onPage } from '#runtime/forms/problem-order.ts'
+import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
+
+/** The pages of a form as the step list shows them. */
+export function draftSections(form: RuntimeForm, answers: Answers, verdict: Verdict): DraftSection[] {
+  const hidden = new Set(verdict.hidden)
+  return form.sections.map(({ key, title, fields }) => {
+    const problems = onPage(form, verdict.problems, key).length
+    const isTouched = fields.some((field) => answers[field.key] !== undefined)
+    return {
+      ...{ key, title, problems },
+      applies: fields.length === 0 || fields.some((field) => !hidden.has(`/${field.key}`)),
+      state: problems === 0 ? 'complete' : isTouched ? 'incomplete' : 'untouched',
+    }
+  })
+}
+
+/** Where a button leads; `isClean` tells that nothing on the page is to be mended. */
+export function nextPage(sections: readonly DraftSection[], here: string, action: PageAction, isClean: boolean): Go {
+  const at = sections.findIndex(({ key }) => key === here)
+  switch (action.kind) {
+    case 'continue':
+      return isClean ? toSection(sections.slice(at + 1).find(({ applies }) => applies), { to: 'review' }) : { to: 'stay' }
+    case 'back':
+      return toSection(sections.slice(0, Math.max(at, 0)).findLast(({ applies }) => applies), { to: 'stay' })
+    case 'go':
+      return toSection(sections.find(({ key }) => key === action.section), { to: 'stay' })
+    case 'review':
+      return { to: 'review' }
+    case 'save':
+      return { to: 'out' }
+    default:
+      return { to: 'stay' }
+  }
+}
+
+const toSection = (section: DraftSection | undefined, otherwise: Go): Go => (section ? { to: 'section', section: section.key } : otherwise)

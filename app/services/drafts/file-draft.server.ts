@@ -1,0 +1,52 @@
+import { waitOf } from '#app/doors/limits.server.ts'
+import { applicantOf, rememberStanding } from '#app/services/drafts/applicant-facts.server.ts'
+import { findDraft, type OwnDraft } from '#app/services/drafts/find-draft.server.ts'
+import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
+import type { DraftService, FileResult } from '#app/services/drafts.ts'
+import type { Casework } from '#app/services/engine.server.ts'
+import type { Actor } from '#runtime/access/actor.ts'
+import type { Command } from '#runtime/commands/command.ts'
+import { execute } from '#runtime/execute.ts'
+import type { DossierId } from '#runtime/ids.ts'
+
+type Filing = Parameters<DraftService['file']>[1]
+
+/** Files a draft, or answers the request it belongs to. Pressed twice it is filed once, and both are told its code. */
+export async function fileDraft(casework: Casework, actor: Actor, filing: Filing): Promise<FileResult> {
+  const own = await findDraft(casework, actor, filing.id)
+  if (!own) return (await filedBefore(casework, actor, filing)) ?? { result: 'not-found' }
+  if ((await waitOf('filing', own.draft.owner)) !== undefined) return { result: 'refused', refusal: { code: 'busy' } }
+  const command = own.draft.dossierId ? await toAnswer(casework, own, own.draft.dossierId, filing) : await toFiling(casework, own, filing)
+  if (!command) return { result: 'refused', refusal: { code: 'not-permitted' } }
+
+  const executed = await execute(command, actor, casework.engine)
+  if (executed.result === 'refused') {
+    if (executed.refusal.code !== 'answers-invalid') return executed
+    const { draft, loaded, accountKind } = own
+    const judged = await judgeDraft(casework, loaded, { actor, answers: draft.answers, dossierId: draft.dossierId, accountKind })
+    return { result: 'invalid', verdict: { ...judged.verdict, problems: executed.refusal.problems } }
+  }
+  if (executed.result === 'done') await rememberStanding(casework.core, own.draft.owner, own.loaded, own.draft.answers)
+  const { id, code } = executed.dossier
+  return { result: executed.result === 'done' ? 'filed' : 'already-done', dossierId: id, code }
+}
+
+async function toFiling({ core }: Casework, { draft, loaded }: OwnDraft, { commandId, channel }: Filing): Promise<Command> {
+  const { answers, version, id } = draft
+  const applicant = await applicantOf(core, draft.owner, loaded, answers)
+  return { kind: 'file', commandId, dossierId: core.newId() as DossierId, version, draftId: id, channel, applicant, answers }
+}
+
+async function toAnswer({ core }: Casework, { draft, loaded }: OwnDraft, dossierId: DossierId, { commandId, comment }: Filing): Promise<Command | undefined> {
+  const dossier = await core.database.dossiers.find(dossierId)
+  const move = dossier && loaded.procedure.movesFrom(dossier.step).find(({ command }) => command === 'answer-supplement')
+  const { id, answers } = draft
+  return move && { kind: 'answer-supplement', commandId, dossierId, expected: dossier.sequence, transition: move.key, answers, draftId: id, comment }
+}
+
+async function filedBefore({ core }: Casework, actor: Actor, { commandId }: Filing): Promise<FileResult | undefined> {
+  const done = await core.database.dossiers.findCommand(commandId)
+  const dossier = done && (await core.database.dossiers.find(done.dossierId))
+  const isOwn = dossier && 'accountId' in actor && dossier.applicant.accountId === actor.accountId
+  return isOwn ? { result: 'already-done', dossierId: dossier.id, code: dossier.code } : undefined
+}

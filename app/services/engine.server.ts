@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Core } from '#app/core.server.ts'
+import type { CalendarCache } from '#app/services/calendars/calendar-cache.server.ts'
+import { knownFiles } from '#app/services/files/known-files.server.ts'
+import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
+import type { Engine, JudgeRequest } from '#runtime/engine.ts'
+import type { Areas } from '#runtime/fields/areas.ts'
+import { judge } from '#runtime/forms/judge.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
+
+/** What both judging and executing stand on. */
+export type Casework = { core: Core; versions: VersionCache; calendars: CalendarCache; areas: Areas; engine: Engine }
+
+type Parts = Omit<Casework, 'engine'>
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The outside of the engine: stores, clock, randomness, hashing. */
+export function engineOf(parts: Parts): Engine {
+  const { core, versions, calendars } = parts
+  const { dossiers, registers, numbers } = core.database
+  return {
+    dossiers,
+    registers,
+    numbers,
+    procedure: async (hash) => (await versions.get(hash))?.procedure,
+    isOpen: async (procedure) => (await versions.current(procedure)) !== undefined,
+    calendar: (key) => calendars.find(key),
+    judge: (request) => judgeRequest(parts, request),
+    digest,
+    newCode: () => randomBytes(15).toString('base64url'),
+    now: core.now,
+    report: (failures) => core.log.warn({ failures }, 'rules of a published version gave no value'),
+  }
+}
+
+/** Judges with what only the server knows: the areas in force, and the files this person uploaded or the dossier holds. */
+async function judgeRequest({ core, versions, areas }: Parts, { procedure, form: key, answers, context, command, actor }: JudgeRequest): Promise<Verdict> {
+  const form = (await versions.get(procedure.hash))?.forms[key]
+  if (!form) throw new Error(`version ${procedure.hash} has no form ${key}`)
+  const owner = 'accountId' in actor ? actor.accountId : undefined
+  const files = await knownFiles(core, answers, { owner, dossierId: command.dossierId })
+  return judge(form, answers, { ...context, areas, files })
+}

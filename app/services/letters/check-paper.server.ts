@@ -1,0 +1,52 @@
+import type { Casework } from '#app/services/engine.server.ts'
+import type { CheckedPaper } from '#app/services/letters.ts'
+import { localDate } from '#runtime/commands/facts.ts'
+import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { RegisterRecord } from '#runtime/ports.ts'
+import { recordStateOn } from '#runtime/registers/record-state.ts'
+import type { RegisterColumn } from '#schemas/generated/procedure.ts'
+
+/** What anyone who holds the code of a paper may know of it. */
+export async function checkPaper({ core, versions, calendars }: Casework, code: string): Promise<CheckedPaper | undefined> {
+  const { dossiers, registers } = core.database
+  const found = /^[A-Za-z0-9_-]{8,64}$/.test(code) ? await dossiers.letterByCode(code) : undefined
+  const dossier = found && (await dossiers.find(found.dossierId))
+  const loaded = dossier && (await versions.get(dossier.version))
+  if (!found || !dossier || !loaded) return undefined
+  const { content, at } = found
+  const proven = loaded.procedure.letters.get(content.key)?.purpose === 'result' ? dossier.records.at(-1) : undefined
+  const record = proven && (await registers.find(proven.register, proven.number))
+  const columns = loaded.definition.registers?.find(({ key }) => key === proven?.register)?.fields ?? []
+  const calendar = await calendars.find(loaded.definition.calendar.key)
+  return {
+    title: content.title,
+    number: content.head.number ?? proven?.number,
+    holder: isResult(dossier, record) ? dossier.applicant.name : undefined,
+    agency: content.head.agency,
+    issuedAt: at,
+    state: stateOf(record, calendar ? localDate(calendar, core.now()) : core.now().slice(0, 10)),
+    validUntil: record?.validUntil,
+    facts: record ? publicFacts(columns, record) : [],
+    dossierCode: content.dossierCode,
+  }
+}
+
+/** A register is public where it says so; who asked for a supplement is nobody's business. */
+const isResult = (_dossier: Dossier, record: RegisterRecord | undefined): boolean => record !== undefined
+
+function stateOf(record: RegisterRecord | undefined, today: string): CheckedPaper['state'] {
+  const state = record ? recordStateOn(record, today) : 'unknown'
+  return state === 'unknown' ? 'issued' : state
+}
+
+function publicFacts(columns: readonly RegisterColumn[], { values }: RegisterRecord): CheckedPaper['facts'] {
+  return columns
+    .filter(({ key, public: isPublic, personal }) => isPublic === true && personal !== true && values[key] !== undefined)
+    .map(({ key, label }) => ({ label, value: toText(values[key]) }))
+}
+
+function toText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(toText).join('; ')
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(toText).join(', ')
+  return typeof value === 'number' ? value.toLocaleString('vi-VN') : String(value)
+}

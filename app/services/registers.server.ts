@@ -1,0 +1,43 @@
+import type { Casework } from '#app/services/engine.server.ts'
+import type { RecordState, RegisterService } from '#app/services/registers.ts'
+import { can } from '#runtime/access/permissions.ts'
+import { localDate } from '#runtime/commands/facts.ts'
+import type { RegisterRecord } from '#runtime/ports.ts'
+import { recordStateOn } from '#runtime/registers/record-state.ts'
+import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
+import type { Register } from '#schemas/generated/procedure.ts'
+
+/** Registers as officers read them. */
+export function registerService({ core, versions, calendars }: Casework): RegisterService {
+  const { registers, procedures } = core.database
+  const stateNow = async (record: RegisterRecord): Promise<RecordState> => {
+    const calendar = await calendars.find('vietnam')
+    const state = recordStateOn(record, calendar ? localDate(calendar, core.now()) : core.now().slice(0, 10))
+    return state === 'unknown' ? 'in-force' : state
+  }
+
+  return {
+    async list(actor) {
+      if (!can(actor, 'read-register')) return []
+      const found = new Map<string, { register: Register; procedures: string[] }>()
+      for (const { procedure, current } of await procedures.list()) {
+        for (const register of (await versions.get(current))?.definition.registers ?? []) {
+          const known = found.get(register.key) ?? { register, procedures: [] }
+          found.set(register.key, { ...known, procedures: [...known.procedures, procedure] })
+        }
+      }
+      return [...found.values()]
+    },
+
+    async records(actor, register, page) {
+      if (!can(actor, 'read-register')) return []
+      const rows = await registers.list(register, { ...page, search: page.search && foldVietnamese(page.search) })
+      return Promise.all(rows.map(async (record) => ({ ...record, stateNow: await stateNow(record) })))
+    },
+
+    async record(actor, register, number) {
+      const record = can(actor, 'read-register') ? await registers.find(register, number) : undefined
+      return record && { record, stateNow: await stateNow(record), history: await registers.history(register, number) }
+    },
+  }
+}
