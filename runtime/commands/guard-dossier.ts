@@ -1,4 +1,4 @@
-import { can } from '#runtime/access/permissions.ts'
+import { can, heldKey } from '#runtime/access/permissions.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Command, Refusal } from '#runtime/commands/command.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
@@ -30,7 +30,7 @@ export function guardHolder(dossier: Dossier, actor: Actor): Refusal | undefined
 }
 
 /** Whether one of the officer's roles in its unit has the dossier. */
-export function holdsDossier({ holder }: Dossier, actor: Extract<Actor, { kind: 'officer' }>): boolean {
-  if (!holder || 'applicant' in holder) return false
-  return actor.assignments.some(({ role, unit }) => role === holder.role && unit === holder.unit)
+export function holdsDossier({ holder, applicant }: Dossier, actor: Actor): boolean {
+  if (!holder || 'applicant' in holder || actor.kind !== 'officer') return false
+  return can(actor, 'act-on-dossier', { owner: applicant.accountId, concerns: new Set([heldKey(holder.role, holder.unit)]) })
 }

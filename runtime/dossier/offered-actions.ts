@@ -37,17 +37,19 @@ function offeredMoves(dossier: Dossier, context: Context): OfferedAction[] {
 
 function offerMove(dossier: Dossier, transition: Transition, facts: Facts, context: Context): OfferedAction {
   const { procedure } = context
-  const found = guardTransition(dossier, transition, facts, { context, failures: [] })
-  const refusal = found?.code === 'guard-failed' && waitsForForm(dossier, transition, context) ? undefined : found
-  const why = found?.code === 'guard-failed' ? explain(transition.when ?? '', facts, context) : []
   const keys = transition.grounds ? (transition.grounds.from ?? [...procedure.grounds.keys()]) : []
-  return { kind: 'transition', transition, refusal, why, grounds: keys.flatMap((key) => procedure.grounds.get(key) ?? []) }
+  const offer = { kind: 'transition' as const, transition, grounds: keys.flatMap((key) => procedure.grounds.get(key) ?? []) }
+  const refusal = guardTransition(dossier, transition, facts, { context, failures: [] })
+  if (refusal?.code !== 'guard-failed') return { ...offer, refusal, why: [] }
+
+  const why = explain(transition.when ?? '', facts, context)
+  return waitsForForm(dossier, why, context) ? { ...offer, why: [] } : { ...offer, refusal, why }
 }
 
-/** Whether the condition reads the form of this very step, which is filled in with the move. */
-function waitsForForm({ step }: Dossier, { when }: Transition, { procedure }: Context): boolean {
-  if (when === undefined || !procedure.steps.get(step)?.form) return false
-  return procedure.reads(when).some((path) => path.startsWith(`steps.${step}.`))
+/** Whether all that is missing is in the form of this very step, which is filled in with the move. */
+function waitsForForm({ step }: Dossier, why: readonly Why[], { procedure }: Context): boolean {
+  if (!procedure.steps.get(step)?.form) return false
+  return why.every(({ holds, inputs }) => holds || inputs.some(({ name }) => name.startsWith(`steps.${step}.`)))
 }
 
 function explain(rule: string, { values, context }: Facts, { procedure }: Context): Why[] {
@@ -56,7 +58,7 @@ function explain(rule: string, { values, context }: Facts, { procedure }: Contex
 }
 
 function offeredWork(dossier: Dossier, { actor, procedure }: Context): OfferedAction[] {
-  if (actor.kind !== 'officer' || !holdsDossier(dossier, actor) || actor.accountId === dossier.applicant.accountId) return []
+  if (!holdsDossier(dossier, actor)) return []
   const assign: OfferedAction[] = [{ kind: 'assign' }]
   if (guardHolder(dossier, actor)) return assign
 

@@ -17,6 +17,13 @@ export const permit = permitJson as ProcedureDefinition
 export const vietnam = calendarJson as WorkingCalendar
 export const loadedPermit = loadProcedure({ hash: 'a'.repeat(64) as VersionHash, definition: permit })
 
+/** The permit with something else in it, under the same address. */
+export function permitWith(change: (definition: ProcedureDefinition) => void): LoadedProcedure {
+  const definition = structuredClone(permit)
+  change(definition)
+  return loadProcedure({ hash: loadedPermit.hash, definition })
+}
+
 export const lan = { kind: 'applicant', accountId: 'acc-lan' as AccountId, name: 'Nguyễn Thị Lan' } as const
 export const stranger = { kind: 'applicant', accountId: 'acc-xa' as AccountId, name: 'Người Lạ' } as const
 export const counter = officer('acc-mai', 'Mai', 'mot_cua', 'so-mau')

@@ -4,6 +4,7 @@ import { happen, hashOf, type Course } from '#runtime/commands/course.ts'
 import { takeNumber } from '#runtime/commands/effects/issue-number.ts'
 import { factsOf, holds, type Facts } from '#runtime/commands/facts.ts'
 import { printNumber } from '#runtime/commands/numbers.ts'
+import type { Dossier } from '#runtime/dossier/dossier.ts'
 import { composeLetter } from '#runtime/letters/compose-letter.ts'
 import { getPart } from '#runtime/procedure/loaded-procedure.ts'
 
@@ -19,7 +20,7 @@ export function issueLetter(course: Course, { letter: key }: LetterEffect): unde
     procedure, dossier, now, number, checkCode: code,
     facts: { ...facts.values, ...recordAsWritten(course) },
     calendar: calendarOf(context),
-    by: by.name,
+    by: signerOf(letter, dossier) ?? by.name,
     holds: (when) => holds(when, `letter ${key}`, facts, course),
   })
   const hash = hashOf(content, context)
@@ -42,4 +43,9 @@ function letterNumber(course: Course, { key, number, series }: Letter, { values,
 function recordAsWritten({ records }: Course): { record?: unknown } {
   const written = records.at(-1)
   return written ? { record: written.record.values } : {}
+}
+
+/** A result is signed by who approved it, whoever numbers and seals it. */
+function signerOf({ purpose }: Letter, { decisions }: Dossier): string | undefined {
+  return purpose === 'result' ? decisions.findLast(({ command }) => command === 'approve')?.by.name : undefined
 }
