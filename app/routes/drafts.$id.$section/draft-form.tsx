@@ -22,6 +22,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
     <div className="split form-page">
       <div>
         <PageHead page={page} />
+        <Asked request={page.request} />
         <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-autosave="">
           <NewQuestions pointers={outcome?.unseen ?? []} section={section} />
           <FormPage
@@ -59,6 +60,24 @@ function PageHead({ page: { section, steps } }: { page: DraftPageData }) {
       <hr className="rule" />
       {section.help && <p>{inLanguage(section.help, language)}</p>}
     </>
+  )
+}
+
+/** What the agency wants mended, on every page of a supplement. */
+function Asked({ request }: Pick<DraftPageData, 'request'>) {
+  const { applicant } = useMessages()
+  if (!request) return null
+  return (
+    <div className="notice warn">
+      <h2>{applicant.requestOf}</h2>
+      <ul>
+        {request.map(({ what, reason }) => (
+          <li key={`${what} ${reason}`}>
+            <strong>{what}</strong>: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

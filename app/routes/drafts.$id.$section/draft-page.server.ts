@@ -1,4 +1,5 @@
 import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
+import { toRequestedItems, type RequestedItem } from '#app/routes/dossiers.$id/requested-items.ts'
 import { getServices } from '#app/services.server.ts'
 import type { DraftSection, DraftView, LookedUp } from '#app/services/drafts.ts'
 import type { Language } from '#app/language.ts'
@@ -6,7 +7,7 @@ import type { Actor } from '#runtime/access/actor.ts'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
-import type { DraftId } from '#runtime/ids.ts'
+import type { DossierId, DraftId } from '#runtime/ids.ts'
 import type { AreasFile } from '#schemas/generated/areas.ts'
 import type { OptionList, Section, Text } from '#schemas/generated/procedure.ts'
 
@@ -23,6 +24,8 @@ export type DraftPageData = {
   problems: AnswerProblem[]
   steps: DraftSection[]
   areas: AreasFile
+  /** What the agency asks for, when the draft answers a request. */
+  request?: RequestedItem[]
   record?: Pick<LookedUp, 'number' | 'state'> & { pointer: string }
   /** JSON for `form-live`, ready to stand in a script element. */
   live: string
@@ -46,8 +49,15 @@ export async function loadDraftPage(actor: Actor, { id, sectionKey, language, is
     optionLists: [...form.optionLists],
     areas: areasOfPage(view.areas, answersOf(section, draft.answers, {})),
     record: toRecord(view, section),
+    request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),
     live: toLive(view, sectionKey, language),
   }
+}
+
+async function requestOf(actor: Actor, id: DossierId, language: Language): Promise<RequestedItem[] | undefined> {
+  const { dossiers } = await getServices()
+  const view = await dossiers.view(actor, id)
+  return view?.openSupplement && toRequestedItems(view, view.openSupplement.items, language)
 }
 
 /** What was typed on the page, and what is computed from it. */
