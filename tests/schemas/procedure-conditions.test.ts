@@ -11,7 +11,9 @@ const forms = new Map<string, RuntimeForm>(
   await Promise.all(postalNumbers.map(async (number) => [number, await loadedForm(await postalProcedure(number))] as const)),
 )
 
-function judged(number: PostalNumber, other: Answers = {}, { today = '2026-02-10', state = 'in-force' as RegisterState | 'unknown' } = {}) {
+type Circumstances = { today?: string; state?: RegisterState | 'unknown' }
+
+function judged(number: PostalNumber, other: Answers = {}, { today = '2026-02-10', state = 'in-force' }: Circumstances = {}) {
   const form = forms.get(number)
   if (!form) throw new Error(number)
   return judge(form, postalAnswers(number, other), { ...judgeContext, today, record: postalRecord(number, state) })

@@ -1,9 +1,9 @@
+import { compile } from '#builder/publish/compile.ts'
 import { noAreas } from '#runtime/fields/areas.ts'
 import type { Judge } from '#runtime/engine.ts'
 import { judge } from '#runtime/forms/judge.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
-import type { VersionHash } from '#runtime/ids.ts'
-import { loadProcedure } from '#runtime/procedure/loaded-procedure.ts'
+import { loadProcedure, type LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 import { loadedForms } from './form-fixture.ts'
 import { memoryPorts } from './memory-ports.ts'
 import { fileDossier, officer, permitEngine, type Move, type TestEngine } from './permit-engine.ts'
@@ -17,14 +17,20 @@ export const clerk = officer('acc-yen', 'Yến', 'registry-clerk', 'office')
 
 export const opinion = { ket_luan: 'dat', y_kien: 'Hồ sơ hợp lệ.' }
 
-const hashOf = (number: PostalNumber) => number.repeat(32).toLowerCase() as VersionHash
-const loaded = await Promise.all(
-  postalNumbers.map(async (number) => {
-    const definition = await postalProcedure(number)
-    return { procedure: loadProcedure({ hash: hashOf(number), definition }), forms: await loadedForms(definition) }
-  }),
+type Loaded = { procedure: LoadedProcedure; forms: Record<string, RuntimeForm> }
+
+const loaded = new Map<PostalNumber, Loaded>(
+  await Promise.all(
+    postalNumbers.map(async (number) => {
+      const definition = await postalProcedure(number)
+      const { hash } = compile(definition)
+      return [number, { procedure: loadProcedure({ hash, definition }), forms: await loadedForms(definition) }] as const
+    }),
+  ),
 )
-const forms = new Map<string, Record<string, RuntimeForm>>(loaded.map(({ procedure, forms: of }) => [procedure.hash, of]))
+const procedures = [...loaded.values()].map(({ procedure }) => procedure)
+const forms = new Map<string, Loaded['forms']>([...loaded.values()].map((one) => [one.procedure.hash, one.forms]))
+const hashOf = (number: PostalNumber) => loaded.get(number)?.procedure.hash
 
 const judgeForm: Judge = ({ procedure, form, answers, context }) => {
   const found = forms.get(procedure.hash)?.[form]
@@ -35,7 +41,7 @@ const judgeForm: Judge = ({ procedure, form, answers, context }) => {
 /** The six postal procedures over memory, with the papers of the samples in their registers. */
 export async function postalEngine(): Promise<TestEngine> {
   const ports = memoryPorts()
-  const engine = permitEngine({ judge: judgeForm }, ports, loaded.map(({ procedure }) => procedure))
+  const engine = permitEngine({ judge: judgeForm }, ports, procedures)
   for (const number of ['P2', 'P6'] as const) putRecord(engine, number)
   return engine
 }
@@ -43,7 +49,7 @@ export async function postalEngine(): Promise<TestEngine> {
 function putRecord(engine: TestEngine, number: PostalNumber): void {
   const record = postalRecord(number)
   if (!record) return
-  const find = engine.registers.find
+  const { registers } = engine
   const held = {
     register: record.register,
     number: record.number,
@@ -51,14 +57,18 @@ function putRecord(engine: TestEngine, number: PostalNumber): void {
     state: 'in-force' as const,
     values: { ten_vi: 'CÔNG TY CŨ', pham_vi: 'Nội tỉnh', hoat_dong: ['Dịch vụ gói, kiện'], ...record.values },
   }
-  engine.registers.find = async (register, key) => (await find(register, key)) ?? (register === held.register && key === held.number ? held : undefined)
+  engine.registers = {
+    ...registers,
+    find: async (register, key) => (await registers.find(register, key)) ?? (register === held.register && key === held.number ? held : undefined),
+  }
 }
 
 /** Files right answers; off line the form comes on paper too. */
 export async function filePostal(engine: TestEngine, number: PostalNumber, channel: 'online' | 'counter' | 'post' = 'online', other = {}) {
+  const hash = hashOf(number)
   const answers = postalAnswers(number, other)
   const papers = channel === 'online' ? answers['papers'] : { ...Object(answers['papers']), ...uploads('giay_de_nghi') }
-  const story = await fileDossier(engine, { version: hashOf(number), channel, answers: papers ? { ...answers, papers } : answers })
+  const story = await fileDossier(engine, { ...(hash && { version: hash }), channel, answers: papers ? { ...answers, papers } : answers })
   const take = (by: Parameters<typeof story.act>[0], kind: string, transition: string, parts: Omit<Move, 'kind'> = {}) => story.act(by, { kind, transition, ...parts })
   return { ...story, take }
 }

@@ -17,7 +17,8 @@ export const postalNumbers = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const satis
 
 export async function postalProcedure(number: PostalNumber): Promise<ProcedureDefinition> {
   const url = new URL(`../../schemas/procedures/${postalKeys[number]}.json`, import.meta.url)
-  return JSON.parse(await readFile(url, 'utf8')) as ProcedureDefinition
+  const definition: ProcedureDefinition = JSON.parse(await readFile(url, 'utf8'))
+  return definition
 }
 
 /** An uploaded file as answers hold it. */
