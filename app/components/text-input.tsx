@@ -6,15 +6,15 @@ type TextInputProps = { name: string; label: string; hint?: string; problem?: st
 export function TextInput({ name, label, hint, problem, ...input }: TextInputProps) {
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ')
   return (
-    <div className="field">
+    <div className={problem ? 'field bad' : 'field'}>
       <label htmlFor={name}>{label}</label>
       {hint && (
-        <p className="hint" id={`${name}-hint`}>
+        <p className="help" id={`${name}-hint`}>
           {hint}
         </p>
       )}
       {problem && (
-        <p className="problem" id={`${name}-problem`}>
+        <p className="error" id={`${name}-problem`}>
           {problem}
         </p>
       )}

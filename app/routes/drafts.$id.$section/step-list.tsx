@@ -19,7 +19,7 @@ export function StepList({ page: { section, steps } }: { page: DraftPageData }) 
               </button>
             </li>
           ))}
-        <li>
+        <li className="to-review">
           <button form="page" name="_do" value="review">
             {applicant.review}
           </button>
