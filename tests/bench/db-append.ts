@@ -12,9 +12,10 @@ import type { DossierWrite } from '#runtime/ports.ts'
 
 /**
  * Appends per second at 64 concurrent writers, against a floor of one durable transaction of two inserts each on the
- * same disk. `node tests/bench/db-append.ts [appends] [folder]`.
+ * same disk. `node tests/bench/db-append.ts [appends] [folder] [writers]`.
  */
 const appends = Number(process.argv[2] ?? 20_000)
+const writerCounts = (process.argv[4] ?? '1,64').split(',').map(Number)
 const folder = mkdtempSync(join(process.argv[3] ?? tmpdir(), 'motcua-bench-'))
 const answers = { note: 'Nguyễn Văn A, số 1 đường Trần Phú '.repeat(60) }
 
@@ -72,7 +73,7 @@ function floor(): number {
 const base = floor()
 console.log(`floor, two inserts each:   ${base.toFixed(0)}/s`)
 const database = await openDatabase({ file: join(folder, 'motcua.db') })
-for (const writers of [1, 64]) {
+for (const writers of writerCounts) {
   const { perSecond, cpu, p99 } = await appendAll(database, writers)
   console.log(`append, ${String(writers).padStart(2)} writers:        ${perSecond.toFixed(0)}/s  ${(perSecond / base).toFixed(2)} × floor  CPU ${cpu.toFixed(0)} µs  p99 ${p99.toFixed(1)} ms`)
 }

@@ -2,10 +2,10 @@ import type { Database } from 'better-sqlite3'
 
 /**
  * The one door to SQLite's one writer. Writes that wait at the same moment run inside one transaction and share its
- * fsync (group commit); each has its own savepoint, so a failure undoes only itself. A promise resolves after COMMIT.
+ * fsync (group commit). A failure undoes only itself. A promise resolves after COMMIT.
  */
 export type WriteQueue = {
-  /** Runs `work` in the next group. What `work` throws rejects this promise and no other. */
+  /** Runs `work` in the next group; it may be run twice, so it touches the database only. What it throws rejects this promise and no other. */
   run<Result>(work: () => Result): Promise<Result>
   /** Waits for the writer to be free and keeps it until the returned function is called: an interactive transaction. */
   hold(): Promise<() => void>
@@ -13,8 +13,8 @@ export type WriteQueue = {
   drained(): Promise<void>
 }
 
-type Entry = { work: () => unknown; resolve: (result: never) => void; reject: (error: unknown) => void }
-type Outcome = { entry: Entry; result: unknown } | { entry: Entry; error: unknown }
+/** `perform` writes and answers what to do once that is committed. */
+type Entry = { perform: () => () => void; reject: (error: unknown) => void }
 
 /** Most writes of one group: bounds how long the event loop stands still. */
 const largestGroup = 256
@@ -55,7 +55,11 @@ export function createWriteQueue(database: Database): WriteQueue {
     hold,
     run: (work) =>
       new Promise((resolve, reject) => {
-        waiting.push({ work, resolve, reject })
+        const perform = (): (() => void) => {
+          const result = work()
+          return () => resolve(result)
+        }
+        waiting.push({ perform, reject })
         schedule()
       }),
     drained: async () => (await hold())(),
@@ -65,38 +69,32 @@ export function createWriteQueue(database: Database): WriteQueue {
 function groupCommit(database: Database): (entries: Entry[]) => void {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
-  const savepoint = database.prepare('SAVEPOINT entry')
-  const release = database.prepare('RELEASE entry')
-  const undo = database.prepare('ROLLBACK TO entry')
-
-  const attempt = (entry: Entry): Outcome => {
-    savepoint.run()
+  const within = <Result>(work: () => Result): Result => {
+    begin.run()
     try {
-      const result = entry.work()
-      release.run()
-      return { entry, result }
-    } catch (error) {
-      if (!database.inTransaction) throw error
-      undo.run()
-      release.run()
-      return { entry, error }
-    }
-  }
-
-  return (entries) => {
-    try {
-      begin.run()
-      const outcomes = entries.map(attempt)
+      const result = work()
       commit.run()
-      outcomes.forEach(settle)
+      return result
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK')
-      for (const { reject } of entries) reject(error)
+      throw error
     }
   }
-}
+  const alone = ({ perform, reject }: Entry): void => {
+    try {
+      within(perform)()
+    } catch (error) {
+      reject(error)
+    }
+  }
 
-function settle(outcome: Outcome): void {
-  if ('error' in outcome) outcome.entry.reject(outcome.error)
-  else outcome.entry.resolve(outcome.result as never)
+  // Savepoints would make the search index flush for each entry. Failures are rare, so the group is run without them,
+  // and when an entry throws, each is run again by itself: nothing of the first run was committed.
+  return (entries) => {
+    try {
+      for (const answer of within(() => entries.map(({ perform }) => perform()))) answer()
+    } catch {
+      entries.forEach(alone)
+    }
+  }
 }
