@@ -9,6 +9,7 @@ import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import { toDrawnAnswers } from './drawn-answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { inertValidator } from './inert-validator.ts'
+import { toLiveData, toScriptText } from './live-data.ts'
 import { type PageContext, toPageContext } from './page-context.ts'
 import { toErrorSchema, toPageProblems } from './page-problems.ts'
 import { templates } from './templates.tsx'
@@ -28,6 +29,8 @@ export type FormPageProps = {
   /** What look-ups found, by pointer of the register record field. */
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
+  /** Lets `form-live` take the page over: all pages of the form, and the address of its validator module. */
+  live?: { sections: readonly Section[]; validator?: string }
 }
 
 /**
@@ -51,6 +54,20 @@ export function FormPage(props: FormPageProps) {
         formContext={context}
         extraErrors={toErrorSchema(told)}
       />
+      {props.live && <LiveScript {...props} live={props.live} context={context} />}
+    </>
+  )
+}
+
+type LiveScriptProps = Pick<FormPageProps, 'section' | 'answers'> & { live: NonNullable<FormPageProps['live']>; context: PageContext }
+
+/** A block of data and no script: the content security policy does not concern it. */
+function LiveScript({ section, answers, live, context: { language, optionsOf } }: LiveScriptProps) {
+  const text = toScriptText(toLiveData({ ...live, section: section.key, language, answers, optionsOf }))
+  return (
+    <>
+      <p className="save-status" id="save-status" role="status" />
+      <script type="application/json" id="form-live" dangerouslySetInnerHTML={{ __html: text }} />
     </>
   )
 }

@@ -17,7 +17,7 @@ export function RepeatTemplate(props: Props) {
   const word = title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
   return (
     <>
-      {items.length === 0 && <p className="muted">{texts.noRows}</p>}
+      <p className="muted no-rows" hidden={items.length > 0}>{texts.noRows}</p>
       {items}
       <button className="button" name="_do" value={`add:${toPointer(fieldPathId.path)}`} data-most={field.maxItems}
         hidden={items.length >= (field.maxItems ?? Infinity)}>

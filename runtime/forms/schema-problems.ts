@@ -5,8 +5,11 @@ import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import { notBlank } from '#runtime/fields/text.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 
+/** The part of a form that a browser has too. */
+export type SchemaForm = Pick<RuntimeForm, 'validate' | 'fields'>
+
 /** What the validator found, in our codes; at most one problem per place and code. */
-export function schemaProblems(form: RuntimeForm, answers: OpenAnswers): AnswerProblem[] {
+export function schemaProblems(form: SchemaForm, answers: OpenAnswers): AnswerProblem[] {
   const found = new Map<string, AnswerProblem>()
   for (const error of form.validate.errors ?? []) {
     const problem = readings[error.keyword]?.(error, { form, answers })
@@ -16,11 +19,11 @@ export function schemaProblems(form: RuntimeForm, answers: OpenAnswers): AnswerP
 }
 
 /** The field an answer belongs to, whatever row it is in; undefined for parts of an answer. */
-export function fieldAt(form: RuntimeForm, pointer: string): Field | undefined {
+export function fieldAt(form: SchemaForm, pointer: string): Field | undefined {
   return form.fields.get(pointer.split('/').slice(1).filter((part) => !/^\d+$/.test(part)).join('.'))
 }
 
-type Seen = { form: RuntimeForm; answers: OpenAnswers }
+type Seen = { form: SchemaForm; answers: OpenAnswers }
 type Reading = (error: SchemaError, seen: Seen) => AnswerProblem
 
 /** Keywords that only say that something below them failed (`if`, `allOf`) have no reading. */

@@ -1,0 +1,32 @@
+import { noAreas } from '#runtime/fields/areas.ts'
+import { kindOf } from '#runtime/fields/kinds.ts'
+import { problemText } from '#runtime/form-view/problem-texts.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import { valueAt } from '#runtime/forms/frame.ts'
+import { type Language, textIn } from '#runtime/forms/page-schema.ts'
+import { type SchemaForm, schemaProblems } from '#runtime/forms/schema-problems.ts'
+import type { AnswerProblem } from '#runtime/forms/verdict.ts'
+import type { Field } from '#schemas/generated/procedure.ts'
+import type { AskedQuestion } from './questions.ts'
+
+/** What is wrong with one answer, in words: the precompiled schema first, then what only the kind knows. */
+export function checkField(form: SchemaForm, answers: Answers, asked: AskedQuestion, language: Language): string[] {
+  const { field, pointer } = asked
+  const found = form.validate(answers) ? [] : schemaProblems(form, answers)
+  const own = found.filter((problem) => isAt(problem, pointer) && problem.code !== 'unknown-field')
+  const problems = own.length > 0 ? own : checkKind(field, answers, pointer)
+  const place = { label: textIn(field.label, language), kind: field.kind, example: field.example }
+  return [...new Set(problems.map((problem) => problemText(problem, place, language)))]
+}
+
+function isAt(problem: AnswerProblem, pointer: string): boolean {
+  return problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)
+}
+
+function checkKind(field: Field, answers: Answers, pointer: string): AnswerProblem[] {
+  const value = valueAt(answers, pointer)
+  if (value === undefined) return []
+  const context = { today: '', areas: noAreas, files: 'unchecked', record: 'unchecked' } as const
+  const found = kindOf(field).check?.(field, value, context) ?? []
+  return found.map(({ code, params, at = '' }) => ({ code, params, pointer: `${pointer}${at}` }))
+}

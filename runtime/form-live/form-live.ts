@@ -1,0 +1,68 @@
+import type { LiveData } from '#runtime/form-view/live-data.ts'
+import { askServer } from './ask-server.ts'
+import { checkOnLeave } from './check-on-leave.ts'
+import { chooseFiles } from './choose-files.ts'
+import { type LivePage, openPage, refresh, toldBy } from './live-page.ts'
+import { errorSummary, pointerOf, wrapperOf } from './page-parts.ts'
+import { pressButtons } from './press-button.ts'
+import { saveDraft } from './save-draft.ts'
+
+/**
+ * Brings a form page that the server drew to life. The page works without it: everything here is one of its own named
+ * buttons pressed early, or a hint that the server will give again.
+ */
+function start(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-form-live]')
+  const text = document.getElementById('form-live')?.textContent
+  if (!form || !text) return
+
+  // Written by the same version of the program that serves this module.
+  const data: LiveData = JSON.parse(text)
+  const page = openPage(form, data)
+  document.documentElement.classList.add('live')
+  followConditions(page)
+  checkOnLeave(page)
+  pressButtons(page)
+  chooseFiles(page)
+  followProvinces(page)
+  if (form.dataset['autosave'] !== undefined) saveDraft(page)
+  refresh(page)
+
+  const summary = errorSummary()
+  if (summary && !summary.hidden) summary.focus()
+}
+
+const settleMs = 500
+
+function followConditions(page: LivePage): void {
+  const asks = page.data.rules.some(({ ask }) => ask)
+  let timer: number | undefined
+  page.form.addEventListener('input', () => {
+    refresh(page)
+    if (!asks) return
+    clearTimeout(timer)
+    timer = window.setTimeout(() => void askAround(page), settleMs)
+  })
+}
+
+/** What needs CEL is told by the server: which fields apply, and the computed values. */
+async function askAround(page: LivePage): Promise<void> {
+  const drawn = await askServer(page.form, 'refresh')
+  if (!drawn) return
+  page.told = toldBy(page, drawn)
+  refresh(page)
+  for (const output of page.form.querySelectorAll('output')) {
+    output.textContent = drawn.getElementById(output.id)?.textContent ?? output.textContent
+  }
+}
+
+function followProvinces(page: LivePage): void {
+  page.form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement) || !target.name.endsWith('[province]')) return
+    const pointer = pointerOf(target)?.replace(/\/province$/, '') ?? ''
+    const button = wrapperOf(pointer)?.querySelector<HTMLButtonElement>(`button[value^="communes:"]`)
+    button?.click()
+  })
+}
+
+start()

@@ -1,0 +1,30 @@
+/** Where things stand on a form page, as `form-view` draws it. */
+
+/** Pointer of the answer a control holds: `root[a][0][b]` and `upload:/a/0/b` are `/a/0/b`. */
+export function pointerOf(control: Element): string | undefined {
+  const name = control.getAttribute('name') ?? ''
+  if (name.startsWith('upload:')) return name.slice('upload:'.length)
+  if (!name.startsWith('root[')) return undefined
+  return [...name.matchAll(/\[([^\]]+)\]/g)].map(([, key]) => `/${key}`).join('')
+}
+
+export function idOf(pointer: string): string {
+  return `root${pointer.replaceAll('/', '.')}`
+}
+
+/** What stands around the control of a field: its question, help and error. */
+export function wrapperOf(pointer: string, page: Document = document): HTMLElement | undefined {
+  return page.getElementById(idOf(pointer))?.closest<HTMLElement>('.field') ?? undefined
+}
+
+export function errorSummary(page: Document = document): HTMLElement | undefined {
+  return page.getElementById('errors') ?? undefined
+}
+
+export function isButton(target: EventTarget | null): target is HTMLButtonElement {
+  return target instanceof HTMLButtonElement && target.name === '_do'
+}
+
+export function isControl(target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+}

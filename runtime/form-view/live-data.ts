@@ -1,0 +1,104 @@
+import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
+import { type FieldPlan, type FormPlan, planForm, type PlannedCondition } from '#runtime/forms/form-plan.ts'
+import { type Language, textIn } from '#runtime/forms/page-schema.ts'
+import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
+import type { Field, Section } from '#schemas/generated/procedure.ts'
+
+/** What `form-live` must know of a page beside its controls; it travels in the page as JSON. */
+export type LiveData = {
+  language: Language
+  fields: Field[]
+  rules: LiveRule[]
+  /** Answers on other pages that conditions of this one read. */
+  elsewhere: Answers
+  /** Address of the form's validator module. */
+  validator?: string
+}
+
+/** When a field applies and is demanded, as far as that can be said without CEL. */
+export type LiveRule = {
+  path: readonly string[]
+  /** Path of the innermost repeat group around the field; conditions are then over its row. */
+  row?: readonly string[]
+  visible: SimpleCondition[]
+  required?: SimpleCondition
+  /** A part of it only the server can tell. */
+  ask?: true
+}
+
+type LiveSource = {
+  section: string
+  /** All pages of the form. */
+  sections: readonly Section[]
+  language: Language
+  answers: Answers
+  optionsOf: OptionsOf
+  validator?: string
+}
+
+export function toLiveData({ section, sections, language, answers, optionsOf, validator }: LiveSource): LiveData {
+  const fields = planOf(sections).sections.find((page) => page.section.key === section)?.fields ?? []
+  const rules = fields.flatMap(toLiveRules)
+  const own = new Set(fields.map(({ field }) => field.key))
+  const read = new Set(rules.flatMap((rule) => (rule.row ? [] : [...rule.visible, ...(rule.required ? [rule.required] : [])].flatMap(namesIn))))
+  const elsewhere = Object.entries(answers).filter(([key]) => read.has(key) && !own.has(key))
+  return {
+    language,
+    fields: fields.map(({ field }) => toLean(field, language, optionsOf)),
+    rules,
+    elsewhere: Object.fromEntries<AnswerValue>(elsewhere),
+    ...(validator !== undefined && { validator }),
+  }
+}
+
+/** The plan of a form is the same on each of its pages. */
+const plans = new WeakMap<readonly Section[], FormPlan>()
+
+function planOf(sections: readonly Section[]): FormPlan {
+  const plan = plans.get(sections) ?? planForm(sections)
+  plans.set(sections, plan)
+  return plan
+}
+
+/** JSON that may stand inside a `<script>` of any page. */
+export function toScriptText(data: LiveData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+function toLiveRules(plan: FieldPlan): LiveRule[] {
+  const { field, path, row, visible, demanded, fields } = plan
+  const needed = typeof demanded === 'string' ? [] : [demanded]
+  const ask = field.kind === 'computed' || [...visible, ...needed].some(({ test }) => 'flag' in test)
+  const required = needed.flatMap(simpleOf)[0]
+  const own: LiveRule = {
+    path,
+    ...(row && { row }),
+    visible: visible.flatMap(simpleOf),
+    ...(required && { required }),
+    ...(ask && { ask }),
+  }
+  const matters = ask || own.visible.length > 0 || required !== undefined
+  return [...(matters ? [own] : []), ...fields.flatMap(toLiveRules)]
+}
+
+function simpleOf({ test }: PlannedCondition): SimpleCondition[] {
+  return 'simple' in test ? [test.simple] : []
+}
+
+function namesIn(condition: SimpleCondition): string[] {
+  if ('path' in condition) return condition.path.slice(0, 1)
+  return [condition.of].flat().flatMap(namesIn)
+}
+
+/** A field without what is already in the page or only the server needs. */
+function toLean(field: Field, language: Language, optionsOf: OptionsOf): Field {
+  const { help: _help, legalBasis: _basis, prefill: _prefill, visibleWhen: _visible, requiredWhen: _required, ...rest } = field
+  const label = { vi: textIn(field.label, language) }
+  if ('fields' in rest) return { ...rest, label, fields: rest.fields.map((inner) => toLean(inner, language, optionsOf)) }
+  if (rest.kind === 'single-choice' || rest.kind === 'multiple-choice') {
+    return { ...rest, label, options: optionsOf(field).map(({ value }) => ({ value, label: { vi: '' } })) }
+  }
+  if (rest.kind === 'declaration') return { ...rest, label, statement: { vi: '' } }
+  return { ...rest, label }
+}
