@@ -8,7 +8,7 @@ import type { JsonSchema } from '#runtime/version.ts'
  * that evaluates no text.
  */
 export function toValidatorSource(schema: JsonSchema): string {
-  const ajv = createAjv({ code: { source: true, esm: true, lines: false } })
+  const ajv = createAjv({ inlineRefs: false, code: { source: true, esm: true, lines: false } })
   const generated = standalone(ajv, ajv.compile(withoutTexts(schema)))
   const source = Object.entries(replacements).reduce((text, [module, own]) => text.replaceAll(module, own), generated)
   if (source.includes('require(')) throw new Error('the validator still needs a module')

@@ -47,7 +47,10 @@ function walk({ holder, frame, pointer }: Standing, [key = '', ...rest]: readonl
   })
 }
 
-/** Deep copy of answers; shares nothing with them. */
+/** No list of a form may be longer; one item more is enough to be refused. */
+const longestList = 500
+
+/** Deep copy of answers; shares nothing with them. Lists no form can have are cut off where they become too long. */
 export function copyAnswers(answers: OpenAnswers): OpenAnswers {
   const copy: OpenAnswers = {}
   for (const key of Object.keys(answers)) {
@@ -59,7 +62,7 @@ export function copyAnswers(answers: OpenAnswers): OpenAnswers {
 
 function copyValue(value: AnswerValue): AnswerValue {
   if (typeof value !== 'object' || value === null) return value
-  return Array.isArray(value) ? value.map(copyValue) : copyAnswers(value)
+  return Array.isArray(value) ? value.slice(0, longestList + 1).map(copyValue) : copyAnswers(value)
 }
 
 /** The value at a pointer of plain keys and row numbers. */

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { printDate, printMoney, printNumber, printPhone, printSize } from '#runtime/fields/printed-text.ts'
+import { readDate, readDecimal, readInteger, readPhone, toLine, toLines } from '#runtime/fields/typed-text.ts'
+
+describe('whole numbers', () => {
+  test.each(['', 'abc', '1.5', '1,5', '1.0000', '10.75.000', '--5', '99999999999999999', '1e5', '٣'])('%j is none', (text) => {
+    expect(readInteger(text)).toBeUndefined()
+  })
+
+  test.each([
+    ['10.750.000', 10_750_000],
+    ['10,750,000', 10_750_000],
+    ['10 750 000', 10_750_000],
+    ['10750000', 10_750_000],
+    ['-1.000', -1_000],
+    ['0', 0],
+    ['9007199254740991', Number.MAX_SAFE_INTEGER],
+  ])('%j', (text, value) => expect(readInteger(text)).toBe(value))
+
+  test('come back as they were printed', () => {
+    fc.assert(fc.property(fc.maxSafeInteger(), (value) => readInteger(printNumber(value)) === (value === 0 ? 0 : value)))
+  })
+})
+
+describe('decimals', () => {
+  test.each(['', ',5', '1,', '1,2,3', '1.2.3', 'NaN', 'Infinity'])('%j is none', (text) => expect(readDecimal(text)).toBeUndefined())
+
+  test.each([
+    ['1,5', 1.5],
+    ['1.5', 1.5],
+    ['1.500', 1500],
+    ['1.234,56', 1234.56],
+    ['-0,25', -0.25],
+    ['12', 12],
+  ])('%j', (text, value) => expect(readDecimal(text)).toBe(value))
+
+  test('come back as they were printed', () => {
+    const decimals = fc.integer({ min: -999_999_999, max: 999_999_999 }).map((value) => value / 1000)
+    fc.assert(fc.property(decimals, (value) => readDecimal(printNumber(value)) === (value === 0 ? 0 : value)))
+  })
+})
+
+describe('dates', () => {
+  test.each(['', '5/2', '2026/02/05', '05/02/26', 'hôm nay'])('%j is none', (text) => expect(readDate(text)).toBeUndefined())
+
+  test.each(['05/02/2026', '5/2/2026', '5-2-2026', '5.2.2026', '2026-02-05', ' 05 / 02 / 2026 '])('%j', (text) => {
+    expect(readDate(text)).toBe('2026-02-05')
+  })
+})
+
+describe('phone numbers', () => {
+  test.each(['', 'gọi tôi', '12345', '091234567890123456'])('%j is none', (text) => expect(readPhone(text)).toBeUndefined())
+
+  test.each(['0912 345 678', '0912.345.678', '+84 912 345 678', '84912345678', '+840912345678', '0084912345678'])('%j', (text) => {
+    expect(readPhone(text)).toBe('+84912345678')
+  })
+})
+
+test('lines lose what cannot be seen, and come in NFC', () => {
+  expect(toLine('  Nguye\u0302\u0303n \u0000\u200b Văn\n\tA ')).toBe('Nguyễn Văn A')
+  expect(toLines('một \r\nhai\r\n\r\n')).toBe('một\nhai')
+  expect(toLine('a\ud800b').isWellFormed()).toBe(true)
+})
+
+test('values print the way official papers have them', () => {
+  expect(printMoney(10_750_000, 'vi')).toBe('10.750.000 đồng')
+  expect(printMoney(0, 'en')).toBe('0 VND')
+  expect(printNumber(-1234.5)).toBe('-1.234,5')
+  expect(printNumber(1e-7)).toBe('0,0000001')
+  expect(printDate('2026-02-05')).toBe('05/02/2026')
+  expect([printPhone('+84912345678'), printPhone('+842439435678'), printPhone('+4420794')]).toEqual(['0912 345 678', '024 3943 5678', '+4420794'])
+  expect([printSize(999), printSize(1_536_000), printSize(0)]).toEqual(['999 B', '1,5 MB', '0 B'])
+})
