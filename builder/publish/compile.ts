@@ -1,6 +1,6 @@
 import type { CompiledForm, CompiledProcedure, StepGraph } from '#runtime/version.ts'
 import { toAnswerTypes, toTypeName } from '#builder/publish/answer-types.ts'
-import { addressOf } from '#builder/publish/canonical.ts'
+import { toCanonicalJson } from '#builder/publish/canonical.ts'
 import { toFormSchema } from '#builder/publish/form-schema.ts'
 import { costedRules } from '#builder/publish/costed-rules.ts'
 import { toValidatorSource } from '#builder/publish/validator-source.ts'
@@ -15,10 +15,12 @@ import type { Form, ProcedureDefinition } from '#schemas/generated/procedure.ts'
  * Everything publication makes of a definition. Pure: the same definition gives the same bytes, whatever the order of
  * its members. The definition has passed the checks; one that has not may throw or give a form nobody can fill in.
  */
-export function compile(definition: ProcedureDefinition): CompiledProcedure {
+export function compile(given: ProcedureDefinition): CompiledProcedure {
+  const canonical = toCanonicalJson(given)
+  const definition: ProcedureDefinition = JSON.parse(canonical)
   const forms = formsOf(definition).map((form) => [form.key, compileForm(definition, form)] as const)
   return {
-    hash: addressOf(definition) as VersionHash,
+    hash: sha256(canonical) as VersionHash,
     forms: Object.fromEntries(forms),
     graph: toGraph(definition),
     rules: costedRules(definition),
