@@ -15,8 +15,8 @@ import type { DossierEvent } from '#runtime/dossier/event.ts'
 import { getPart } from '#runtime/procedure/loaded-procedure.ts'
 
 /**
- * Makes a dossier of answers. It stands at the start step; where the version has `file` transitions from there, the
- * first whose condition holds is taken at once, with its effects. None that holds refuses the filing.
+ * Makes a dossier of answers. It enters at the start step; where the version has `file` transitions from there (mostly
+ * to itself), the first whose condition holds is taken at once, with its effects. None that holds refuses the filing.
  */
 export const fileDossier: CommandRule<FileDossier> = {
   effects: (_dossier, _command, context) => filingMoves(context).flatMap(({ effects }) => effects),

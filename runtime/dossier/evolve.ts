@@ -1,5 +1,5 @@
 import { evolveClocks } from '#runtime/dossier/evolve-clocks.ts'
-import type { AnswersRef, Dossier, Person } from '#runtime/dossier/dossier.ts'
+import type { AnswersRef, Dossier, HeldBy, Person } from '#runtime/dossier/dossier.ts'
 import type { By, DossierEvent, StoredEvent } from '#runtime/dossier/event.ts'
 import type { AccountId, ContentHash } from '#runtime/ids.ts'
 
@@ -13,7 +13,7 @@ type Evolver<Of extends Kind> = (dossier: Dossier, event: EventOf<Of>, happened:
 /** One line per event: what it changes of the dossier. None of them looks at a definition. */
 const evolvers: { [Of in Exclude<Kind, 'dossier-filed'>]: Evolver<Of> } = {
   'transition-taken': moved,
-  held: (dossier, { by }) => ({ ...dossier, holder: by, assignee: undefined }),
+  held: (dossier, { by }) => ({ ...dossier, holder: by, assignee: isSameHolder(dossier.holder, by) ? dossier.assignee : undefined }),
   'dossier-assigned': (dossier, { to }) => ({ ...dossier, assignee: to }),
   'dossier-released': (dossier) => ({ ...dossier, assignee: undefined }),
   'answers-replaced': (dossier, { answers }, happened) => ({
@@ -123,6 +123,12 @@ function moved(dossier: Dossier, event: EventOf<'transition-taken'>, { at, by }:
     taken: { ...dossier.taken, [transition]: (dossier.taken[transition] ?? 0) + 1 },
     ...(final && { closedAt: at, outcome: final.outcome }),
   }
+}
+
+/** A move that stays with the same people leaves the dossier on the same desk. */
+function isSameHolder(before: HeldBy | undefined, by: HeldBy | undefined): boolean {
+  if (!before || !by || 'applicant' in before || 'applicant' in by) return false
+  return before.role === by.role && before.unit === by.unit
 }
 
 function refTo(hash: ContentHash, { at, by }: Happened): AnswersRef {

@@ -31,8 +31,13 @@ function offeredMoves(dossier: Dossier, context: Context): OfferedAction[] {
   const facts = factsOf(dossier, context)
   return context.procedure
     .movesFrom(dossier.step)
-    .filter((transition) => transition.by !== 'system' && guardSide(dossier, transition, context.actor) === undefined)
+    .filter((transition) => isTakenByPeople(transition) && guardSide(dossier, transition, context.actor) === undefined)
     .map((transition) => offerMove(dossier, transition, facts, context))
+}
+
+/** Filing is over, and time-outs and automatic moves are the system's. */
+function isTakenByPeople({ by, command }: Transition): boolean {
+  return by !== 'system' && command !== 'file' && command !== 'timeout' && command !== 'automatic'
 }
 
 function offerMove(dossier: Dossier, transition: Transition, facts: Facts, context: Context): OfferedAction {
