@@ -15,7 +15,7 @@ export const admin: Messages['admin'] = {
   officers: 'Officers',
   applicants: 'Applicants',
   more: (count) => `more than ${count}`,
-  openDossiers: 'Open dossiers',
+  openDossiers: 'Dossiers in the system',
   jobsWaiting: 'Jobs waiting',
   jobsFailed: 'Jobs failed',
   jobsFailedHint: 'Mail or another job could not be done after many tries. The server log says why.',

@@ -11,7 +11,7 @@ export const admin = {
   officers: 'Cán bộ',
   applicants: 'Người nộp hồ sơ',
   more: (count: number) => `hơn ${count}`,
-  openDossiers: 'Hồ sơ đang mở',
+  openDossiers: 'Hồ sơ trong hệ thống',
   jobsWaiting: 'Việc nền đang chờ',
   jobsFailed: 'Việc nền bị lỗi',
   jobsFailedHint: 'Thư hoặc việc nền không gửi được sau nhiều lần thử. Xem nhật ký máy chủ để biết lý do.',

@@ -21,7 +21,7 @@ export function DossierHeader({ head, clocks }: DossierHeaderProps) {
       <h1>
         <span className="num">{head.code}</span> <span className="who">{applicant.name}</span>
       </h1>
-      <p className="row">
+      <p className="status">
         <StatusBadge status={head.status} />
         {clocks.map(({ key, title, remaining }) => (
           <span key={key} title={inLanguage(title, language)}>
