@@ -41,7 +41,7 @@ function editSettings(calendar: WorkingCalendar, form: FormData): Edited {
   if (weekdays.length === 0) return { problem: 'weekdays' }
   if (hours.length === 0 || hours.some(({ from, to }) => !isTime(from) || !isTime(to))) return { problem: 'hours' }
   if (!/^20\d\d$/.test(year)) return { problem: 'date' }
-  return { edited: { ...calendar, weekdays: [...new Set(weekdays)].toSorted(), hours, knownUntil: `${year}-12-31` } }
+  return { edited: { ...calendar, weekdays: [...new Set(weekdays)].toSorted((a, b) => a - b), hours, knownUntil: `${year}-12-31` } }
 }
 
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)

@@ -78,7 +78,14 @@ type LineContext = { actor: OfficerActor; remaining: Remaining | undefined }
 function toLine(row: QueueRow, loaded: LoadedVersion | undefined, { actor, remaining }: LineContext): QueueLine {
   const { id, code, applicantName, status, filedAt, dueAt, assigneeName } = row
   return {
-    ...{ id, code, applicantName, status, filedAt, dueAt, remaining, assigneeName },
+    id,
+    code,
+    applicantName,
+    status,
+    filedAt,
+    dueAt,
+    remaining,
+    assigneeName,
     procedure: loaded?.definition.title ?? { vi: row.procedure },
     step: loaded?.definition.steps.find(({ key }) => key === row.step)?.title ?? { vi: row.step },
     claimable: isClaimable(row, actor),

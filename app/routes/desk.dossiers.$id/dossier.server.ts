@@ -79,7 +79,14 @@ export async function loadDossier(actor: OfficerActor, param: string | undefined
 function toHead({ dossier, loaded, step, holder }: DossierView): DossierHead {
   const { id, code, applicant, channel, status, assignee, filedAt, closedAt, outcome } = dossier
   return {
-    ...{ id, code, channel, status, filedAt, closedAt, outcome, holder },
+    id,
+    code,
+    channel,
+    status,
+    filedAt,
+    closedAt,
+    outcome,
+    holder,
     procedure: loaded.definition.title,
     versionNumber: loaded.version.number,
     applicant: { name: applicant.name, email: applicant.email, phone: applicant.phone },
