@@ -1,10 +1,23 @@
+import { optionalActor } from '#app/auth/session.server.ts'
 import { toLanguage, type Language } from '#app/language.ts'
+import type { Actor } from '#runtime/access/actor.ts'
 
 /** Parts of the product an officer may enter. */
 export type Area = 'desk' | 'studio' | 'admin'
-export type RootData = { language: Language; person: { name: string; kind: 'applicant' | 'officer' } | undefined; areas: Area[] }
+export type RootData = { language: Language; person?: { name: string; kind: 'applicant' | 'officer' }; areas: Area[] }
 
 /** What every page needs: the language and who is reading. */
 export async function loadRoot(request: Request): Promise<RootData> {
-  return { language: toLanguage(request), person: undefined, areas: [] }
+  const language = toLanguage(request)
+  const actor = await optionalActor(request)
+  if (actor.kind === 'visitor' || actor.kind === 'system') return { language, areas: [] }
+  return { language, person: { name: actor.name, kind: actor.kind }, areas: areasOf(actor) }
+}
+
+/** The desk is for roles of procedures and for inspectors; studio and administration for their own roles. */
+function areasOf(actor: Actor): Area[] {
+  if (actor.kind !== 'officer') return []
+  const roles = new Set(actor.assignments.map(({ role }) => role))
+  const [author, administrator] = [roles.delete('author'), roles.delete('administrator')]
+  return [...(roles.size > 0 ? (['desk'] as const) : []), ...(author || administrator ? (['studio'] as const) : []), ...(administrator ? (['admin'] as const) : [])]
 }

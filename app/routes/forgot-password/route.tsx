@@ -3,14 +3,13 @@ import { guardPost } from '#app/doors/guard-post.server.ts'
 import { textOf } from '#app/form-text.ts'
 import { useActionData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs } from '#app/framework.server.ts'
-import { toLanguage } from '#app/language.ts'
 import { useMessages } from '#app/messages/messages.ts'
 import { getServices } from '#app/services.server.ts'
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await guardPost(request, 'sign-in')
   const { people } = await getServices()
-  await people.requestReset({ email: textOf(form, 'email'), language: toLanguage(request) })
+  await people.requestReset({ email: textOf(form, 'email') })
   return { sent: true }
 }
 

@@ -7,7 +7,7 @@ import type { ActionFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
 import { signUp } from '#app/routes/sign-up/sign-up.server.ts'
 
-export const action = async ({ request }: ActionFunctionArgs) => signUp(request, await guardPost(request, 'sign-in'))
+export const action = async ({ request }: ActionFunctionArgs) => signUp(await guardPost(request, 'sign-in'))
 
 export const meta: MetaFunction = () => [{ title: 'Đăng ký – Một Cửa' }]
 

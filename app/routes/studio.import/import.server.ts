@@ -1,11 +1,12 @@
 import type { OfficerActor } from '#app/auth/session.server.ts'
 import { textOf } from '#app/form-text.ts'
-import { getServices } from '#app/services.server.ts'
+import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
+import { getRuntime, getServices } from '#app/services.server.ts'
 import type { Finding } from '#builder/checks/finding.ts'
-import type { Areas } from '#runtime/fields/areas.ts'
+import type { AreasFile } from '#schemas/generated/areas.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
-type Previewed = Pick<ProcedureDefinition, 'form' | 'papers' | 'optionLists'> & { areas: Areas }
+type Previewed = Pick<ProcedureDefinition, 'form' | 'papers' | 'optionLists'> & { areas: AreasFile }
 
 /** What became of an import; the text and note come back so that nothing typed is lost. */
 export type ImportOutcome = {
@@ -38,12 +39,12 @@ async function check(text: string, note: string): Promise<ImportOutcome> {
 }
 
 async function preview(text: string, note: string): Promise<ImportOutcome> {
-  const { studio, procedures } = await getServices()
+  const { services, casework } = await getRuntime()
   const outcome = await check(text, note)
-  const loaded = await studio.preview(text)
+  const loaded = await services.studio.preview(text)
   if (!loaded) return outcome
   const { form, papers, optionLists } = loaded.definition
-  return { ...outcome, preview: { form, papers, optionLists, areas: procedures.areas() } }
+  return { ...outcome, preview: { form, papers, optionLists, areas: areasOfPage(casework.areas, {}) } }
 }
 
 async function publish(actor: OfficerActor, text: string, note: string): Promise<ImportOutcome> {

@@ -4,15 +4,16 @@ import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
-import { getServices } from '#app/services.server.ts'
+import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
+import { getRuntime } from '#app/services.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRole(request, 'author', 'administrator')
-  const { procedures } = await getServices()
-  const loaded = await procedures.version(params.hash ?? '')
+  const { services, casework } = await getRuntime()
+  const loaded = await services.procedures.version(params.hash ?? '')
   if (!loaded) throw new Response(null, { status: 404 })
   const { key, title, form, papers, optionLists } = loaded.definition
-  return { key, title, hash: loaded.version.hash, number: loaded.version.number, form, papers, optionLists, areas: procedures.areas() }
+  return { key, title, hash: loaded.version.hash, number: loaded.version.number, form, papers, optionLists, areas: areasOfPage(casework.areas, {}) }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Xem thử biểu mẫu – Xưởng thủ tục' }]
