@@ -5,6 +5,7 @@ import type { AuthPort } from '#app/auth/auth-port.ts'
 import { actorCache, type ActorCache } from '#app/auth/actor-cache.server.ts'
 import { openAuth } from '#app/auth/better-auth-port.server.ts'
 import { accountMails } from '#app/mail/account-mails.ts'
+import { branded } from '#app/branded.ts'
 import type { Config } from '#app/config.server.ts'
 import { openBlobStore, type BlobStore } from '#app/files/blob-store.server.ts'
 import { openDatabase } from '#db/open.ts'
@@ -31,7 +32,7 @@ export type Core = {
   blobs: BlobStore
   /** The clock of the product. */
   now: () => string
-  newId: () => string
+  newId: <Id extends string>() => Id
 }
 
 export async function openCore(config: Config, log: Logger): Promise<Core> {
@@ -64,7 +65,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     audit: auditStore(kysely),
     blobs: openBlobStore(config.DATA_DIR),
     now,
-    newId: randomUUID,
+    newId: () => branded(randomUUID()),
   }
 }
 

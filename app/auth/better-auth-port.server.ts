@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api'
+import { branded } from '#app/branded.ts'
 import type { AuthPort, FoundSession } from '#app/auth/auth-port.ts'
 import { leastPassword, mostPassword, newBetterAuth, type AuthSettings, type BetterAuth } from '#app/auth/better-auth.server.ts'
 import type { AccountId } from '#runtime/ids.ts'
@@ -113,7 +114,7 @@ function accounts({ api, $context }: BetterAuth): AccountPart {
 
 const isPassword = (password: string): boolean => password.length >= leastPassword && password.length <= mostPassword
 
-const toAccountId = (id: string): AccountId => id as AccountId
+const toAccountId = (id: string): AccountId => branded(id)
 
 type Attempt<T> = { value: T } | { code: string }
 

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import { clientAddressHeader } from '#app/doors/client-address.ts'
 import { hashPassword, verifyPassword } from '#app/auth/password-hash.server.ts'
+import { branded } from '#app/branded.ts'
 import type { AccountId } from '#runtime/ids.ts'
 
 export type AuthMail = { to: string; token: string }
@@ -57,7 +58,7 @@ export function newBetterAuth(settings: AuthSettings) {
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
-    databaseHooks: { user: { create: { after: ({ id, email, name }) => settings.onCreated({ id: id as AccountId, email, name }) } } },
+    databaseHooks: { user: { create: { after: ({ id, email, name }) => settings.onCreated({ id: branded(id), email, name }) } } },
     plugins: [serverSessions],
   })
 }

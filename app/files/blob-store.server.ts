@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { branded } from '#app/branded.ts'
 import type { FileHash } from '#runtime/ids.ts'
 
 /** A file on its way in: measured and hashed, not yet kept. */
@@ -54,7 +55,7 @@ async function stageFile(stream: AsyncIterable<Uint8Array>, path: string, most: 
     if (error instanceof TooLarge) return undefined
     throw error
   }
-  return { path, hash: digest.digest('hex') as FileHash, size }
+  return { path, hash: branded(digest.digest('hex')), size }
 }
 
 class TooLarge extends Error {}

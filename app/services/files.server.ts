@@ -1,3 +1,4 @@
+import { branded } from '#app/branded.ts'
 import type { Core } from '#app/core.server.ts'
 import { downloadHeaders, safeFileName } from '#app/files/download-headers.ts'
 import { toWebStream } from '#app/files/web-stream.server.ts'
@@ -7,7 +8,7 @@ import { findDraft } from '#app/services/drafts/find-draft.server.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import type { FileService, UploadResult } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
-import type { DossierId, DraftId, FileHash } from '#runtime/ids.ts'
+import type { FileHash } from '#runtime/ids.ts'
 import type { FileMeta } from '#runtime/ports.ts'
 
 type Upload = Parameters<FileService['upload']>[1]
@@ -59,10 +60,10 @@ async function takeUpload(core: Core, actor: Actor, { draftId, name, stream, acc
 async function metaOf(casework: Casework, actor: Actor, hash: FileHash, of: Of): Promise<FileMeta | undefined> {
   const { files } = casework.core.database
   if ('dossier' in of) {
-    const found = await findReadable(casework, actor, of.dossier as DossierId)
+    const found = await findReadable(casework, actor, branded(of.dossier))
     return found && files.find(hash, { dossierId: found.dossier.id })
   }
-  const own = await findDraft(casework, actor, of.draft as DraftId)
+  const own = await findDraft(casework, actor, branded(of.draft))
   return own && ((await files.find(hash, { owner: own.draft.owner })) ?? (own.draft.dossierId && (await files.find(hash, { dossierId: own.draft.dossierId }))))
 }
 

@@ -55,7 +55,7 @@ async function recomputeDossier(casework: Casework, calendar: WorkingCalendar, a
 
 async function append({ core, versions }: Casework, before: Dossier, events: DossierEvent[], actor: Saver): Promise<boolean> {
   const loaded = await versions.get(before.version)
-  const commandId = core.newId() as CommandId
+  const commandId = core.newId<CommandId>()
   const stored = chainEvents({ sequence: before.sequence, hash: before.lastHash }, events, { dossierId: before.id, commandId, at: core.now(), by: byOf(actor) }, digest)
   const last = stored.at(-1)
   if (!loaded || !last) return true

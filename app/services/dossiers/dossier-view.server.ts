@@ -35,7 +35,11 @@ export async function dossierView(casework: Casework, actor: Actor, id: DossierI
     as === 'officer' ? earlierAnswersOf(casework, found.dossier) : [],
   ])
   return {
-    ...{ dossier, loaded, step, as, earlierAnswers },
+    dossier,
+    loaded,
+    step,
+    as,
+    earlierAnswers,
     answers: context.answers,
     form: loaded.filingForm,
     officerAnswers: as === 'officer' ? officerForms(found, context.officerAnswers) : [],

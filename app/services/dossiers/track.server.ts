@@ -15,7 +15,12 @@ export async function trackDossier(casework: Casework, code: string, phone: stri
   if (digits.length < 8 || !summary.phone || significantDigits(summary.phone) !== digits) return undefined
   const { filedAt, closedAt, outcome, status, dueAt } = summary
   return {
-    ...{ code: dossier.code, status, filedAt, closedAt, outcome, dueAt },
+    code: dossier.code,
+    status,
+    filedAt,
+    closedAt,
+    outcome,
+    dueAt,
     procedureTitle: loaded.definition.title,
     stepTitle: loaded.procedure.steps.get(dossier.step)?.title ?? { vi: dossier.step },
     remaining: await dueBadge(casework, summary),

@@ -12,7 +12,9 @@ export function draftSections(form: RuntimeForm, answers: Answers, verdict: Verd
     const problems = onPage(form, verdict.problems, key).length
     const isTouched = fields.some((field) => answers[field.key] !== undefined)
     return {
-      ...{ key, title, problems },
+      key,
+      title,
+      problems,
       applies: fields.length === 0 || fields.some((field) => !hidden.has(`/${field.key}`)),
       state: problems === 0 ? 'complete' : isTouched ? 'incomplete' : 'untouched',
     }

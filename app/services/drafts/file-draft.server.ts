@@ -34,7 +34,7 @@ export async function fileDraft(casework: Casework, actor: Actor, filing: Filing
 async function toFiling({ core }: Casework, { draft, loaded }: OwnDraft, { commandId, channel }: Filing): Promise<Command> {
   const { answers, version, id } = draft
   const applicant = await applicantOf(core, draft.owner, loaded, answers)
-  return { kind: 'file', commandId, dossierId: core.newId() as DossierId, version, draftId: id, channel, applicant, answers }
+  return { kind: 'file', commandId, dossierId: core.newId(), version, draftId: id, channel, applicant, answers }
 }
 
 async function toAnswer({ core }: Casework, { draft, loaded }: OwnDraft, dossierId: DossierId, { commandId, comment }: Filing): Promise<Command | undefined> {

@@ -38,7 +38,9 @@ export async function savePage(casework: Casework, files: FileService, actor: Ac
   return {
     result: 'saved',
     draft: { ...draft, answers, savedAt, revision: saved.revision },
-    ...{ verdict, problems, uploads: uploaded.problems },
+    verdict,
+    problems,
+    uploads: uploaded.problems,
     go: nextPage(draftSections(form, answers, verdict), post.section, action, isClean),
     focus: focusOf(action),
   }

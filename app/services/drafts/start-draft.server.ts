@@ -43,7 +43,7 @@ async function create(casework: Casework, actor: Owner, loaded: LoadedVersion, f
   const { core } = casework
   const at = core.now()
   const { key } = loaded.definition
-  const draft = { id: core.newId() as DraftId, owner: actor.accountId, procedure: key, version: loaded.version.hash, revision: 1, createdAt: at, savedAt: at, ...first }
+  const draft = { id: core.newId<DraftId>(), owner: actor.accountId, procedure: key, version: loaded.version.hash, revision: 1, createdAt: at, savedAt: at, ...first }
   await core.database.drafts.create(draft)
   const person = await core.people.find(actor.accountId)
   const accountKind = accountKindOf(loaded, person?.profile ?? {})

@@ -1,3 +1,4 @@
+import { branded } from '#app/branded.ts'
 import { loadVersion } from '#app/services/procedures/load-version.server.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
 import type { VersionHash } from '#runtime/ids.ts'
@@ -19,7 +20,7 @@ export function versionCache(procedures: ProcedureStore): VersionCache {
   const current = new Map<string, { hash: VersionHash | undefined; until: number }>()
 
   const load = async (hash: string): Promise<LoadedVersion | undefined> => {
-    const version = /^[0-9a-f]{64}$/.test(hash) ? await procedures.find(hash as VersionHash) : undefined
+    const version = /^[0-9a-f]{64}$/.test(hash) ? await procedures.find(branded(hash)) : undefined
     return version && loadVersion(version)
   }
   const get = (hash: string): Promise<LoadedVersion | undefined> => {

@@ -1,0 +1,27 @@
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import { createRequestHandler, type ServerBuild } from '#app/framework.server.ts'
+
+export type Pages = { build: ServerBuild | (() => Promise<ServerBuild>); clientFolder?: string; before?: RequestHandler; development: boolean }
+
+/** The site: static files with long life, everything else from Remix. */
+export function pagesApp({ build, clientFolder, before, development }: Pages, trustProxy: number): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustProxy)
+  app.use(compression())
+  if (before) app.use(before)
+  if (clientFolder) {
+    app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
+    app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
+  }
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: development ? 'development' : 'production',
+      getLoadContext: (_request, response) => ({ nonce: String(response.locals['nonce'] ?? '') }),
+    }),
+  )
+  return app
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { apiHandler } from '#app/api/api-handler.server.ts'
+import { isSameOrigin } from '#app/doors/same-origin.ts'
+import { securityHeaders } from '#app/doors/security-headers.ts'
+import { send, text } from '#app/http/answer.server.ts'
+import { markRequest } from '#app/http/client-facts.server.ts'
+import { operations } from '#app/http/operations.server.ts'
+import { routePattern } from '#app/http/route-pattern.ts'
+import { answerValidator } from '#app/http/validators.server.ts'
+import type { Runtime } from '#app/services.server.ts'
+
+/** Answers what is no page: the site itself is handed in, built or served by Vite. */
+export type Site = (request: IncomingMessage, response: ServerResponse, nonce: string) => void
+
+/** The HTTP server: one door for pages, API, validators and health, so that headers and refusals are the same for all. */
+export function newServer(runtime: Runtime, site: Site): Server {
+  const { core, services } = runtime
+  const { config, log } = core
+  const { answer, observe } = operations(services.health)
+  const api = apiHandler(runtime)
+  const publicOrigin = new URL(config.PUBLIC_URL).origin
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://host')
+    if (pathname.startsWith('/api/v1/')) return send(response, await api(request, pathname))
+    const nonce = randomBytes(16).toString('base64url')
+    for (const [name, value] of Object.entries(securityHeaders(nonce, publicOrigin.startsWith('https:')))) response.setHeader(name, value)
+    const headers = { get: (name: string) => headerOf(request, name) }
+    if (!isSameOrigin({ method: request.method ?? 'GET', headers, url: publicOrigin }, publicOrigin)) return send(response, text(403, 'cross-site request refused'))
+    const own = (await answer(pathname)) ?? (await answerValidator(services.procedures, pathname))
+    if (own) return send(response, own)
+    site(request, response, nonce)
+  }
+
+  return createServer({ headersTimeout: 20_000, requestTimeout: 300_000, maxHeaderSize: 32 * 1024 }, (request, response) => {
+    const started = performance.now()
+    const id = markRequest(request, config.TRUST_PROXY)
+    response.setHeader('X-Request-Id', id)
+    response.once('finish', () => {
+      const ms = performance.now() - started
+      const route = routePattern(request.url ?? '/')
+      observe(route, response.statusCode, ms / 1000)
+      log.debug({ id, method: request.method, route, status: response.statusCode, ms: Math.round(ms) }, 'answered')
+    })
+    serve(request, response).catch((error: unknown) => {
+      log.error({ id, err: error }, 'a request failed')
+      send(response, text(500, `error ${id}`))
+    })
+  })
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | null {
+  const value = headers[name.toLowerCase()]
+  return typeof value === 'string' ? value : null
+}
