@@ -17,7 +17,11 @@ export function toFiledSections(form: RuntimeForm, answers: Answers, language: L
     .map(toAnswered)
 }
 
-const toAnswered = ({ section, title, rows }: SummarySection): AnsweredSection => ({ key: section, title, rows })
+/** A page that is one group of the same name, like the papers, says its name once. */
+function toAnswered({ section, title, rows: [first, ...rest] }: SummarySection): AnsweredSection {
+  const isRepeated = first?.heading && first.label === title
+  return { key: section, title, rows: first && !isRepeated ? [first, ...rest] : rest }
+}
 
 /** Rows with an answer, and the headings that still have one below them. */
 function answeredRows(rows: readonly SummaryRow[]): SummaryRow[] {

@@ -23,5 +23,5 @@ export async function saveProfile(actor: Actor, form: FormData) {
   const texts: StandingTexts = Object.fromEntries(asked.map((path) => [path, textOf(form, path)]))
   const outcome = await people.saveProfile(actor, { name, profile: texts })
   if (outcome.result === 'saved') return redirect('/account?saved=1')
-  return json<ProfileRefusal>({ problems: outcome.problems, name, texts }, { status: 422 })
+  return json<ProfileRefusal>({ problems: outcome.problems, name, texts })
 }

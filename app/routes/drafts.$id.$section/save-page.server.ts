@@ -47,7 +47,7 @@ function afterSave({ before, section, form, id, language, outcome }: Saved) {
   const wrong = act === 'continue' ? withoutUnseen(outcome.problems, unseen) : []
   const problems = [...wrong, ...uploads.map((upload) => toProblem(upload, language))]
   if (problems.length + unseen.length === 0) return redirect(`/drafts/${id}/${section.key}${toFragment(focus)}`)
-  return json<PageOutcome>({ result: 'stays', problems, unseen }, { status: wrong.length > 0 ? 422 : 200 })
+  return json<PageOutcome>({ result: 'stays', problems, unseen })
 }
 
 /** A file that was not taken is told at its question, like anything else that is wrong there. */
@@ -59,12 +59,12 @@ function toProblem({ pointer, name, code }: UploadProblem, language: Language): 
 function toAddress(id: DraftId, go: Exclude<Go, { to: 'stay' }>): string {
   switch (go.to) {
     case 'section':
-      return `/drafts/${id}/${go.section}#`
+      return `/drafts/${id}/${go.section}#top`
     case 'review':
-      return `/drafts/${id}/review#`
+      return `/drafts/${id}/review#top`
     case 'out':
-      return '/my#'
+      return '/my#top'
   }
 }
 
-const toFragment = (focus: string | undefined): string => (focus?.startsWith('/') ? `#root${focus.replaceAll('/', '.')}` : `#${focus ?? ''}`)
+const toFragment = (focus: string | undefined): string => (focus?.startsWith('/') ? `#root${focus.replaceAll('/', '.')}` : `#${focus ?? 'top'}`)

@@ -51,7 +51,7 @@ export async function fileDraft(actor: Actor, id: DraftId, form: FormData) {
     case 'already-done':
       return redirect(`/dossiers/${outcome.dossierId}?filed=1`)
     case 'invalid':
-      return json<ReviewRefusal>({ result: 'invalid', comment }, { status: 422 })
+      return json<ReviewRefusal>({ result: 'invalid', comment })
     case 'refused':
       return json<ReviewRefusal>({ result: 'refused', refusal: outcome.refusal, comment }, { status: 409 })
   }

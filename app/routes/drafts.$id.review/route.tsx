@@ -34,7 +34,7 @@ export default function Review() {
   const { id, title, sections, problems, warnings, notSent, isSupplement } = review
   const problem = refused && (refused.result === 'invalid' ? applicant.stillInvalid : refusalText(messages, refused.refusal))
   return (
-    <>
+    <div className="review">
       <p className="crumbs">{inLanguage(title, useLanguage())}</p>
       <h1>{isSupplement ? applicant.reviewSupplementTitle : applicant.reviewTitle}</h1>
       <hr className="rule" />
@@ -42,9 +42,7 @@ export default function Review() {
       <p className="prose">{applicant.reviewLead}</p>
       <ProblemLinks draft={id} title={applicant.reviewProblems(problems.length)} problems={problems} tone="danger" />
       <ProblemLinks draft={id} title={applicant.reviewWarnings} problems={warnings} tone="warn" />
-      <div className="review">
-        <AnswersSection sections={sections} of={{ draft: id }} changeHref={(section) => `/drafts/${id}/${section}`} />
-      </div>
+      <AnswersSection sections={sections} of={{ draft: id }} changeHref={(section) => `/drafts/${id}/${section}`} />
       {notSent.length > 0 && (
         <div className="notice">
           <h2>{applicant.notSent}</h2>
@@ -52,6 +50,6 @@ export default function Review() {
         </div>
       )}
       <FileForm review={review} comment={refused?.comment ?? ''} />
-    </>
+    </div>
   )
 }
