@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Answers } from '#runtime/forms/answers.ts'
+import type { CommandId, DossierId } from '#runtime/ids.ts'
+import { postalAnswers, postalKeys, type PostalNumber } from './postal-samples.ts'
+import type { RunningSite } from './running-site.ts'
+import type { SitePerson } from './site-person.ts'
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
+/** Files right answers of a postal procedure in the applicant's name, with a real file for each paper. */
+export async function fileSample({ runtime }: RunningSite, { actor }: SitePerson, number: PostalNumber, other: Answers = {}): Promise<{ id: DossierId; code: string }> {
+  const { drafts, files } = runtime.services
+  const started = await drafts.start(actor, postalKeys[number])
+  if (started.result === 'refused') throw new Error(started.refusal.code)
+  const { id, revision } = started.draft
+  const uploaded = await files.upload(actor, { draftId: id, name: 'giay-to.pdf', stream: chunks(), accept: ['pdf'], maxBytes: 1_000_000 })
+  if (uploaded.result === 'refused') throw new Error(uploaded.code)
+  const { hash, name, size, type } = uploaded.file
+  const answers = postalAnswers(number, other)
+  const papers = Object.fromEntries(Object.keys(Object(answers['papers'])).map((key) => [key, [{ file: hash, name, size, type }]]))
+  await runtime.core.database.drafts.save(id, { ...answers, ...(answers['papers'] !== undefined && { papers }) }, runtime.core.now(), revision)
+  const filed = await drafts.file(actor, { id, commandId: randomUUID() as string as CommandId, channel: 'online' })
+  if (filed.result !== 'filed') throw new Error(JSON.stringify(filed))
+  return { id: filed.dossierId, code: filed.code }
+}
+
+async function* chunks(): AsyncIterable<Uint8Array> {
+  yield pdf
+}
