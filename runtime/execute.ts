@@ -2,19 +2,14 @@ import type { Actor } from '#runtime/access/actor.ts'
 import type { Command, Refusal } from '#runtime/commands/command.ts'
 import { decide, effectsOf, guard } from '#runtime/commands/commands.ts'
 import type { Context } from '#runtime/commands/context.ts'
-import { byOf } from '#runtime/commands/course.ts'
 import { canReadDossier } from '#runtime/commands/guard-dossier.ts'
 import { codeNeed, neededNumbers, type NumberNeed } from '#runtime/commands/numbers.ts'
 import type { Outcome } from '#runtime/commands/outcome.ts'
-import { chainEvents } from '#runtime/dossier/chain.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
-import { toSummary } from '#runtime/dossier/to-summary.ts'
-import { toTask } from '#runtime/dossier/to-task.ts'
 import type { Engine } from '#runtime/engine.ts'
-import { filesIn } from '#runtime/forms/files-in.ts'
 import { gatherContext } from '#runtime/gather-context.ts'
-import type { DossierWrite } from '#runtime/ports.ts'
+import { toWrite } from '#runtime/to-write.ts'
 
 /** `already-done`: this very command was done before; nothing happened now. */
 export type Executed =
@@ -52,7 +47,7 @@ async function attemptCommand(command: Command, actor: Actor, engine: Engine): P
   if (failures.length > 0) engine.report?.(failures)
   if (!outcome.accepted) return refused(outcome.refusal)
 
-  const write = toWrite(dossier, command, outcome, context)
+  const write = toWrite(dossier, command, outcome.changes, context)
   const appended = await engine.dossiers.append(write)
   switch (appended.result) {
     case 'appended':
@@ -81,28 +76,6 @@ function numberNeeds(dossier: Dossier | undefined, command: Command, context: Co
   const { procedure, today } = context
   const needed = neededNumbers(procedure, effectsOf(dossier, command, context), today)
   return command.kind === 'file' ? [codeNeed(procedure, today), ...needed] : needed
-}
-
-function toWrite(before: Dossier | undefined, command: Command, { changes }: Extract<Outcome, { accepted: true }>, context: Context): DossierWrite {
-  const { procedure, now, digest, actor, answers } = context
-  const common = { dossierId: changes.dossier.id, commandId: command.commandId, at: now, by: byOf(actor) }
-  const events = chainEvents(before && { sequence: before.sequence, hash: before.lastHash }, changes.events, common, digest)
-  const last = events.at(-1)
-  const dossier = last ? { ...changes.dossier, sequence: last.sequence, lastHash: last.hash } : changes.dossier
-  return {
-    commandId: command.commandId,
-    dossier,
-    expected: before?.sequence ?? 0,
-    events,
-    summary: toSummary(dossier, procedure, answers),
-    task: toTask(dossier, procedure),
-    answers: changes.answers,
-    letters: changes.letters,
-    records: changes.records,
-    jobs: changes.jobs,
-    files: changes.answers.flatMap(({ content }) => filesIn(content)),
-    draft: 'draftId' in command ? command.draftId : undefined,
-  }
 }
 
 /** What the same command did before, for a double click. Nobody learns of a dossier he may not see. */

@@ -15,3 +15,11 @@ export type ContentHash = Brand<'ContentHash'>
 export type Instant = string
 /** A local calendar date: `2026-02-10`. */
 export type LocalDate = string
+
+/** The only casts to branded ids outside the doors: of what our own code computed or has judged. */
+export const toContentHash = (digest: string): ContentHash => digest as ContentHash
+export const toVersionHash = (digest: string): VersionHash => digest as VersionHash
+export const toFileHash = (judged: string): FileHash => judged as FileHash
+
+/** The account of the system in records of who did what: nobody can sign in to it. */
+export const systemAccount = '' as AccountId

@@ -2,7 +2,7 @@ import { systemRoles, type Actor, type SystemRole } from '#runtime/access/actor.
 import type { AccountId } from '#runtime/ids.ts'
 
 /** How the one who acts stands to the installation: an officer is a holder of any role, or one of the system's. */
-export type Standing = 'visitor' | 'applicant' | 'officer' | 'system' | SystemRole
+type Standing = 'visitor' | 'applicant' | 'officer' | 'system' | SystemRole
 
 /** How he stands to the thing: his own, one that concerns a role he holds in its unit, or neither. */
 export type Relation = 'own' | 'concerned' | 'other'
@@ -64,7 +64,7 @@ export function heldKey(role: string, unit: string): string {
   return `${role}@${unit}`
 }
 
-export function standingsOf(actor: Actor): readonly Standing[] {
+function standingsOf(actor: Actor): readonly Standing[] {
   if (actor.kind !== 'officer') return [actor.kind]
   return ['officer', ...systemRoles.filter((role) => actor.assignments.some((assignment) => assignment.role === role))]
 }

@@ -6,7 +6,7 @@ import type { By, DossierEvent } from '#runtime/dossier/event.ts'
 import { evolve } from '#runtime/dossier/evolve.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { canonicalJson } from '#runtime/hash/canonical-json.ts'
-import type { ContentHash } from '#runtime/ids.ts'
+import { toContentHash, type ContentHash } from '#runtime/ids.ts'
 
 /**
  * One decision under way: the dossier as it is after the events so far, so that each effect sees what the ones before
@@ -34,7 +34,7 @@ export function keepAnswers(course: Pick<Changes, 'answers'>, content: Answers, 
 }
 
 export function hashOf(content: unknown, { digest }: Pick<Context, 'digest'>): ContentHash {
-  return digest(canonicalJson(content)) as ContentHash
+  return toContentHash(digest(canonicalJson(content)))
 }
 
 export function accept({ context: _context, by: _by, ...changes }: Course): Outcome {

@@ -21,7 +21,7 @@ export function neededNumbers(procedure: LoadedProcedure, effects: readonly Effe
 }
 
 /** The number of a letter that carries one. */
-export function letterNeed(procedure: LoadedProcedure, letter: string, today: LocalDate): NumberNeed[] {
+function letterNeed(procedure: LoadedProcedure, letter: string, today: LocalDate): NumberNeed[] {
   const { series } = getPart(procedure.letters, letter)
   return series === undefined ? [] : [needOf(getPart(procedure.series, series), `letter ${letter}`, today)]
 }

@@ -23,7 +23,7 @@ export function routeStep(step: Step, facts: Facts, course: Course): Routing {
 }
 
 /** The names and values a rule looked at, so that people can open why it held. */
-export function whyOf(rule: string, isTrue: boolean, { values }: Facts, procedure: LoadedProcedure): Why {
+function whyOf(rule: string, isTrue: boolean, { values }: Facts, procedure: LoadedProcedure): Why {
   const inputs = procedure.reads(rule).map((name) => ({ name, value: readPath(values, name) ?? null }))
   return { rule, holds: isTrue, inputs }
 }

@@ -26,7 +26,7 @@ export function chainEvents(
 }
 
 export type ChainVerdict = { ok: true } | { ok: false; sequence: number; reason: ChainFault }
-export type ChainFault = 'gap' | 'broken-link' | 'changed' | 'other-dossier'
+type ChainFault = 'gap' | 'broken-link' | 'changed' | 'other-dossier'
 
 /** Whether the events of one dossier, in order from the first, are whole and unchanged. Needs nothing but the events. */
 export function verifyChain(events: readonly StoredEvent[], digest: Digest): ChainVerdict {

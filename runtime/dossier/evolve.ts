@@ -1,7 +1,7 @@
 import { evolveClocks } from '#runtime/dossier/evolve-clocks.ts'
 import type { AnswersRef, Dossier, HeldBy, Person } from '#runtime/dossier/dossier.ts'
 import type { By, DossierEvent, StoredEvent } from '#runtime/dossier/event.ts'
-import type { AccountId, ContentHash } from '#runtime/ids.ts'
+import { systemAccount, type ContentHash } from '#runtime/ids.ts'
 
 /** An event with who, when and where, before it has a place in the chain. */
 export type Happened = Pick<StoredEvent, 'dossierId' | 'at' | 'by'> & { event: DossierEvent }
@@ -80,8 +80,8 @@ export function evolve(dossier: Dossier | undefined, happened: Happened): Dossie
 }
 
 /** The person an event is by; the system is a person without an account. */
-export function toPerson({ accountId, name }: By): Person {
-  return { accountId: accountId ?? ('' as AccountId), name }
+function toPerson({ accountId, name }: By): Person {
+  return { accountId: accountId ?? systemAccount, name }
 }
 
 function apply<Of extends Exclude<Kind, 'dossier-filed'>>(type: Of, dossier: Dossier, event: EventOf<Of>, happened: Happened): Dossier {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Command } from '#runtime/commands/command.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
-import type { Engine, Judge } from '#runtime/engine.ts'
+import type { Engine, JudgeRequest } from '#runtime/engine.ts'
 import { execute, type Executed } from '#runtime/execute.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
 import type { AccountId, CommandId, DossierId, VersionHash } from '#runtime/ids.ts'
 import { loadProcedure, type LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 import calendarJson from '#schemas/calendars/vietnam.json' with { type: 'json' }
@@ -48,7 +49,9 @@ export function officer(accountId: string, name: string, role: string, unit: str
 }
 
 /** Takes every answer as it comes. */
-export const judgeNothing: Judge = ({ answers: given }) => ({ answers: given, problems: [], warnings: [], hidden: [], required: [] })
+export function judgeNothing({ answers: given }: Pick<JudgeRequest, 'answers'>): Verdict {
+  return { answers: given, problems: [], warnings: [], hidden: [], required: [] }
+}
 
 export type TestEngine = Engine & MemoryPorts & { at: (now: string) => void }
 

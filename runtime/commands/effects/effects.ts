@@ -10,7 +10,7 @@ import { writeRegister } from '#runtime/commands/effects/write-register.ts'
 import { factsOf, holds } from '#runtime/commands/facts.ts'
 
 type Kind = Effect['kind']
-export type EffectOf<Of extends Kind> = Extract<Effect, { kind: Of }>
+type EffectOf<Of extends Kind> = Extract<Effect, { kind: Of }>
 
 /** Does one effect; a refusal undoes the whole command. */
 type Doing<Of extends Kind> = (course: Course, effect: EffectOf<Of>) => Refusal | undefined

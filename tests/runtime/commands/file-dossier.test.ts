@@ -30,7 +30,7 @@ describe('nothing is filed', () => {
 
   test('with answers the form refuses, and no number is used up', async () => {
     let judged = 0
-    const engine = permitEngine({ judge: (request) => ({ ...judgeNothing(request), problems: (judged += 1) === 1 ? [problem] : [] }) as ReturnType<typeof judgeNothing> })
+    const engine = permitEngine({ judge: (request) => ({ ...judgeNothing(request), problems: (judged += 1) === 1 ? [problem] : [] }) })
     expect(await execute(filing(), lan, engine)).toEqual({ result: 'refused', refusal: { code: 'answers-invalid', problems: [problem] } })
     untouched(engine)
     expect((await done(execute(filing(), lan, engine))).dossier.code).toBe('H60.13-260210-0001')
@@ -53,7 +53,7 @@ describe('nothing is filed', () => {
 })
 
 test('the judged answers are kept, named by hash, and the dossier waits at the counter', async () => {
-  const engine = permitEngine({ judge: (request) => ({ ...judgeNothing(request), answers: { ...answers, ten: 'NFC' } }) as ReturnType<typeof judgeNothing> })
+  const engine = permitEngine({ judge: (request) => ({ ...judgeNothing(request), answers: { ...answers, ten: 'NFC' } }) })
   const { dossier, events } = await done(execute(filing(), lan, engine))
 
   expect(await engine.dossiers.answers(dossier.answers.hash)).toMatchObject({ ten: 'NFC' })

@@ -60,7 +60,7 @@ describe('a move is refused', () => {
 
   test('with an officer’s form that is wrong, or left out', async () => {
     const problems = [{ pointer: '/dat', code: 'required', params: {} }] as const
-    const story = await accepted({ judge: (request) => ({ ...judgeNothing(request), problems: request.form === 'phieu_tham_dinh' && !('dat' in request.answers) ? [...problems] : [] }) as ReturnType<typeof judgeNothing> })
+    const story = await accepted({ judge: (request) => ({ ...judgeNothing(request), problems: request.form === 'phieu_tham_dinh' && !('dat' in request.answers) ? [...problems] : [] }) })
     await story.act(specialist, pay)
     expect(await refusal(story, specialist, { kind: 'reject', transition: 'tu_choi', grounds: ['sai_tham_quyen'] })).toEqual({ code: 'answers-invalid', problems })
     await story.act(specialist, { kind: 'request-supplement', transition: 'yeu_cau_bo_sung', items: [{ at: 'so_do', reason: 'mờ' }], comment: 'x', officerAnswers: {} })

@@ -47,8 +47,8 @@ test('a move that was taken as often as it may be is shown with its reason', asy
   await act(specialist, { kind: 'record-payment', fee: 'phi', amount: 50000 })
   await act(specialist, { kind: 'propose', transition: 'trinh', officerAnswers: { dat: true } })
   await act(leader, { kind: 'return', transition: 'tra_lai', comment: 'Xem lại' })
-  for (const _round of [1, 2]) {
-    await act(specialist, { kind: 'request-supplement', transition: 'yeu_cau_bo_sung', items: [{ at: 'so_do', reason: 'mờ' }], comment: 'Thiếu' })
+  for (const comment of ['Thiếu', 'Vẫn thiếu']) {
+    await act(specialist, { kind: 'request-supplement', transition: 'yeu_cau_bo_sung', items: [{ at: 'so_do', reason: 'mờ' }], comment })
     await act(lan, { kind: 'answer-supplement', transition: 'bo_sung', answers: { dien_tich: 8, mat_hang: 'nong_san' } })
   }
   const request = (await offered(specialist)).find((action) => action.kind === 'transition' && action.transition.key === 'yeu_cau_bo_sung')

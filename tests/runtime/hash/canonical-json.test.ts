@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalJson } from '#runtime/hash/canonical-json.ts'
+
+describe('what JSON cannot hold is refused', () => {
+  test.each([NaN, Infinity, -Infinity])('%d', (value) => {
+    expect(() => canonicalJson({ a: [value] })).toThrow(TypeError)
+  })
+})
+
+test('members stand in code-unit order at every depth, without spaces', () => {
+  expect(canonicalJson({ b: [{ z: 1, a: null }], Đ: 'ư', a: true })).toBe('{"a":true,"b":[{"a":null,"z":1}],"Đ":"ư"}')
+})
+
+test('an absent member and one that is undefined are the same', () => {
+  expect(canonicalJson({ a: undefined, b: [undefined] })).toBe(canonicalJson({ b: [null] }))
+})
+
+test('the order members were added in does not matter; reading it back gives the value', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = canonicalJson(value)
+      expect(canonicalJson(turned(value))).toBe(text)
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
+    }),
+  )
+})
+
+function turned(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(turned)
+  return Object.fromEntries(Object.entries(value).toReversed().map(([key, member]) => [key, turned(member)]))
+}
