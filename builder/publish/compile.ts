@@ -8,7 +8,7 @@ import { sha256 } from '#runtime/hash/sha-256.ts'
 import { planForm } from '#runtime/forms/form-plan.ts'
 import { toPageSchema, toUiSchema } from '#runtime/forms/page-schema.ts'
 import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
-import type { VersionHash } from '#runtime/ids.ts'
+import { toVersionHash } from '#runtime/ids.ts'
 import type { Form, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /**
@@ -20,7 +20,7 @@ export function compile(given: ProcedureDefinition): CompiledProcedure {
   const definition: ProcedureDefinition = JSON.parse(canonical)
   const forms = formsOf(definition).map((form) => [form.key, compileForm(definition, form)] as const)
   return {
-    hash: sha256(canonical) as VersionHash,
+    hash: toVersionHash(sha256(canonical)),
     forms: Object.fromEntries(forms),
     graph: toGraph(definition),
     rules: costedRules(definition),

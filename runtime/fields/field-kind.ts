@@ -14,21 +14,21 @@ import type { Field, Option } from '#schemas/generated/procedure.ts'
  */
 export interface FieldKind<F extends Field = Field> {
   /** JSON Schema of one answer, within the closed subset; titles are added by the caller. */
-  toSchema(field: F, context: SchemaContext): JsonSchema
+  toSchema(this: void, field: F, context: SchemaContext): JsonSchema
   /** How rules see the answer. */
-  toRuleType(field: F, context: RuleTypeContext): RuleType
+  toRuleType(this: void, field: F, context: RuleTypeContext): RuleType
   /** Reads the posted text. What cannot be read stays as typed, so that it is shown again and judged as wrong. */
-  parsePost(field: F, node: PostNode, context: ParseContext): AnswerValue | undefined
+  parsePost(this: void, field: F, node: PostNode, context: ParseContext): AnswerValue | undefined
   /** The strings of the native controls that post this answer again. */
-  toNative(field: F, value: AnswerValue, context: NativeContext): NativeValue
+  toNative(this: void, field: F, value: AnswerValue, context: NativeContext): NativeValue
   /** The answer in words, for review, print and mail. */
-  summarise(field: F, value: AnswerValue, context: SummaryContext): string
+  summarise(this: void, field: F, value: AnswerValue, context: SummaryContext): string
   /** What JSON Schema cannot say. Called for answers the schema accepts. */
-  check?(field: F, value: AnswerValue, context: CheckContext): FieldProblem[]
+  check?(this: void, field: F, value: AnswerValue, context: CheckContext): FieldProblem[]
   /** The answer as it is stored: same meaning, settled form. Must leave a completed answer as it is. */
-  complete?(field: F, value: AnswerValue, context: CompleteContext): AnswerValue
+  complete?(this: void, field: F, value: AnswerValue, context: CompleteContext): AnswerValue
   /** A plausible answer; later attempts differ, because rules may refuse the first. */
-  sample(field: F, context: SampleContext): AnswerValue | undefined
+  sample(this: void, field: F, context: SampleContext): AnswerValue | undefined
 }
 
 export type OptionsOf = (field: Field) => readonly Option[]
@@ -36,22 +36,22 @@ export type OptionsOf = (field: Field) => readonly Option[]
 export type SchemaContext = {
   optionsOf: OptionsOf
   /** Schema of the object that holds the answers of these fields. */
-  objectOf(fields: readonly Field[]): JsonSchema
+  objectOf: (fields: readonly Field[]) => JsonSchema
   /** The same for a row of a repeat group, which has conditions of its own. */
-  rowOf(fields: readonly Field[]): JsonSchema
+  rowOf: (fields: readonly Field[]) => JsonSchema
 }
 
-export type RuleTypeContext = { optionsOf: OptionsOf; fieldsOf(fields: readonly Field[]): Record<string, RuleField> }
+export type RuleTypeContext = { optionsOf: OptionsOf; fieldsOf: (fields: readonly Field[]) => Record<string, RuleField> }
 
-export type ParseContext = { optionsOf: OptionsOf; parseFields(fields: readonly Field[], node: PostNode): Answers }
+export type ParseContext = { optionsOf: OptionsOf; parseFields: (fields: readonly Field[], node: PostNode) => Answers }
 
 export type NativeValue = string | readonly string[] | { readonly [key: string]: NativeValue }
-export type NativeContext = { nativeFields(fields: readonly Field[], value: AnswerValue): NativeValue }
+export type NativeContext = { nativeFields: (fields: readonly Field[], value: AnswerValue) => NativeValue }
 
 export type SummaryContext = {
   language: Language
   optionsOf: OptionsOf
-  summariseFields(fields: readonly Field[], value: AnswerValue): string
+  summariseFields: (fields: readonly Field[], value: AnswerValue) => string
 }
 
 /** `at` is a pointer below the field, e.g. `/commune`. */
@@ -85,6 +85,6 @@ export type SampleContext = {
   /** Counts from 0; each one should give another answer. */
   attempt: number
   /** A whole number from 0 to below `count`, the same for the same seed. */
-  pick(count: number): number
-  sampleFields(fields: readonly Field[]): Answers
+  pick: (count: number) => number
+  sampleFields: (fields: readonly Field[]) => Answers
 }

@@ -1,5 +1,6 @@
 import type { FieldKind } from '#runtime/fields/field-kind.ts'
 import { allValues } from '#runtime/fields/post-node.ts'
+import { toText } from '#runtime/fields/scalar-text.ts'
 import { toLine } from '#runtime/fields/typed-text.ts'
 import { textIn } from '#runtime/forms/page-schema.ts'
 import type { MultipleChoiceField } from '#schemas/generated/procedure.ts'
@@ -26,11 +27,11 @@ export const multipleChoice: FieldKind<MultipleChoiceField> = {
     const values = [...offered, ...chosen]
     return values.length === 0 ? undefined : values
   },
-  toNative: (_field, value) => (Array.isArray(value) ? value.map(String) : []),
+  toNative: (_field, value) => (Array.isArray(value) ? value.map(toText) : []),
   summarise: (field, value, { optionsOf, language }) => {
     if (!Array.isArray(value)) return ''
     const labels = new Map(optionsOf(field).map((option) => [option.value, textIn(option.label, language)]))
-    return value.map((one) => labels.get(String(one)) ?? String(one)).join('; ')
+    return value.map((one) => labels.get(toText(one)) ?? toText(one)).join('; ')
   },
   sample: (field, { optionsOf, attempt, pick }) => {
     const values = optionsOf(field).map(({ value }) => value)

@@ -12,5 +12,5 @@ export function sampleText(field: Wanted, context: SampleContext): string {
   const wanted = Math.min(Math.max(field.minLength ?? 1, 12 + context.attempt), field.maxLength)
   const parts: string[] = []
   for (let length = 0; length < wanted; length = parts.join(' ').length) parts.push(words[context.pick(words.length)] ?? 'thư')
-  return [...parts.join(' ')].slice(0, wanted).join('').replace(/\s$/, 'a')
+  return parts.join(' ').slice(0, wanted).replace(/\s$/, 'a')
 }

@@ -41,7 +41,9 @@ export function loadFields(plan: FormPlan, scopeOf: ScopeOf): LoadedFields {
     const toRule = (text: string | undefined) => (text === undefined ? undefined : ruleIn(text, row))
     const toCondition = (condition: PlannedCondition) => loadCondition(condition, () => ruleIn(condition.text, row))
     return {
-      ...{ field, kind: kindOf(field), path },
+      field,
+      kind: kindOf(field),
+      path,
       visible: planned.visible.map(toCondition),
       demanded: typeof planned.demanded === 'string' ? planned.demanded : toCondition(planned.demanded),
       ...(field.kind === 'computed' && { expression: ruleIn(field.expression, row) }),

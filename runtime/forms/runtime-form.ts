@@ -53,7 +53,13 @@ export function loadForm(definition: ProcedureDefinition, compiled: Pick<Compile
   const all = loaded.flatMap(withInner)
   const fields = new Map(all.map(({ field, path }) => [path.join('.'), field]))
   return {
-    ...{ key: form.key, title: form.title, sections, fields, validate, loaded, computed },
+    key: form.key,
+    title: form.title,
+    sections,
+    fields,
+    validate,
+    loaded,
+    computed,
     completed: all.filter(({ kind }) => kind.complete !== undefined),
     checked: all.filter(({ kind, notBefore, notAfter }) => kind.check ?? notBefore ?? notAfter),
     order: new Map([...fields.keys()].map((path, index) => [path, index])),

@@ -88,7 +88,11 @@ class Sampling {
   #sample(field: Field, pointer: string, attempt: number): AnswerValue | undefined {
     const { today, areas, record } = this.#context
     return kindOf(field).sample(field, {
-      ...{ today, areas, record, attempt, pick: this.#pick },
+      today,
+      areas,
+      record,
+      attempt,
+      pick: this.#pick,
       optionsOf: this.#form.optionsOf,
       between: this.#bounds.get(pointer) ?? {},
       sampleFields: (fields) => this.fill(fields),

@@ -34,7 +34,13 @@ function papersSection(papers: readonly Paper[]): Section {
 function toFileField(paper: Paper): FileField {
   const { id, key, title, note, required, requiredWhen, visibleWhen, accept, maxSizeMb, maxFiles, legalBasis } = paper
   return {
-    ...{ kind: 'file', id, key, label: title, accept, maxSizeMb, maxFiles },
+    kind: 'file',
+    id,
+    key,
+    label: title,
+    accept,
+    maxSizeMb,
+    maxFiles,
     ...(note && { help: note }),
     ...(required !== undefined && { required }),
     ...(requiredWhen !== undefined && { requiredWhen }),

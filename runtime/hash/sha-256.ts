@@ -17,7 +17,7 @@ export function sha256(text: string): string {
 
   const tail = padding(bytes, whole)
   for (let offset = 0; offset < tail.byteLength; offset += 64) mix(state, tail, offset)
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
+  return [...state].map((part) => part.toString(16).padStart(8, '0')).join('')
 }
 
 /** The last bytes, a one bit, zeros and the length in bits. */

@@ -9,7 +9,7 @@ type Loose<Part> = Part extends { id: string } ? Omit<Part, 'id' | 'label'> & { 
 
 /** A field with its identity made up from its key. */
 export function field(part: Loose<Field>): Field {
-  return { id: `f_${part.key}`.replaceAll('-', '_'), label: { vi: `Ô ${part.key}`, en: `Field ${part.key}` }, ...part } as Field
+  return { id: `f_${part.key}`.replaceAll('-', '_'), label: { vi: `Ô ${part.key}`, en: `Field ${part.key}` }, ...part }
 }
 
 type Wanted = Partial<Omit<ProcedureDefinition, 'form'>> & { fields?: Field[]; sections?: Section[]; rules?: Array<Omit<FormRule, 'id'>> }

@@ -5,7 +5,7 @@ import { addressOf, toCanonicalJson } from '#builder/publish/canonical.ts'
 
 describe('canonical JSON', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('has no place for %s', (value) => {
-    expect(() => toCanonicalJson({ value })).toThrow()
+    expect(() => toCanonicalJson({ value })).toThrow('not a JSON number')
   })
 
   test('orders members by code units, at every depth, and keeps the order of lists', () => {
@@ -17,7 +17,9 @@ describe('canonical JSON', () => {
   })
 
   test('of what it gives is what it gives', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => toCanonicalJson(JSON.parse(toCanonicalJson(value))) === toCanonicalJson(value)))
+    fc.assert(fc.property(fc.jsonValue(), (value) => {
+      expect(toCanonicalJson(JSON.parse(toCanonicalJson(value)))).toBe(toCanonicalJson(value))
+    }))
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compile } from '#builder/publish/compile.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { definitionWith, field, loadValidator } from '../../support/form-fixture.ts'
 
 const option = (value: string) => ({ value, label: { vi: value } })
@@ -27,7 +28,7 @@ const compiled = compile(definition)
 
 describe('compile', () => {
   test('gives the same bytes twice, whatever the order of members and the Unicode form', () => {
-    const shuffled = fc.infiniteStream(fc.nat()).map((stream) => shuffle(definition, stream))
+    const shuffled = fc.infiniteStream(fc.nat()).map((stream): ProcedureDefinition => JSON.parse(JSON.stringify(shuffle(definition, stream))))
     const decomposed = JSON.parse(JSON.stringify(definition).normalize('NFD'))
     const bytes = JSON.stringify(compiled)
     fc.assert(fc.property(shuffled, (other) => JSON.stringify(compile(other)) === bytes), { numRuns: 10 })
@@ -143,18 +144,18 @@ export type Don = {
 `)
 })
 
-function shuffle<Value>(value: Value, stream: fc.Stream<number>): Value {
-  if (Array.isArray(value)) return value.map((item) => shuffle(item, stream)) as Value
+function shuffle(value: unknown, stream: fc.Stream<number>): unknown {
+  if (Array.isArray(value)) return value.map((item) => shuffle(item, stream))
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value).map((member) => ({ member, rank: stream.next().value ?? 0 })).sort((a, b) => a.rank - b.rank)
-  return Object.fromEntries(members.map(({ member: [key, inner] }) => [key, shuffle(inner, stream)])) as Value
+  return Object.fromEntries(members.map(({ member: [key, inner] }) => [key, shuffle(inner, stream)]))
 }
 
 function keywordsOf(schema: unknown): string[] {
   if (Array.isArray(schema)) return schema.flatMap(keywordsOf)
   if (typeof schema !== 'object' || schema === null) return []
-  return Object.entries(schema).flatMap(([keyword, value]) => {
-    const isNamed = keyword === 'properties' || keyword === '$defs'
-    return [keyword, ...(isNamed ? Object.values(value as object).flatMap(keywordsOf) : keywordsOf(value))]
+  return Object.entries(schema).flatMap(([keyword, value]: [string, unknown]) => {
+    const isNamed = (keyword === 'properties' || keyword === '$defs') && typeof value === 'object' && value !== null
+    return [keyword, ...(isNamed ? Object.values(value).flatMap(keywordsOf) : keywordsOf(value))]
   })
 }

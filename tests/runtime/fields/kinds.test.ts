@@ -187,7 +187,10 @@ describe.each(Object.entries(cases))('%s', (kind, { field: of, good, bad, typed,
   const objectOf = (fields: readonly Field[]) => ({ type: 'object', additionalProperties: false, properties: Object.fromEntries(fields.map((one) => [one.key, kindOf(one).toSchema(one, context)])) })
   const context = { optionsOf, objectOf, rowOf: objectOf }
   const validate = createAjv().compile({ $defs: { File: fileSchema }, properties: { value: toSchema(of, context) } })
-  const accepts = (value: unknown) => validate({ value }) && (check?.(of, value as AnswerValue, known) ?? []).length === 0
+  const accepts = (value: unknown) => {
+    const answer: AnswerValue = JSON.parse(JSON.stringify(value))
+    return validate({ value: answer }) && (check?.(of, answer, known) ?? []).length === 0
+  }
 
   test.each(bad.map((value) => ({ value })))('refuses $value', ({ value }) => expect(accepts(value)).toBe(false))
   test.each(good.map((value) => ({ value })))('accepts $value', ({ value }) => expect(accepts(value)).toBe(true))
@@ -214,8 +217,7 @@ describe.each(Object.entries(cases))('%s', (kind, { field: of, good, bad, typed,
   test('gives samples it accepts', () => {
     const sample = (attempt: number): SampleContext => ({ today: '2026-02-10', areas, record, attempt, optionsOf, between: {}, pick: (count) => attempt % count, sampleFields: () => ({ b: 1 }) })
     const values = [0, 1, 2, 3, 4, 5].map((attempt) => kindOf(of).sample(of, sample(attempt)))
-    if (kind === 'computed') return expect(new Set(values)).toEqual(new Set([undefined]))
-    for (const value of values) expect(validate({ value }), JSON.stringify([value, validate.errors])).toBe(true)
+    expect(values.filter((value) => (kind === 'computed' ? value !== undefined : !validate({ value })))).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Answers } from '#runtime/forms/answers.ts'
 import { judge } from '#runtime/forms/judge.ts'
 import { summarise } from '#runtime/forms/summarise.ts'
 import { definitionWith, field, judgeContext, loadedForm } from '../../support/form-fixture.ts'
@@ -23,7 +24,7 @@ const form = await loadedForm(
     papers: [{ id: 'p_a', key: 'don', title: { vi: 'Đơn', en: 'Application' }, kind: 'original', copies: 1, accept: ['pdf'], maxSizeMb: 5, maxFiles: 1 }],
   }),
 )
-const answers = { von: 2_000_000, nguoi: { sinh: '1990-02-05' }, doi_tac: [{ ten: 'A' }, {}], papers: { don: [file] } }
+const answers: Answers = { von: 2_000_000, nguoi: { sinh: '1990-02-05' }, doi_tac: [{ ten: 'A' }, {}], papers: { don: [file] } }
 const verdict = judge(form, answers, judgeContext)
 
 describe('a summary', () => {

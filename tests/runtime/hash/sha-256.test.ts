@@ -14,5 +14,7 @@ test.each([55, 56, 63, 64, 65, 119, 120, 128, 1000])('texts of %i bytes are padd
 })
 
 test('any text has the digest the platform gives it', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => sha256(text) === platform(text)))
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+    expect(sha256(text)).toBe(platform(text))
+  }))
 })
