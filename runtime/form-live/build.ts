@@ -8,6 +8,8 @@ export type FormLiveBundle = {
   file: string
   /** Names of the modules it imports at once: `<link rel="modulepreload">` saves their round trip. */
   preload: string[]
+  /** Every module, those among them that are loaded later. */
+  files: string[]
   /** Bytes of that module as served, gzipped. */
   gzip: number
   /** The same for what it loads when a person first types. */
@@ -41,7 +43,7 @@ export async function buildFormLive(outDir: string): Promise<FormLiveBundle> {
   const file = basename(path)
   const preload = entry.imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path))
   const gzip = sum([file, ...preload].map((name) => sizeOf.get(name) ?? 0))
-  return { file, preload, gzip, laterGzip: sum([...sizeOf.values()]) - gzip }
+  return { file, preload, files: [...sizeOf.keys()], gzip, laterGzip: sum([...sizeOf.values()]) - gzip }
 }
 
 async function writeModule(file: string, contents: Uint8Array): Promise<void> {

@@ -1,4 +1,4 @@
-import { adoptRevision, toBody } from './ask-server.ts'
+import { askServer, type Send, toBody } from './ask-server.ts'
 import type { LivePage } from './live-page.ts'
 import { adopt } from './press-button.ts'
 
@@ -6,37 +6,40 @@ import { adopt } from './press-button.ts'
 export function chooseFiles(page: LivePage): void {
   page.form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'file' || !target.files?.[0]) return
-    upload(page, target, target.files[0].name)
+    void upload(page, target, target.files[0].name)
   })
 }
 
-/** `fetch` cannot tell how much was sent. */
-function upload(page: LivePage, input: HTMLInputElement, name: string): void {
+async function upload(page: LivePage, input: HTMLInputElement, name: string): Promise<void> {
   const status = statusBeside(input)
-  const request = new XMLHttpRequest()
-  const fail = (): void => {
-    status.textContent = page.texts.uploadFailed(name)
-    input.disabled = false
-    input.value = ''
-  }
-  request.upload.addEventListener('progress', ({ loaded, total }) => {
-    status.textContent = page.texts.uploading(name, Math.floor((loaded / total) * 100))
+  const send = sendWith((percent) => {
+    status.textContent = page.texts.uploading(name, percent)
   })
-  request.addEventListener('error', fail)
-  request.addEventListener('load', () => {
-    const drawn = new DOMParser().parseFromString(request.responseText, 'text/html')
-    if (request.status >= 400 || !drawn.querySelector('form[data-form-live]')) return fail()
-    adoptRevision(page.form, drawn)
-    adopt(page, drawn, input.name)
-  })
-  request.open('POST', page.form.action)
-  request.setRequestHeader('Accept', 'text/html')
-  request.send(toBody(page.form, input.name))
-  input.disabled = true
+  const drawn = await askServer(page.form, input.name, send)
+  if (drawn) return adopt(page, drawn, input.name)
+
+  status.textContent = page.texts.uploadFailed(name)
+  input.value = ''
+}
+
+/** By XMLHttpRequest, because `fetch` cannot tell how much was sent. */
+function sendWith(tell: (percent: number) => void): Send {
+  return async (form, act) =>
+    new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest()
+      request.upload.addEventListener('progress', ({ loaded, total }) => tell(Math.floor((loaded / total) * 100)))
+      request.addEventListener('error', () => reject(new Error('not sent')))
+      request.addEventListener('load', () => resolve(request.status < 400 ? request.responseText : undefined))
+      request.open('POST', form.action)
+      request.setRequestHeader('Accept', 'text/html')
+      request.send(toBody(form, act))
+    })
 }
 
 function statusBeside(input: HTMLInputElement): HTMLElement {
-  const status = Object.assign(document.createElement('p'), { className: 'help' })
+  const known = input.parentElement?.querySelector<HTMLElement>('.upload-status')
+  if (known) return known
+  const status = Object.assign(document.createElement('p'), { className: 'help upload-status' })
   status.setAttribute('role', 'status')
   input.after(status)
   return status

@@ -1,5 +1,5 @@
 import type { LiveData } from '#runtime/form-view/live-data.ts'
-import { askServer } from './ask-server.ts'
+import { askServer, waitBeforeSubmit } from './ask-server.ts'
 import { checkOnLeave } from './check-on-leave.ts'
 import { chooseFiles } from './choose-files.ts'
 import { type LivePage, openPage, refresh, toldBy } from './live-page.ts'
@@ -20,16 +20,23 @@ function start(): void {
   const data: LiveData = JSON.parse(text)
   const page = openPage(form, data)
   document.documentElement.classList.add('live')
+  tellServer(form)
   followConditions(page)
   checkOnLeave(page)
   pressButtons(page)
   chooseFiles(page)
   followProvinces(page)
+  waitBeforeSubmit(form)
   if (form.dataset['autosave'] !== undefined) saveDraft(page)
   refresh(page)
 
   const summary = errorSummary()
   if (summary && !summary.hidden) summary.focus()
+}
+
+/** The server need not show again what came up on this page: the person has seen it. */
+function tellServer(form: HTMLFormElement): void {
+  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: '_live', value: '1' }))
 }
 
 const settleMs = 500

@@ -1,4 +1,4 @@
-import { askServer, toBody } from './ask-server.ts'
+import { askServer } from './ask-server.ts'
 import type { LivePage } from './live-page.ts'
 
 const everyMs = 10_000
@@ -27,9 +27,7 @@ export function saveDraft(page: LivePage): void {
   })
   setInterval(() => void save(), everyMs)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden' || !dirty) return
-    // The page may never come back to hear the answer.
-    void fetch(form.action, { method: 'POST', body: toBody(form, 'refresh'), keepalive: true }).catch(() => undefined)
+    if (document.visibilityState === 'hidden') void save()
   })
 }
 

@@ -6,8 +6,16 @@ import { viewTexts } from './view-texts.ts'
 
 /** What was answered, in words, grouped as it was asked. */
 export type AnsweredSection = { key: string; title: string; rows: readonly AnsweredRow[] }
-/** A row with `heading` opens a group or a row of a repeat group; what belongs to it follows. */
-export type AnsweredRow = { label: string; text: string; pointer: string; heading?: true; files?: readonly FileAnswer[] }
+/** A row with `heading` opens a group or a row of a repeat group; what belongs to it follows and stands deeper. */
+export type AnsweredRow = {
+  label: string
+  text: string
+  pointer: string
+  heading?: true
+  /** How deep it stands in groups and rows, from 0. */
+  depth?: number
+  files?: readonly FileAnswer[]
+}
 
 type AnswersViewProps = {
   sections: readonly AnsweredSection[]
@@ -22,6 +30,7 @@ type AnswersViewProps = {
 /** All answers for reading: the review page, the dossier, the desk. */
 export function AnswersView({ sections, language, changeHref, fileHref, heading: Heading = 'h2' }: AnswersViewProps) {
   const { change, notAnswered } = viewTexts[language]
+  const Part = Heading === 'h2' ? 'h3' : 'h4'
   return sections.map(({ key, title, rows }) => (
     <section className="answers" key={key} aria-labelledby={`answers:${key}`}>
       <header>
@@ -33,8 +42,8 @@ export function AnswersView({ sections, language, changeHref, fileHref, heading:
         )}
       </header>
       {partsOf(rows).map(({ title: part, rows: inner }) => (
-        <Fragment key={part?.pointer ?? ''}>
-          {part && <p className="part">{part.label}</p>}
+        <Fragment key={part?.pointer ?? inner[0]?.pointer}>
+          {part && <Part className="part">{part.label}</Part>}
           {inner.length > 0 && (
             <dl>
               {inner.map((row) => (
@@ -51,14 +60,18 @@ export function AnswersView({ sections, language, changeHref, fileHref, heading:
   ))
 }
 
-type Part = { title?: AnsweredRow; rows: AnsweredRow[] }
+type AnsweredPart = { title?: AnsweredRow; rows: AnsweredRow[] }
 
-/** The rows cut at their headings. */
-function partsOf(rows: readonly AnsweredRow[]): Part[] {
-  const parts: Part[] = [{ rows: [] }]
+/** The rows cut at their headings, and where a row stands less deep than the one before it. */
+function partsOf(rows: readonly AnsweredRow[]): AnsweredPart[] {
+  const parts: AnsweredPart[] = [{ rows: [] }]
+  let depth = 0
   for (const row of rows) {
+    const own = row.depth ?? depth
     if (row.heading) parts.push({ title: row, rows: [] })
+    else if (own < depth) parts.push({ rows: [row] })
     else parts.at(-1)?.rows.push(row)
+    depth = row.heading && row.depth !== undefined ? own + 1 : own
   }
   return parts
 }

@@ -9,7 +9,6 @@ import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import { toDrawnAnswers } from './drawn-answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { inertValidator } from './inert-validator.ts'
-import { toLiveData, toScriptText } from './live-data.ts'
 import { type PageContext, toPageContext } from './page-context.ts'
 import { toErrorSchema, toPageProblems } from './page-problems.ts'
 import { templates } from './templates.tsx'
@@ -29,8 +28,8 @@ export type FormPageProps = {
   /** What look-ups found, by pointer of the register record field. */
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
-  /** Lets `form-live` take the page over: all pages of the form, and the address of its validator module. */
-  live?: { sections: readonly Section[]; validator?: string }
+  /** Where several pages stand in one form: the first button and the summary of errors are then the caller's. */
+  isPart?: true
 }
 
 /**
@@ -43,9 +42,7 @@ export function FormPage(props: FormPageProps) {
   const told = toPageProblems(problems, context)
   return (
     <>
-      {/* The Enter key presses the first button of a form: it must not be one that removes a row. */}
-      <button name="_do" value="continue" hidden>{context.texts.continue}</button>
-      <ErrorSummary problems={told} texts={context.texts} />
+      {props.isPart || <PageTop problems={told} texts={context.texts} />}
       <RjsfPage
         {...fixedProps}
         schema={toPageSchema(section)}
@@ -54,20 +51,18 @@ export function FormPage(props: FormPageProps) {
         formContext={context}
         extraErrors={toErrorSchema(told)}
       />
-      {props.live && <LiveScript {...props} live={props.live} context={context} />}
     </>
   )
 }
 
-type LiveScriptProps = Pick<FormPageProps, 'section' | 'answers'> & { live: NonNullable<FormPageProps['live']>; context: PageContext }
-
-/** A block of data and no script: the content security policy does not concern it. */
-function LiveScript({ section, answers, live, context: { language, optionsOf } }: LiveScriptProps) {
-  const text = toScriptText(toLiveData({ ...live, section: section.key, language, answers, optionsOf }))
+/** The Enter key presses the first button of a form: it must not be one that removes a row. */
+function PageTop(props: ComponentProps<typeof ErrorSummary>) {
   return (
     <>
-      <p className="save-status" id="save-status" role="status" />
-      <script type="application/json" id="form-live" dangerouslySetInnerHTML={{ __html: text }} />
+      <button name="_do" value="continue" hidden>
+        {props.texts.continue}
+      </button>
+      <ErrorSummary {...props} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { toAreas } from '#runtime/fields/areas.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import { toStanding } from '#runtime/form-live/conditions.ts'
 import { readAnswers } from '#runtime/form-live/read-answers.ts'
-import { toLiveData } from '#runtime/form-view/live-data.ts'
+import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
 import { FormPage } from '#runtime/form-view/render-page.tsx'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { optionsOf } from '#runtime/forms/page-schema.ts'
@@ -20,7 +20,7 @@ export type FormServer = {
   url: string
   /** What pages posted, without files and revision, in order. */
   posts: Array<Array<[string, string]>>
-  state: { answers: Answers; problems: AnswerProblem[] }
+  state: { answers: Answers; problems: AnswerProblem[]; revision: number; slowMs: number }
   close(): Promise<void>
 }
 
@@ -38,7 +38,7 @@ const areas = toAreas({
 type ServerOptions = { section: Section; modules: string; script: string }
 
 export async function startFormServer({ section, modules, script }: ServerOptions): Promise<FormServer> {
-  const state: FormServer['state'] = { answers: {}, problems: [] }
+  const state: FormServer['state'] = { answers: {}, problems: [], revision: 1, slowMs: 0 }
   const posts: FormServer['posts'] = []
   const assets = new Map([
     ['/forms.css', ['text/css', await readStyles()]],
@@ -53,6 +53,7 @@ export async function startFormServer({ section, modules, script }: ServerOption
     if (type !== undefined && text !== undefined) return void response.setHeader('Content-Type', type).end(text)
     if (path === '/favicon.ico') return void response.writeHead(204).end()
     if (request.method === 'POST') await take(request)
+    await new Promise((resolve) => { setTimeout(resolve, state.slowMs) })
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(draw(section, state, script))
   }
 
@@ -60,6 +61,7 @@ export async function startFormServer({ section, modules, script }: ServerOption
     const form = await readForm(request)
     const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     posts.push(entries)
+    state.revision += 1
     state.answers = readAnswers(section.fields, entries)
     press(state, entries.findLast(([name]) => name === '_do')?.[1] ?? '', form)
   }
@@ -69,9 +71,8 @@ export async function startFormServer({ section, modules, script }: ServerOption
   return { url: `http://127.0.0.1:${portOf(server)}/`, posts, state, close: async () => closeServer(server) }
 }
 
-function draw(section: Section, { answers, problems }: FormServer['state'], script: string): string {
-  const live = { sections: [section], validator: '/validator.js' }
-  const data = toLiveData({ ...live, section: section.key, language: 'vi', answers, optionsOf })
+function draw(section: Section, { answers, problems, revision }: FormServer['state'], script: string): string {
+  const data = toLiveData({ section: section.key, sections: [section], validator: '/validator.js', language: 'vi', answers, optionsOf })
   const { hidden, required } = toStanding(data, answers, new Set())
   const verdict = { answers, problems, warnings: [], hidden: [...hidden], required: [...required] }
   return `<!doctype html>${renderToStaticMarkup(
@@ -87,10 +88,12 @@ function draw(section: Section, { answers, problems }: FormServer['state'], scri
         <main>
           <h1>{section.title.vi}</h1>
           <form method="post" action="/" encType="multipart/form-data" noValidate data-form-live="" data-autosave="">
-            <input type="hidden" name="_revision" value="1" />
-            <FormPage language="vi" {...{ section, answers, verdict, problems, areas, live }} />
+            <input type="hidden" name="_revision" value={revision} />
+            <FormPage language="vi" {...{ section, answers, verdict, problems, areas }} />
             <button className="button primary" name="_do" value="continue">Tiếp tục</button>
+            <p className="save-status" id="save-status" role="status" />
           </form>
+          <script type="application/json" id="form-live" dangerouslySetInnerHTML={{ __html: toScriptText(data) }} />
         </main>
       </body>
     </html>,
