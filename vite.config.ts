@@ -1,10 +1,11 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import tsconfigPaths from 'vite-tsconfig-paths'
+import { formLivePlugin } from './app/form-live-plugin.ts'
 import remixOptions from './remix.config.js'
 
 export default defineConfig({
-  plugins: [remix(remixOptions), tsconfigPaths()],
+  plugins: [remix(remixOptions), tsconfigPaths(), formLivePlugin()],
   build: { target: 'es2022', cssMinify: true, sourcemap: false, assetsInlineLimit: 0 },
   ssr: { noExternal: ['@rjsf/core', '@rjsf/utils'] },
 })

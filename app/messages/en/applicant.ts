@@ -15,6 +15,7 @@ export const applicant: Messages['applicant'] = {
   draftOf: (filled, all) => `${filled} of ${all} parts complete`,
   draftSaved: 'Last saved',
   draftSupplement: 'Supplement to a filed dossier',
+  nextDue: 'Time limit of this step',
   older: 'Older dossiers',
   newest: 'Back to the newest',
 

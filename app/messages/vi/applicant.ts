@@ -13,6 +13,7 @@ export const applicant = {
   draftOf: (filled: number, all: number) => `Đã khai xong ${filled} trên ${all} phần`,
   draftSaved: 'Lưu lần cuối',
   draftSupplement: 'Bản bổ sung cho hồ sơ đã nộp',
+  nextDue: 'Hạn của bước này',
   older: 'Hồ sơ cũ hơn',
   newest: 'Về hồ sơ mới nhất',
 

@@ -1,3 +1,4 @@
+import { file, preload } from 'virtual:form-live'
 import { NewQuestions } from '#app/routes/drafts.$id.$section/new-questions.tsx'
 import { RecordNotice } from '#app/routes/drafts.$id.$section/record-notice.tsx'
 import { StepList } from '#app/routes/drafts.$id.$section/step-list.tsx'
@@ -43,7 +44,10 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
       </div>
       <StepList page={page} />
       <script type="application/json" id="form-live" dangerouslySetInnerHTML={{ __html: page.live }} />
-      <script type="module" src="/assets/form-live.js" />
+      {preload.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      <script type="module" src={file} />
     </div>
   )
 }

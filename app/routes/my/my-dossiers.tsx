@@ -41,7 +41,7 @@ function DossierCard({ dossier: { id, code, title, step, status, filedAt, dueAt,
           {dueAt && (
             <>
               {' · '}
-              {words.dueAt}: <When at={dueAt} dateOnly />
+              {applicant.nextDue}: <When at={dueAt} dateOnly />
             </>
           )}
         </p>

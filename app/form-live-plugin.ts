@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { buildFormLive, type FormLiveBundle } from '#runtime/form-live/build.ts'
+
+const virtual = 'virtual:form-live'
+const folder = 'node_modules/.cache/form-live'
+
+/**
+ * Builds what brings form pages to life beside the pages: hashed modules among the assets, their addresses for the
+ * pages as `virtual:form-live`. Server and client build get the same names, because names are hashes of content.
+ */
+export function formLivePlugin(): Plugin {
+  let bundle: Promise<FormLiveBundle> | undefined
+  let isClientBuild = false
+  const built = () => (bundle ??= buildFormLive(folder))
+  return {
+    name: 'form-live',
+    configResolved: ({ command, build }) => {
+      isClientBuild = command === 'build' && !build.ssr
+    },
+    resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
+    async load(id) {
+      if (id !== `\0${virtual}`) return undefined
+      const { file, preload } = await built()
+      return `export const file = ${JSON.stringify(address(file))}\nexport const preload = ${JSON.stringify(preload.map(address))}`
+    },
+    async generateBundle() {
+      if (!isClientBuild) return
+      const { files } = await built()
+      for (const name of files) this.emitFile({ type: 'asset', fileName: `assets/${name}`, source: await readFile(join(folder, name)) })
+    },
+    configureServer({ middlewares }) {
+      middlewares.use('/assets/', (request, response, next) => {
+        const name = /^\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1]
+        if (name === undefined) return next()
+        readFile(join(folder, name)).then((source) => response.setHeader('Content-Type', 'text/javascript').end(source), next)
+      })
+    },
+  }
+}
+
+const address = (name: string): string => `/assets/${name}`
