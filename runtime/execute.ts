@@ -28,7 +28,7 @@ export async function execute(command: Command, actor: Actor, engine: Engine): P
   if (actor.kind === 'visitor') return refused({ code: 'not-permitted' })
   for (let attempt = 0; attempt < attempts; attempt++) {
     const executed = await attemptCommand(command, actor, engine)
-    if (executed) return executed.result === 'refused' ? ((await findDone(command, actor, engine)) ?? executed) : executed
+    if (executed) return executed.result === 'refused' ? (await findDone(command, actor, engine)) ?? executed : executed
   }
   return refused({ code: 'busy' })
 }
@@ -39,7 +39,8 @@ async function attemptCommand(command: Command, actor: Actor, engine: Engine): P
   const version = command.kind === 'file' ? command.version : dossier?.version
   const procedure = version && (await engine.procedure(version))
   if (!procedure || (dossier && !canReadDossier(actor, dossier, procedure))) return refused({ code: 'not-found' })
-  if (command.kind === 'file' && !(await engine.isOpen(procedure.definition.key))) return refused({ code: 'procedure-closed' })
+  if (command.kind === 'file' && !(await engine.isOpen(procedure.definition.key)))
+    return refused({ code: 'procedure-closed' })
 
   const context = await gatherContext({ dossier, command, actor, procedure }, engine)
   const outcome = await decideWithNumbers(dossier, command, context, engine)
@@ -62,7 +63,12 @@ async function attemptCommand(command: Command, actor: Actor, engine: Engine): P
 }
 
 /** Takes numbers only for a command that nothing known stands against. */
-async function decideWithNumbers(dossier: Dossier | undefined, command: Command, context: Context, engine: Engine): Promise<Outcome> {
+async function decideWithNumbers(
+  dossier: Dossier | undefined,
+  command: Command,
+  context: Context,
+  engine: Engine,
+): Promise<Outcome> {
   const needs = numberNeeds(dossier, command, context)
   if (needs.length === 0) return decide(dossier, command, context)
 
@@ -79,7 +85,11 @@ function numberNeeds(dossier: Dossier | undefined, command: Command, context: Co
 }
 
 /** What the same command did before, for a double click. Nobody learns of a dossier he may not see. */
-async function findDone({ commandId }: Command, actor: Actor, { dossiers, procedure }: Engine): Promise<Executed | undefined> {
+async function findDone(
+  { commandId }: Command,
+  actor: Actor,
+  { dossiers, procedure }: Engine,
+): Promise<Executed | undefined> {
   const done = await dossiers.findCommand(commandId)
   const dossier = done && (await dossiers.find(done.dossierId))
   const version = dossier && (await procedure(dossier.version))

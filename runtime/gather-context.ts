@@ -22,7 +22,10 @@ export async function gatherContext(of: Case, engine: Engine): Promise<Context> 
 }
 
 /** What the rules of a procedure can see of a dossier, for pages that show what may be done: see `offeredActions`. */
-export async function readContext({ dossier, actor, procedure, given }: Omit<Case, 'command'> & { given?: Answers }, engine: Engine): Promise<Context> {
+export async function readContext(
+  { dossier, actor, procedure, given }: Omit<Case, 'command'> & { given?: Answers },
+  engine: Engine,
+): Promise<Context> {
   const [calendars, stored, officerAnswers] = await Promise.all([
     readCalendars(procedure, engine),
     dossier && !given ? engine.dossiers.answers(dossier.answers.hash) : given,
@@ -52,7 +55,9 @@ async function withVerdict(of: Case, context: Context, { judge }: Engine): Promi
   const { procedure, command, actor } = of
   const { form, answers, step, isPartial } = carried
   const judged = await judge({ procedure, form, answers, context: judgeContext(of, context), command, actor })
-  const verdict = isPartial ? { ...judged, problems: judged.problems.filter(({ code }) => code !== 'required') } : judged
+  const verdict = isPartial
+    ? { ...judged, problems: judged.problems.filter(({ code }) => code !== 'required') }
+    : judged
   if (step === undefined) return { ...context, verdict, answers: verdict.answers }
   return { ...context, verdict, officerAnswers: { ...context.officerAnswers, [step]: verdict.answers } }
 }
@@ -76,14 +81,18 @@ function carriedAnswers({ dossier, command, procedure }: Case): Carried | undefi
 }
 
 function judgeContext({ dossier, command }: Case, context: Context): JudgeRequest['context'] {
-  const { channel, applicant } = command.kind === 'file' ? command : (dossier ?? { channel: 'online', applicant: undefined })
+  const { channel, applicant } =
+    command.kind === 'file' ? command : dossier ?? { channel: 'online', applicant: undefined }
   const named = namedRecord(context.procedure, context.answers)
   const found = named && context.records.get(recordKey(named.register, named.number))
   const record = named && { ...named, state: recordStateOn(found, context.today), values: found?.values ?? {} }
   return { ...ruleContextOf(context), channel, account: { kind: applicant?.kind }, record }
 }
 
-async function readCalendars({ calendarKeys }: LoadedProcedure, { calendar }: Engine): Promise<Map<string, WorkingCalendar>> {
+async function readCalendars(
+  { calendarKeys }: LoadedProcedure,
+  { calendar }: Engine,
+): Promise<Map<string, WorkingCalendar>> {
   const calendars = new Map<string, WorkingCalendar>()
   for (const key of calendarKeys) {
     const found = await calendar(key)
@@ -92,19 +101,32 @@ async function readCalendars({ calendarKeys }: LoadedProcedure, { calendar }: En
   return calendars
 }
 
-async function readOfficerAnswers(dossier: Dossier | undefined, { dossiers }: Engine): Promise<Record<string, Answers>> {
+async function readOfficerAnswers(
+  dossier: Dossier | undefined,
+  { dossiers }: Engine,
+): Promise<Record<string, Answers>> {
   const entries = Object.entries(dossier?.officerAnswers ?? {})
-  return Object.fromEntries(await Promise.all(entries.map(async ([step, { hash }]) => [step, (await dossiers.answers(hash)) ?? {}] as const)))
+  return Object.fromEntries(
+    await Promise.all(entries.map(async ([step, { hash }]) => [step, (await dossiers.answers(hash)) ?? {}] as const)),
+  )
 }
 
-async function readRecord(procedure: LoadedProcedure, answers: Answers, { registers }: Engine): Promise<Map<string, RegisterRecord | undefined>> {
+async function readRecord(
+  procedure: LoadedProcedure,
+  answers: Answers,
+  { registers }: Engine,
+): Promise<Map<string, RegisterRecord | undefined>> {
   const named = namedRecord(procedure, answers)
   if (!named) return new Map()
   return new Map([[recordKey(named.register, named.number), await registers.find(named.register, named.number)]])
 }
 
 /** Reads the records the command's effects are to write. A number not known yet is that of a record not there yet. */
-async function withWrittenRecords({ dossier, command, procedure }: Case, context: Context, { registers }: Engine): Promise<Context> {
+async function withWrittenRecords(
+  { dossier, command, procedure }: Case,
+  context: Context,
+  { registers }: Engine,
+): Promise<Context> {
   const writes = dossier ? effectsOfKind(effectsOf(dossier, command, context), 'write-register') : []
   if (!dossier || writes.length === 0) return context
 

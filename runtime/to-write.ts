@@ -12,10 +12,20 @@ import type { DossierWrite } from '#runtime/ports.ts'
 type Command = { commandId: CommandId; draftId?: DraftId }
 
 /** Everything a decided command writes: its events in the chain, the dossier after them, and what is derived of it. */
-export function toWrite(before: Dossier | undefined, command: Command, changes: Changes, context: Context): DossierWrite {
+export function toWrite(
+  before: Dossier | undefined,
+  command: Command,
+  changes: Changes,
+  context: Context,
+): DossierWrite {
   const { procedure, now, digest, actor, answers } = context
   const common = { dossierId: changes.dossier.id, commandId: command.commandId, at: now, by: byOf(actor) }
-  const events = chainEvents(before && { sequence: before.sequence, hash: before.lastHash }, changes.events, common, digest)
+  const events = chainEvents(
+    before && { sequence: before.sequence, hash: before.lastHash },
+    changes.events,
+    common,
+    digest,
+  )
   const last = events.at(-1)
   const dossier = last ? { ...changes.dossier, sequence: last.sequence, lastHash: last.hash } : changes.dossier
   return {

@@ -28,7 +28,11 @@ const staff = ['officer', ...systemRoles] as const
 /** Who may do what. One table, asked only through `can`; what is not in it is not allowed. */
 const permissions: Record<Action, Permission> = {
   'file-dossier': { own: ['applicant', ...staff], concerned: ['officer'] },
-  'read-dossier': { own: ['applicant', ...staff], concerned: ['officer'], other: ['administrator', 'inspector', 'system'] },
+  'read-dossier': {
+    own: ['applicant', ...staff],
+    concerned: ['officer'],
+    other: ['administrator', 'inspector', 'system'],
+  },
   // For its holder. Nobody acts so on a dossier he filed himself; administrators only in a role they hold.
   'act-on-dossier': { concerned: ['officer'], other: ['system'] },
   'read-queue': anyRelation([...staff]),

@@ -26,7 +26,11 @@ type Acting<Of extends AddressedCommand> = {
  * A rule for a dossier there is: it must be readable, as it was seen and open; then the command's own guard is asked
  * and its act lets events happen. A refusal leaves no trace.
  */
-export function onDossier<Of extends AddressedCommand>({ guard, act, effects = () => [] }: Acting<Of>): CommandRule<Of> {
+export function onDossier<Of extends AddressedCommand>({
+  guard,
+  act,
+  effects = () => [],
+}: Acting<Of>): CommandRule<Of> {
   return {
     effects,
 

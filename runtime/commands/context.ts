@@ -35,7 +35,10 @@ export function recordKey(register: string, number: string): string {
 }
 
 /** The calendar a clock of the procedure counts by. Throws when the installation lacks it. */
-export function calendarOf({ procedure, calendars }: Pick<Context, 'procedure' | 'calendars'>, key?: string): WorkingCalendar {
+export function calendarOf(
+  { procedure, calendars }: Pick<Context, 'procedure' | 'calendars'>,
+  key?: string,
+): WorkingCalendar {
   const calendar = calendars.get(key ?? procedure.definition.calendar.key)
   if (!calendar) throw new Error(`no calendar ${key ?? procedure.definition.calendar.key}`)
   return calendar

@@ -27,7 +27,11 @@ export function happen(course: Course, event: DossierEvent): void {
 }
 
 /** Keeps answers beside the events; they are named by hash. */
-export function keepAnswers(course: Pick<Changes, 'answers'>, content: Answers, { digest }: Pick<Context, 'digest'>): ContentHash {
+export function keepAnswers(
+  course: Pick<Changes, 'answers'>,
+  content: Answers,
+  { digest }: Pick<Context, 'digest'>,
+): ContentHash {
   const hash = hashOf(content, { digest })
   course.answers.push({ hash, content })
   return hash

@@ -28,7 +28,10 @@ export const extendDeadline = onDossier<ExtendDeadline>({
   },
 })
 
-function guardExtension({ dossier, context }: Course, { clock: key, until, grounds }: ExtendDeadline): Refusal | undefined {
+function guardExtension(
+  { dossier, context }: Course,
+  { clock: key, until, grounds }: ExtendDeadline,
+): Refusal | undefined {
   const refusal = guardHolder(dossier, context.actor)
   if (refusal) return refusal
 

@@ -60,7 +60,12 @@ export function localDate({ utcOffsetMinutes }: WorkingCalendar, instant: string
 }
 
 /** Whether a condition holds; no condition always does. One that gives no value does not, and is reported. */
-export function holds(rule: string | undefined, place: string, { values, context }: Facts, course: { context: Context; failures: RuleReport[] }): boolean {
+export function holds(
+  rule: string | undefined,
+  place: string,
+  { values, context }: Facts,
+  course: { context: Context; failures: RuleReport[] },
+): boolean {
   if (rule === undefined) return true
   const result = course.context.procedure.rule(rule).evaluate(values, context)
   if (!result.ok) course.failures.push({ place, rule, reason: result.reason })
@@ -68,7 +73,10 @@ export function holds(rule: string | undefined, place: string, { values, context
 }
 
 /** The number of the register record the filing form starts from: the first of its record fields that is answered. */
-export function namedRecord({ fields }: LoadedProcedure, answers: Answers): { register: string; number: string } | undefined {
+export function namedRecord(
+  { fields }: LoadedProcedure,
+  answers: Answers,
+): { register: string; number: string } | undefined {
   for (const { path, register } of fields.records) {
     const number = readPath(answers, path)
     if (typeof number === 'string' && number !== '') return { register, number }
@@ -84,8 +92,14 @@ function lookedUpRecord({ procedure, answers, records }: Context): RegisterRecor
 function lookUp(key: string, input: string, { procedure, today }: Pick<Context, 'procedure' | 'today'>): unknown {
   const table = procedure.tables.get(key)
   if (!table) return undefined
-  const { inputs: [first] } = table
+  const {
+    inputs: [first],
+  } = table
   if (!first) return undefined
-  const result = decideTable({ ...table, inputs: [{ ...first, evaluate: () => ({ ok: true, value: input }) }] }, {}, { today })
+  const result = decideTable(
+    { ...table, inputs: [{ ...first, evaluate: () => ({ ok: true, value: input }) }] },
+    {},
+    { today },
+  )
   return result.ok ? result.output : undefined
 }

@@ -32,7 +32,11 @@ export const fileDossier: CommandRule<FileDossier> = {
   },
 }
 
-function guardFiling(dossier: Dossier | undefined, { applicant, channel }: FileDossier, context: Context): Refusal | undefined {
+function guardFiling(
+  dossier: Dossier | undefined,
+  { applicant, channel }: FileDossier,
+  context: Context,
+): Refusal | undefined {
   if (dossier) return { code: 'stale', expected: 0, actual: dossier.sequence }
   const { actor, procedure } = context
   const subject = { owner: applicant.accountId, concerns: channel === 'online' ? undefined : procedure.holders }
@@ -49,9 +53,13 @@ function fileAtStart(command: FileDossier, context: Context): Course {
   const event: DossierEvent = {
     type: 'dossier-filed',
     code: printNumber(definition.dossierCode, takeNumber({ context }, 'dossier'), today),
-    procedure: definition.key, version: procedure.hash, channel: command.channel, applicant: command.applicant,
+    procedure: definition.key,
+    version: procedure.hash,
+    channel: command.channel,
+    applicant: command.applicant,
     answers: keepAnswers({ answers: kept }, answers, { digest }),
-    step: start.key, status: start.status,
+    step: start.key,
+    status: start.status,
   }
   const by = byOf(actor)
   const dossier = evolve(undefined, { dossierId: command.dossierId, at: now, by, event })

@@ -13,9 +13,14 @@ export function canReadDossier(actor: Actor, dossier: Dossier, procedure: Loaded
 }
 
 /** What is asked of every command on a dossier before anything else: seen, as it was seen, and still open. */
-export function guardDossier(dossier: Dossier, command: AddressedCommand, { actor, procedure }: { actor: Actor; procedure: LoadedProcedure }): Refusal | undefined {
+export function guardDossier(
+  dossier: Dossier,
+  command: AddressedCommand,
+  { actor, procedure }: { actor: Actor; procedure: LoadedProcedure },
+): Refusal | undefined {
   if (!canReadDossier(actor, dossier, procedure)) return { code: 'not-found' }
-  if (command.expected !== dossier.sequence) return { code: 'stale', expected: command.expected, actual: dossier.sequence }
+  if (command.expected !== dossier.sequence)
+    return { code: 'stale', expected: command.expected, actual: dossier.sequence }
   return dossier.closedAt === undefined ? undefined : { code: 'already-closed' }
 }
 
@@ -32,5 +37,8 @@ export function guardHolder(dossier: Dossier, actor: Actor): Refusal | undefined
 /** Whether one of the officer's roles in its unit has the dossier. */
 export function holdsDossier({ holder, applicant }: Dossier, actor: Actor): boolean {
   if (!holder || 'applicant' in holder || actor.kind !== 'officer') return false
-  return can(actor, 'act-on-dossier', { owner: applicant.accountId, concerns: new Set([heldKey(holder.role, holder.unit)]) })
+  return can(actor, 'act-on-dossier', {
+    owner: applicant.accountId,
+    concerns: new Set([heldKey(holder.role, holder.unit)]),
+  })
 }

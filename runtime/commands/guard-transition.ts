@@ -10,14 +10,21 @@ import type { Dossier } from '#runtime/dossier/dossier.ts'
 type Course = { context: Context; failures: RuleReport[] }
 
 /** Why a move may not be taken now: not from this step, not by this person, too often, or its condition. */
-export function guardTransition(dossier: Dossier, transition: Transition, facts: Facts, course: Course): Refusal | undefined {
+export function guardTransition(
+  dossier: Dossier,
+  transition: Transition,
+  facts: Facts,
+  course: Course,
+): Refusal | undefined {
   const { key, from, most, when, unavailable } = transition
   if (!from.includes(dossier.step)) return { code: 'not-offered', transition: key, step: dossier.step }
 
   const refusal = guardSide(dossier, transition, course.context.actor)
   if (refusal) return refusal
   if (most !== undefined && (dossier.taken[key] ?? 0) >= most) return { code: 'taken-too-often', most }
-  return holds(when, `transition ${key}`, facts, course) ? undefined : { code: 'guard-failed', transition: key, reason: unavailable }
+  return holds(when, `transition ${key}`, facts, course)
+    ? undefined
+    : { code: 'guard-failed', transition: key, reason: unavailable }
 }
 
 /** Whether the actor is on the side whose move it is: the holder's, the applicant's or the system's. */

@@ -15,7 +15,9 @@ export function codeNeed({ definition }: LoadedProcedure, today: LocalDate): Num
 
 /** The numbers that effects may take: of series, and of letters that carry one. */
 export function neededNumbers(procedure: LoadedProcedure, effects: readonly Effect[], today: LocalDate): NumberNeed[] {
-  const issued = effectsOfKind(effects, 'issue-number').map((effect) => needOf(getPart(procedure.series, effect.series), `as ${effect.as}`, today))
+  const issued = effectsOfKind(effects, 'issue-number').map((effect) =>
+    needOf(getPart(procedure.series, effect.series), `as ${effect.as}`, today),
+  )
   const letters = effectsOfKind(effects, 'letter').flatMap((effect) => letterNeed(procedure, effect.letter, today))
   return [...issued, ...letters]
 }
@@ -30,7 +32,9 @@ function letterNeed(procedure: LoadedProcedure, letter: string, today: LocalDate
 export function printNumber(pattern: string, number: number, on: LocalDate): string {
   const [year = '', month = '', day = ''] = on.split('-')
   const parts: Record<string, string> = { yyyy: year, yy: year.slice(-2), mm: month, dd: day, n: String(number) }
-  return pattern.replaceAll(/\{(yyyy|yy|mm|dd|n)(?::(\d))?\}/g, (_tag, name: string, width: string | undefined) => (parts[name] ?? '').padStart(Number(width ?? 0), '0'))
+  return pattern.replaceAll(/\{(yyyy|yy|mm|dd|n)(?::(\d))?\}/g, (_tag, name: string, width: string | undefined) =>
+    (parts[name] ?? '').padStart(Number(width ?? 0), '0'),
+  )
 }
 
 function needOf({ pattern, restart }: Series, key: string, today: LocalDate): NumberNeed {

@@ -8,7 +8,9 @@ import type { NewJob, RegisterWrite } from '#runtime/ports.ts'
 import type { FailureReason } from '#runtime/rules/rule-failure.ts'
 
 /** What a decision gives: events with the content they name by hash, or why not. */
-export type Outcome = { accepted: true; changes: Changes } | { accepted: false; refusal: Refusal; failures: RuleReport[] }
+export type Outcome =
+  | { accepted: true; changes: Changes }
+  | { accepted: false; refusal: Refusal; failures: RuleReport[] }
 
 export type Changes = {
   /** The dossier after the events; sequence and hash still those before them. */

@@ -16,7 +16,11 @@ type Move = TakeTransition | RequestSupplement | AnswerSupplement
 export const takeTransition = onDossier<TakeTransition>({ effects: effectsOfMove, guard: guardMove, act: move })
 
 /** The effects of the transition a command names. */
-export function effectsOfMove(_dossier: Dossier | undefined, { transition }: Move, { procedure }: Context): readonly Effect[] {
+export function effectsOfMove(
+  _dossier: Dossier | undefined,
+  { transition }: Move,
+  { procedure }: Context,
+): readonly Effect[] {
   return procedure.transitions.get(transition)?.effects ?? []
 }
 
@@ -51,16 +55,26 @@ export function takeMove(course: Course, transition: Transition, reasons: Reason
   happen(course, {
     type: 'transition-taken',
     transition: key,
-    command, from: course.dossier.step, to, status: step.status, final,
-    comment: comment === '' ? undefined : comment, grounds,
+    command,
+    from: course.dossier.step,
+    to,
+    status: step.status,
+    final,
+    comment: comment === '' ? undefined : comment,
+    grounds,
   })
-  if (!course.dossier.holder) happen(course, { type: 'held', ...routeStep(step, factsOf(course.dossier, course.context), course) })
+  if (!course.dossier.holder)
+    happen(course, { type: 'held', ...routeStep(step, factsOf(course.dossier, course.context), course) })
   return runEffects(course, effects, `transition ${key}`)
 }
 
 type Reasons = { comment?: string; grounds?: string[] }
 
-function guardReasons({ comment, grounds }: Transition, given: Reasons, procedure: LoadedProcedure): Refusal | undefined {
+function guardReasons(
+  { comment, grounds }: Transition,
+  given: Reasons,
+  procedure: LoadedProcedure,
+): Refusal | undefined {
   if (comment === 'required' && !given.comment?.trim()) return { code: 'comment-required' }
   if (grounds?.required && !given.grounds?.length) return { code: 'grounds-required' }
 

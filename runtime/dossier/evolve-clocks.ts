@@ -4,7 +4,15 @@ import type { DossierEvent, StoredEvent } from '#runtime/dossier/event.ts'
 
 type ClockEvent = Extract<
   DossierEvent,
-  { type: 'clock-started' | 'clock-suspended' | 'clock-resumed' | 'clock-stopped' | 'deadline-extended' | 'deadline-recomputed' }
+  {
+    type:
+      | 'clock-started'
+      | 'clock-suspended'
+      | 'clock-resumed'
+      | 'clock-stopped'
+      | 'deadline-extended'
+      | 'deadline-recomputed'
+  }
 >
 
 /** The clocks after a clock event. Dues come with the events, so that replaying them needs no calendar. */

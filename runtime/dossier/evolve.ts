@@ -13,7 +13,11 @@ type Evolver<Of extends Kind> = (dossier: Dossier, event: EventOf<Of>, happened:
 /** One line per event: what it changes of the dossier. None of them looks at a definition. */
 const evolvers: { [Of in Exclude<Kind, 'dossier-filed'>]: Evolver<Of> } = {
   'transition-taken': moved,
-  held: (dossier, { by }) => ({ ...dossier, holder: by, assignee: isSameHolder(dossier.holder, by) ? dossier.assignee : undefined }),
+  held: (dossier, { by }) => ({
+    ...dossier,
+    holder: by,
+    assignee: isSameHolder(dossier.holder, by) ? dossier.assignee : undefined,
+  }),
   'dossier-assigned': (dossier, { to }) => ({ ...dossier, assignee: to }),
   'dossier-released': (dossier) => ({ ...dossier, assignee: undefined }),
   'answers-replaced': (dossier, { answers }, happened) => ({
@@ -45,7 +49,13 @@ const evolvers: { [Of in Exclude<Kind, 'dossier-filed'>]: Evolver<Of> } = {
     ...evolveClocks(dossier, event, happened),
     extensions: [
       ...dossier.extensions,
-      { clock: event.clock, until: event.due.dueAt, grounds: event.grounds, at: happened.at, by: toPerson(happened.by) },
+      {
+        clock: event.clock,
+        until: event.due.dueAt,
+        grounds: event.grounds,
+        at: happened.at,
+        by: toPerson(happened.by),
+      },
     ],
   }),
   'fee-charged': (dossier, { key, title, amount, moment }, { at }) => ({
@@ -54,7 +64,9 @@ const evolvers: { [Of in Exclude<Kind, 'dossier-filed'>]: Evolver<Of> } = {
   }),
   'fee-paid': (dossier, { key, amount, receipt }, { at, by }) => ({
     ...dossier,
-    fees: dossier.fees.map((fee) => (fee.key === key ? { ...fee, paid: { at, by: toPerson(by), amount, receipt } } : fee)),
+    fees: dossier.fees.map((fee) =>
+      fee.key === key ? { ...fee, paid: { at, by: toPerson(by), amount, receipt } } : fee,
+    ),
   }),
   'number-issued': (dossier, { as, number }) => ({ ...dossier, numbers: { ...dossier.numbers, [as]: number } }),
   'letter-issued': (dossier, { letter, content, code, number, step }, { at }) => ({
@@ -84,7 +96,12 @@ function toPerson({ accountId, name }: By): Person {
   return { accountId: accountId ?? systemAccount, name }
 }
 
-function apply<Of extends Exclude<Kind, 'dossier-filed'>>(type: Of, dossier: Dossier, event: EventOf<Of>, happened: Happened): Dossier {
+function apply<Of extends Exclude<Kind, 'dossier-filed'>>(
+  type: Of,
+  dossier: Dossier,
+  event: EventOf<Of>,
+  happened: Happened,
+): Dossier {
   return evolvers[type](dossier, event, happened)
 }
 
@@ -94,7 +111,13 @@ function filed(event: EventOf<'dossier-filed'>, happened: Happened): Dossier {
     id: happened.dossierId,
     sequence: 0,
     lastHash: '',
-    procedure, version, code, channel, applicant, step, status,
+    procedure,
+    version,
+    code,
+    channel,
+    applicant,
+    step,
+    status,
     since: happened.at,
     answers: refTo(answers, happened),
     earlierAnswers: [],

@@ -42,8 +42,12 @@ function isTakenByPeople({ by, command }: Transition): boolean {
 
 function offerMove(dossier: Dossier, transition: Transition, facts: Facts, context: Context): OfferedAction {
   const { procedure } = context
-  const keys = transition.grounds ? (transition.grounds.from ?? [...procedure.grounds.keys()]) : []
-  const offer = { kind: 'transition' as const, transition, grounds: keys.flatMap((key) => procedure.grounds.get(key) ?? []) }
+  const keys = transition.grounds ? transition.grounds.from ?? [...procedure.grounds.keys()] : []
+  const offer = {
+    kind: 'transition' as const,
+    transition,
+    grounds: keys.flatMap((key) => procedure.grounds.get(key) ?? []),
+  }
   const refusal = guardTransition(dossier, transition, facts, { context, failures: [] })
   if (refusal?.code !== 'guard-failed') return { ...offer, refusal, why: [] }
 

@@ -12,7 +12,16 @@ export function toSummary(dossier: Dossier, procedure: LoadedProcedure, answers:
   const { id, code, version, applicant, channel, step, status, filedAt, closedAt, outcome } = dossier
   const due = closedAt === undefined ? soonestDue(dossier, procedure) : undefined
   return {
-    id, code, procedure: dossier.procedure, version, channel, step, status, filedAt, closedAt, outcome,
+    id,
+    code,
+    procedure: dossier.procedure,
+    version,
+    channel,
+    step,
+    status,
+    filedAt,
+    closedAt,
+    outcome,
     applicantId: applicant.accountId,
     applicantName: applicant.name,
     searchText: searchText(dossier, procedure, answers),
@@ -27,7 +36,10 @@ export function toSummary(dossier: Dossier, procedure: LoadedProcedure, answers:
 export function soonestDue(dossier: Dossier, procedure: LoadedProcedure): ClockState | undefined {
   return agencyClocks(dossier, procedure)
     .filter(({ status }) => status.state === 'running')
-    .reduce<ClockState | undefined>((first, clock) => ((first?.dueAt ?? '~') <= (clock.dueAt ?? '~') ? first : clock), undefined)
+    .reduce<ClockState | undefined>(
+      (first, clock) => ((first?.dueAt ?? '~') <= (clock.dueAt ?? '~') ? first : clock),
+      undefined,
+    )
 }
 
 function agencyClocks({ clocks }: Dossier, procedure: LoadedProcedure): ClockState[] {
@@ -41,7 +53,10 @@ function clockOf(dossier: Dossier, procedure: LoadedProcedure): 'suspended' | 'n
 
 function searchText({ code, applicant, numbers }: Dossier, { fields }: LoadedProcedure, answers: Answers): string {
   const chosen = fields.searched.map((path) => readPath(answers, path)).filter((value) => typeof value === 'string')
-  return foldVietnamese([code, applicant.name, ...Object.values(numbers), ...chosen].join(' ')).slice(0, longestSearchText)
+  return foldVietnamese([code, applicant.name, ...Object.values(numbers), ...chosen].join(' ')).slice(
+    0,
+    longestSearchText,
+  )
 }
 
 function phoneOf({ applicant }: Dossier, { fields }: LoadedProcedure, answers: Answers): string | undefined {

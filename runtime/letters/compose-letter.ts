@@ -6,12 +6,16 @@ import type { LetterContent } from '#runtime/letters/letter-content.ts'
 import { letterValues, type LetterSource } from '#runtime/letters/letter-values.ts'
 
 /** The content of a letter with every tag filled in. `checkCode` is the unguessable code printed in its QR. */
-export function composeLetter(letter: Letter, source: LetterSource & { checkCode: string; holds: (when: string | undefined) => boolean }): LetterContent {
+export function composeLetter(
+  letter: Letter,
+  source: LetterSource & { checkCode: string; holds: (when: string | undefined) => boolean },
+): LetterContent {
   const { procedure, dossier, checkCode, number, now } = source
   const values = letterValues(source)
   const { agency } = procedure.definition
   const { language = 'vi' } = letter
-  const write = (text: Text) => fillTags(language === 'vi-en' && text.en !== undefined ? `${text.vi}\n${text.en}` : text.vi, values)
+  const write = (text: Text) =>
+    fillTags(language === 'vi-en' && text.en !== undefined ? `${text.vi}\n${text.en}` : text.vi, values)
   return {
     key: letter.key,
     title: letter.title.vi,

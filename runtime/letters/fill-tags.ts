@@ -22,7 +22,11 @@ function write(path: string, names: string[], values: LetterValues): string {
   const [first, ...others] = names.filter(isFormat)
   if (first === undefined) return writeValue(value, values, path)
 
-  const written = formats[first](first === 'upper' || first === 'list' ? asWritten(value, values, path) : value, values, path)
+  const written = formats[first](
+    first === 'upper' || first === 'list' ? asWritten(value, values, path) : value,
+    values,
+    path,
+  )
   return others.reduce((text, name) => formats[name](text, values, path), written)
 }
 
@@ -33,5 +37,8 @@ function asWritten(value: unknown, values: LetterValues, path: string): unknown 
 }
 
 function formatNames(rest: string | undefined): string[] {
-  return (rest ?? '').split('|').map((name) => name.trim()).filter(Boolean)
+  return (rest ?? '')
+    .split('|')
+    .map((name) => name.trim())
+    .filter(Boolean)
 }

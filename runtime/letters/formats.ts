@@ -50,7 +50,11 @@ function dateTime(instant: string, utcOffsetMinutes: number): string {
   return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút, ngày ${day}/${month}/${year}`
 }
 
-function withDate(value: unknown, { utcOffsetMinutes }: Place, write: (date: readonly [string, string, string]) => string): string {
+function withDate(
+  value: unknown,
+  { utcOffsetMinutes }: Place,
+  write: (date: readonly [string, string, string]) => string,
+): string {
   if (!isText(value)) return ''
   const date = value.length > 10 ? localIso(value, utcOffsetMinutes).slice(0, 10) : value
   const [year = '', month = '', day = ''] = date.split('-')

@@ -22,25 +22,56 @@ type Builder<Of extends Kind> = (block: BlockOf<Of>, source: BlockSource) => Let
 
 /** One line per kind of block: what it becomes with everything filled in. */
 const builders: { [Of in Kind]: Builder<Of> } = {
-  paragraph: ({ text, style = 'body', when }, { holds, write }) => (holds(when) ? [{ kind: 'paragraph', style, text: write(text) }] : []),
+  paragraph: ({ text, style = 'body', when }, { holds, write }) =>
+    holds(when) ? [{ kind: 'paragraph', style, text: write(text) }] : [],
   lines: ({ lines }, { holds, values, write }) => {
-    const filled = lines.filter(({ when }) => holds(when)).map(({ label, value }) => ({ label: write(label), value: fillTags(value, values) }))
+    const filled = lines
+      .filter(({ when }) => holds(when))
+      .map(({ label, value }) => ({ label: write(label), value: fillTags(value, values) }))
     const present = filled.filter(({ value }) => value !== '')
     return present.length === 0 ? [] : [{ kind: 'lines', lines: present }]
   },
-  papers: (_block, source) => [{ kind: 'table', columns: ['STT', 'Tên giấy tờ', 'Loại', 'Số lượng'], widths: [1, 7, 3, 2], rows: paperRows(source) }],
-  requests: (_block, { dossier, procedure }) => [
-    { kind: 'table', columns: ['TT', 'Nội dung cần bổ sung, hoàn thiện', 'Lý do'], widths: [1, 5, 6], rows: requestRows(dossier, procedure) },
+  papers: (_block, source) => [
+    {
+      kind: 'table',
+      columns: ['STT', 'Tên giấy tờ', 'Loại', 'Số lượng'],
+      widths: [1, 7, 3, 2],
+      rows: paperRows(source),
+    },
   ],
-  grounds: (_block, { dossier, procedure }) => groundTexts(dossier, procedure).map((text) => ({ kind: 'paragraph', style: 'body', text })),
+  requests: (_block, { dossier, procedure }) => [
+    {
+      kind: 'table',
+      columns: ['TT', 'Nội dung cần bổ sung, hoàn thiện', 'Lý do'],
+      widths: [1, 5, 6],
+      rows: requestRows(dossier, procedure),
+    },
+  ],
+  grounds: (_block, { dossier, procedure }) =>
+    groundTexts(dossier, procedure).map((text) => ({ kind: 'paragraph', style: 'body', text })),
   fees: (_block, { dossier, values }) =>
     dossier.fees.length === 0
       ? []
-      : [{ kind: 'table', columns: ['Khoản thu', 'Số tiền', 'Tình trạng'], widths: [5, 3, 3], rows: feeRows(dossier, values) }],
+      : [
+          {
+            kind: 'table',
+            columns: ['Khoản thu', 'Số tiền', 'Tình trạng'],
+            widths: [5, 3, 3],
+            rows: feeRows(dossier, values),
+          },
+        ],
   signatures: ({ left, right, recipients = [] }, { by, write }) => [
-    { kind: 'signatures', left: left && write(left), right: write(right), recipients: recipients.map(write), signedBy: by },
+    {
+      kind: 'signatures',
+      left: left && write(left),
+      right: write(right),
+      recipients: recipients.map(write),
+      signedBy: by,
+    },
   ],
-  qr: ({ of }) => [{ kind: 'qr', of, caption: of === 'paper' ? 'Quét mã để kiểm tra giấy này' : 'Quét mã để theo dõi hồ sơ' }],
+  qr: ({ of }) => [
+    { kind: 'qr', of, caption: of === 'paper' ? 'Quét mã để kiểm tra giấy này' : 'Quét mã để theo dõi hồ sơ' },
+  ],
 }
 
 export function buildBlock(block: LetterBlock, source: BlockSource): LetterContentBlock[] {
@@ -64,7 +95,12 @@ function paperRows({ procedure, values }: BlockSource): string[][] {
   const papers = procedure.definition.papers ?? []
   return papers
     .filter(({ key }) => given.has(key))
-    .map(({ title, kind, copies }, row) => [String(row + 1), title.vi, paperKinds[kind], String(copies).padStart(2, '0')])
+    .map(({ title, kind, copies }, row) => [
+      String(row + 1),
+      title.vi,
+      paperKinds[kind],
+      String(copies).padStart(2, '0'),
+    ])
 }
 
 function requestRows(dossier: Dossier, { fields, definition }: LoadedProcedure): string[][] {
@@ -77,7 +113,9 @@ function requestRows(dossier: Dossier, { fields, definition }: LoadedProcedure):
 /** The grounds of the last decision with their law, then what the officer wrote. */
 function groundTexts(dossier: Dossier, { grounds, definition }: LoadedProcedure): string[] {
   const decision = dossier.decisions.at(-1)
-  const laws = new Map(definition.legalBasis?.map((basis) => [basis.key, [basis.article, basis.document].filter(Boolean).join(' ')]))
+  const laws = new Map(
+    definition.legalBasis?.map((basis) => [basis.key, [basis.article, basis.document].filter(Boolean).join(' ')]),
+  )
   const texts = (decision?.grounds ?? []).map((key) => {
     const ground = grounds.get(key)
     const law = (ground?.legalBasis ?? []).flatMap((basis) => laws.get(basis) ?? []).join('; ')

@@ -32,7 +32,12 @@ export type LetterSource = {
  */
 export function letterValues({ procedure, dossier, facts, calendar, now, by, number }: LetterSource): LetterValues {
   const { definition, fields, steps } = procedure
-  const clocks = Object.fromEntries(Object.values(dossier.clocks).map(({ key, dueAt, dueOn, limit }) => [key, { due_at: dueAt, due_on: dueOn, limit: limitText(limit) }]))
+  const clocks = Object.fromEntries(
+    Object.values(dossier.clocks).map(({ key, dueAt, dueOn, limit }) => [
+      key,
+      { due_at: dueAt, due_on: dueOn, limit: limitText(limit) },
+    ]),
+  )
   const main = definition.clocks?.find(({ key, of }) => of === 'agency' && dossier.clocks[key]?.dueAt !== undefined)
   const supplement = dossier.supplements.at(-1)
   const extension = dossier.extensions.at(-1)

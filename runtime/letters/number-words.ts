@@ -40,7 +40,7 @@ function group3(value: number, isTail: boolean): string {
 
 function lowUnits(units: number, saysHundreds: boolean): string {
   if (units === 0) return ''
-  return saysHundreds ? `linh ${digits[units]}` : (digits[units] ?? '')
+  return saysHundreds ? `linh ${digits[units]}` : digits[units] ?? ''
 }
 
 function tensWord(tens: number): string {

@@ -23,7 +23,9 @@ export function indexFields(definition: ProcedureDefinition): FieldIndex {
   return {
     fields: new Map(all),
     options: new Map(all.flatMap(([path, field]) => optionEntry(path, field, lists))),
-    records: filing.flatMap(([path, field]) => (field.kind === 'register-record' ? [{ path, register: field.register }] : [])),
+    records: filing.flatMap(([path, field]) =>
+      field.kind === 'register-record' ? [{ path, register: field.register }] : [],
+    ),
     searched: filing.filter(([, field]) => isSearched(field)).map(([path]) => path),
     phone: filing.find(([, { kind }]) => kind === 'phone')?.[0],
     email: filing.find(([, { kind }]) => kind === 'email')?.[0],
@@ -57,12 +59,20 @@ function withParts(field: Field, prefix: string): Entry[] {
   return [[path, field], ...parts]
 }
 
-function optionEntry(path: string, field: Field, lists: ReadonlyMap<string, Option[]>): Array<[string, ReadonlyMap<string, Text>]> {
+function optionEntry(
+  path: string,
+  field: Field,
+  lists: ReadonlyMap<string, Option[]>,
+): Array<[string, ReadonlyMap<string, Text>]> {
   if (field.kind !== 'single-choice' && field.kind !== 'multiple-choice') return []
-  const options = field.options ?? (field.optionsFrom === undefined ? [] : (lists.get(field.optionsFrom) ?? []))
+  const options = field.options ?? (field.optionsFrom === undefined ? [] : lists.get(field.optionsFrom) ?? [])
   return [[path, new Map(options.map(({ value, label }) => [value, label]))]]
 }
 
 function isSearched(field: Field): boolean {
-  return field.kind === 'enterprise-number' || field.kind === 'register-record' || (field.kind === 'text' && field.upperCase === true)
+  return (
+    field.kind === 'enterprise-number' ||
+    field.kind === 'register-record' ||
+    (field.kind === 'text' && field.upperCase === true)
+  )
 }

@@ -12,9 +12,15 @@ export function holdersOf(definition: ProcedureDefinition): ReadonlySet<string> 
   return new Set(definition.steps.flatMap((step) => holdersOfStep(step, definition, tables)))
 }
 
-function holdersOfStep({ holder }: Step, definition: ProcedureDefinition, tables: ReadonlyMap<string, DecisionTable>): string[] {
+function holdersOfStep(
+  { holder }: Step,
+  definition: ProcedureDefinition,
+  tables: ReadonlyMap<string, DecisionTable>,
+): string[] {
   if (!holder) return []
   const byTable = tables.get(holder.table ?? '')?.rows.map(({ output }) => ({ unit: String(output) })) ?? []
   const alternatives: Array<Partial<Holder>> = [{}, ...(holder.routes ?? []), ...byTable]
-  return alternatives.map(({ role, unit }) => heldKey(role ?? holder.role, unit ?? holder.unit ?? defaultUnit(definition)))
+  return alternatives.map(({ role, unit }) =>
+    heldKey(role ?? holder.role, unit ?? holder.unit ?? defaultUnit(definition)),
+  )
 }

@@ -1,4 +1,14 @@
-import type { Clock, Effect, Ground, Letter, Notice, ProcedureDefinition, Series, Step, Transition } from '#schemas/generated/procedure.ts'
+import type {
+  Clock,
+  Effect,
+  Ground,
+  Letter,
+  Notice,
+  ProcedureDefinition,
+  Series,
+  Step,
+  Transition,
+} from '#schemas/generated/procedure.ts'
 import { ruleScopeOf } from '#runtime/fields/rule-scope.ts'
 import { indexFields, type FieldIndex } from '#runtime/procedure/field-index.ts'
 import type { VersionHash } from '#runtime/ids.ts'
@@ -38,7 +48,13 @@ export type LoadedProcedure = {
   movesFrom: (step: string) => readonly Transition[]
 }
 
-export function loadProcedure({ hash, definition }: { hash: VersionHash; definition: ProcedureDefinition }): LoadedProcedure {
+export function loadProcedure({
+  hash,
+  definition,
+}: {
+  hash: VersionHash
+  definition: ProcedureDefinition
+}): LoadedProcedure {
   const scope = ruleScopeOf(definition, { kind: 'dossier' })
   const rule = remember((text: string) => compileRule(text, scope))
   return {
@@ -53,7 +69,9 @@ export function loadProcedure({ hash, definition }: { hash: VersionHash; definit
     notices: byKey(definition.notices),
     grounds: byKey(definition.grounds),
     fields: indexFields(definition),
-    calendarKeys: [...new Set([definition.calendar.key, ...(definition.clocks ?? []).flatMap(({ calendar }) => calendar ?? [])])],
+    calendarKeys: [
+      ...new Set([definition.calendar.key, ...(definition.clocks ?? []).flatMap(({ calendar }) => calendar ?? [])]),
+    ],
     scope,
     rule,
     reads: remember((text: string) => referencesOf(text, scope).map((path) => path.join('.'))),
@@ -70,7 +88,10 @@ export function getPart<Part>(parts: ReadonlyMap<string, Part>, key: string): Pa
 }
 
 /** Effects of one kind in the order they are executed. */
-export function effectsOfKind<Kind extends Effect['kind']>(effects: readonly Effect[], kind: Kind): Array<Extract<Effect, { kind: Kind }>> {
+export function effectsOfKind<Kind extends Effect['kind']>(
+  effects: readonly Effect[],
+  kind: Kind,
+): Array<Extract<Effect, { kind: Kind }>> {
   return effects.filter((effect): effect is Extract<Effect, { kind: Kind }> => effect.kind === kind)
 }
 

@@ -19,23 +19,41 @@ export function loadTable(table: DecisionTable, scope: RuleScope, rule: (text: s
   return {
     table,
     inputs: table.inputs.map(({ expression }) => rule(expression)),
-    rows: table.rows.map((row) => ({ row, cells: row.cells.map((cell, column) => loadCell(cell, cellScopes[column])) })),
+    rows: table.rows.map((row) => ({
+      row,
+      cells: row.cells.map((cell, column) => loadCell(cell, cellScopes[column])),
+    })),
   }
 }
 
 /** The first row in force on the day whose cells all hold. An input without a value only fits cells that take any. */
-export function decideTable({ table, inputs, rows }: LoadedTable, values: Readonly<Record<string, unknown>>, context: RuleContext): TableResult {
+export function decideTable(
+  { table, inputs, rows }: LoadedTable,
+  values: Readonly<Record<string, unknown>>,
+  context: RuleContext,
+): TableResult {
   const results = inputs.map((input) => input.evaluate(values, context))
   if (results.some((result) => !result.ok && result.reason !== 'absent')) return { ok: false, reason: 'failed' }
 
   const given = results.map((result) => (result.ok ? result.value : undefined))
-  const found = rows.find(({ row, cells }) => isInForce(row, context.today) && cells.every((cell, column) => holds(cell, given[column], context)))
+  const found = rows.find(
+    ({ row, cells }) =>
+      isInForce(row, context.today) && cells.every((cell, column) => holds(cell, given[column], context)),
+  )
   if (!found) return { ok: false, reason: 'no-row' }
-  return { ok: true, output: found.row.output, row: found.row, inputs: table.inputs.map((input, column) => named(input, given[column])) }
+  return {
+    ok: true,
+    output: found.row.output,
+    row: found.row,
+    inputs: table.inputs.map((input, column) => named(input, given[column])),
+  }
 }
 
 /** Whether a dated part of a procedure is in force on a local date; both ends are included. */
-export function isInForce({ effectiveFrom, effectiveUntil }: { effectiveFrom?: string; effectiveUntil?: string }, on: string): boolean {
+export function isInForce(
+  { effectiveFrom, effectiveUntil }: { effectiveFrom?: string; effectiveUntil?: string },
+  on: string,
+): boolean {
   return (effectiveFrom === undefined || effectiveFrom <= on) && (effectiveUntil === undefined || on <= effectiveUntil)
 }
 

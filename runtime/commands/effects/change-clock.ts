@@ -21,9 +21,19 @@ export function start(course: Course, { clock: key }: Of): Refusal | undefined {
   if (!limit) return { code: 'limit-not-computable', clock: key }
 
   const { suspension } = clock
-  const counted = { limit: { value: limit.value, unit: limit.unit }, cutOff: clock.cutOff ?? context.procedure.definition.calendar.cutOff }
+  const counted = {
+    limit: { value: limit.value, unit: limit.unit },
+    cutOff: clock.cutOff ?? context.procedure.definition.calendar.cutOff,
+  }
   const state = startClock({ key, ...counted, suspension, startedAt: context.now }, clockCalendar(context, key))
-  happen(course, { type: 'clock-started', clock: key, ...counted, suspension, calendar: calendarKey(context, key), due: dueFacts(state) })
+  happen(course, {
+    type: 'clock-started',
+    clock: key,
+    ...counted,
+    suspension,
+    calendar: calendarKey(context, key),
+    due: dueFacts(state),
+  })
   return undefined
 }
 
@@ -36,14 +46,22 @@ export function resume(course: Course, { clock }: Of): undefined {
   const { dossier, context } = course
   const state = dossier.clocks[clock]
   if (state?.status.state !== 'suspended') return
-  happen(course, { type: 'clock-resumed', clock, due: dueFacts(resumeClock(state, context.now, clockCalendar(context, clock))) })
+  happen(course, {
+    type: 'clock-resumed',
+    clock,
+    due: dueFacts(resumeClock(state, context.now, clockCalendar(context, clock))),
+  })
 }
 
 export function stop(course: Course, { clock }: Of): undefined {
   const { dossier, context } = course
   const state = dossier.clocks[clock]
   if (!state || state.status.state === 'stopped') return
-  happen(course, { type: 'clock-stopped', clock, due: dueFacts(stopClock(state, context.now, clockCalendar(context, clock))) })
+  happen(course, {
+    type: 'clock-stopped',
+    clock,
+    due: dueFacts(stopClock(state, context.now, clockCalendar(context, clock))),
+  })
 }
 
 /** The calendar a clock of the procedure counts by. */
@@ -67,5 +85,7 @@ function stateOf({ dossier }: Course, clock: string): ClockState['status']['stat
 
 function limitOf({ key, limits }: Clock, course: Course): LimitCase | undefined {
   const facts = factsOf(course.dossier, course.context)
-  return limits.find((limit) => isInForce(limit, course.context.today) && holds(limit.when, `limit of ${key}`, facts, course))
+  return limits.find(
+    (limit) => isInForce(limit, course.context.today) && holds(limit.when, `limit of ${key}`, facts, course),
+  )
 }

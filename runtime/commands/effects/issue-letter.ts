@@ -17,7 +17,11 @@ export function issueLetter(course: Course, { letter: key }: LetterEffect): unde
   const number = letterNumber(course, letter, facts)
   const code = context.newCode()
   const content = composeLetter(letter, {
-    procedure, dossier, now, number, checkCode: code,
+    procedure,
+    dossier,
+    now,
+    number,
+    checkCode: code,
     facts: { ...facts.values, ...recordAsWritten(course) },
     calendar: calendarOf(context),
     by: signerOf(letter, dossier) ?? by.name,
@@ -29,9 +33,14 @@ export function issueLetter(course: Course, { letter: key }: LetterEffect): unde
 }
 
 /** The number a rule gives, as of the paper itself; otherwise the next one of the letter's series, if it has one. */
-function letterNumber(course: Course, { key, number, series }: Letter, { values, context: ruleContext }: Facts): string | undefined {
+function letterNumber(
+  course: Course,
+  { key, number, series }: Letter,
+  { values, context: ruleContext }: Facts,
+): string | undefined {
   const { procedure, today } = course.context
-  if (number === undefined) return series && printNumber(getPart(procedure.series, series).pattern, takeNumber(course, `letter ${key}`), today)
+  if (number === undefined)
+    return series && printNumber(getPart(procedure.series, series).pattern, takeNumber(course, `letter ${key}`), today)
 
   const result = procedure.rule(number).evaluate(values, ruleContext)
   if (result.ok) return String(result.value)

@@ -14,7 +14,11 @@ export function sendNotice(course: Course, { notice: key, to }: NotifyEffect): u
   const { subject, body } = getPart(procedure.notices, key)
   const facts = factsOf(dossier, context).values
   const values = letterValues({ procedure, dossier, facts, calendar: calendarOf(context), now, by: by.name })
-  const message = { subject: fillTags(subject.vi, values).replaceAll(/\s+/g, ' '), text: fillTags(body.vi, values), dossierId: dossier.id }
+  const message = {
+    subject: fillTags(subject.vi, values).replaceAll(/\s+/g, ' '),
+    text: fillTags(body.vi, values),
+    dossierId: dossier.id,
+  }
 
   if (to === 'holder') {
     const { holder } = dossier

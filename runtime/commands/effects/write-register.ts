@@ -17,7 +17,11 @@ export function writeRegister(course: Course, effect: WriteRegisterEffect): Refu
   const current = context.records.get(recordKey(register, number))
   const values = Object.entries(effect.values).map(([key, rule]) => [key, value(rule)] as const)
   const record = applyWrite(current, {
-    register, number, act, holder: dossier.applicant.accountId, dossierId: dossier.id,
+    register,
+    number,
+    act,
+    holder: dossier.applicant.accountId,
+    dossierId: dossier.id,
     values: Object.fromEntries(values.filter(([, given]) => given !== undefined)),
     validFrom: text(effect.validFrom),
     validUntil: text(effect.validUntil),
