@@ -17,7 +17,7 @@ export default function Catalogue() {
       <hr className="rule" />
       <p className="prose">{portal.lead}</p>
       <form method="get" action="/" role="search">
-        <label htmlFor="q">{portal.search}</label>
+        <label htmlFor="q" className="searchlabel">{portal.search}</label>
         <p className="muted small" id="q-hint">
           {portal.searchHint}
         </p>

@@ -50,7 +50,7 @@ function PapersTable({ papers }: { papers: readonly Paper[] }) {
     <>
       <h2>{portal.papers}</h2>
       <div className="scroll-x" role="region" aria-label={portal.papers} tabIndex={0}>
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               <th scope="col">{portal.paper}</th>
@@ -81,9 +81,9 @@ function PaperRow({ paper }: { paper: Paper }) {
         {inLanguage(paper.title, language)}
         {paper.note && <span className="muted"> — {inLanguage(paper.note, language)}</span>}
       </td>
-      <td>{status.paperKind[paper.kind]}</td>
-      <td className="num">{paper.copies}</td>
-      <td>{conditional ? portal.conditional : paper.required ? portal.required : portal.ifAny}</td>
+      <td data-label={portal.paperKind}>{status.paperKind[paper.kind]}</td>
+      <td data-label={portal.copies}>{paper.copies}</td>
+      <td data-label={portal.required}>{conditional ? portal.conditional : paper.required ? portal.required : portal.ifAny}</td>
     </tr>
   )
 }

@@ -42,8 +42,8 @@ function Fees({ fees }: { fees: FeeFacts }) {
   if (!fees) return <p>{portal.noFee}</p>
   return (
     <Facts
-      facts={fees.cases.map(({ note, amount, from }) => [
-        note ? inLanguage(note, language) : portal.fee,
+      facts={fees.cases.map(({ cases, amount, from }) => [
+        cases.map((text) => inLanguage(text, language)).join(', ') || portal.fee,
         `${formatMoney(amount, language)}${from ? ` (${portal.inForceFrom(formatDate(from, language))})` : ''}`,
       ])}
     />
