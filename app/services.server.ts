@@ -27,8 +27,11 @@ export const getServices = async (): Promise<Services> => (await getRuntime()).s
 export const getRuntime = (): Promise<Runtime> => (perProcess().runtime ??= openRuntime(currentConfig()))
 
 /** Opens database, files and identity and puts the services over them. */
-export async function openRuntime(config: Config): Promise<Runtime> {
-  const core = await openCore(config, newLog(config))
+export const openRuntime = async (config: Config): Promise<Runtime> => runtimeOver(await openCore(config, newLog(config)))
+
+/** The services over what is open already, for those who bring a clock of their own. */
+export function runtimeOver(core: Core): Runtime {
+  const { config } = core
   const versions = versionCache(core.database.procedures)
   const parts = { core, versions, calendars: calendarCache(core.database.calendars), areas: loadAreas(config) }
   const casework: Casework = { ...parts, engine: engineOf(parts) }

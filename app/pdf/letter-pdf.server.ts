@@ -16,7 +16,7 @@ export function letterPdf(content: LetterContent, addresses: LetterAddresses, is
     paper: { address: addresses.paper, rows: toCodeRows(addresses.paper) },
     tracking: { address: addresses.tracking, rows: toCodeRows(addresses.tracking) },
   }
-  const typst = compiler()
+  const typst = typstCompiler()
   const bytes = typst.pdf(
     { mainFileContent: template(), inputs: { letter: JSON.stringify(content), codes: JSON.stringify(codes) } },
     { creationTimestamp: Math.floor(Date.parse(issuedAt) / 1000) },
@@ -29,7 +29,7 @@ let made: NodeCompiler | undefined
 let text: string | undefined
 
 /** One compiler per process: it loads the fonts once. */
-function compiler(): NodeCompiler {
+export function typstCompiler(): NodeCompiler {
   made ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [packageFolder('@expo-google-fonts/tinos')] }] })
   return made
 }
