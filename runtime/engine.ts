@@ -1,4 +1,4 @@
-import type { Actor } from '#runtime/access/actor.ts'
+import type { Actor, Assignment } from '#runtime/access/actor.ts'
 import type { Command } from '#runtime/commands/command.ts'
 import type { RuleReport } from '#runtime/commands/outcome.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
@@ -6,7 +6,7 @@ import type { Answers } from '#runtime/forms/answers.ts'
 import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
 import type { Digest } from '#runtime/hash/digest.ts'
-import type { Instant, VersionHash } from '#runtime/ids.ts'
+import type { AccountId, Instant, VersionHash } from '#runtime/ids.ts'
 import type { DossierStore, NumberSource, RegisterStore } from '#runtime/ports.ts'
 import type { LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 
@@ -21,6 +21,8 @@ export type Engine = {
   isOpen: (procedure: string) => Promise<boolean>
   calendar: (key: string) => Promise<WorkingCalendar | undefined>
   judge: Judge
+  /** Whether somebody holds a role in a unit now: only such people are assigned. */
+  holdsRole: (accountId: AccountId, held: Assignment) => Promise<boolean>
   digest: Digest
   /** An unguessable code, for the public check of a paper. */
   newCode: () => string

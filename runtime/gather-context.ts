@@ -17,7 +17,8 @@ export type Case = { dossier: Dossier | undefined; command: Command; actor: Acto
 export async function gatherContext(of: Case, engine: Engine): Promise<Context> {
   const { dossier, command, actor, procedure } = of
   const given = 'answers' in command ? command.answers : undefined
-  const context = await readContext({ dossier, actor, procedure, given }, engine)
+  const read = await readContext({ dossier, actor, procedure, given }, engine)
+  const context = { ...read, assigneeHolds: await assigneeHolds(of, engine) }
   return withWrittenRecords(of, await withVerdict(of, context, engine), engine)
 }
 
@@ -46,6 +47,12 @@ export async function readContext(
     digest: engine.digest,
     newCode: engine.newCode,
   }
+}
+
+async function assigneeHolds({ dossier, command }: Case, { holdsRole }: Engine): Promise<boolean | undefined> {
+  const holder = dossier?.holder
+  if (command.kind !== 'assign' || !holder || 'applicant' in holder) return undefined
+  return holdsRole(command.to.accountId, holder)
 }
 
 /** Judges what the command carries; the judged answers take the place of those that came. */

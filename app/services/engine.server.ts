@@ -27,6 +27,7 @@ export function engineOf(parts: Parts): Engine {
     isOpen: async (procedure) => (await versions.current(procedure)) !== undefined,
     calendar: (key) => calendars.find(key),
     judge: (request) => judgeRequest(parts, request),
+    holdsRole: async (accountId, held) => (await core.people.holders(held)).some(({ id }) => id === accountId),
     digest,
     newCode: () => randomBytes(15).toString('base64url'),
     now: core.now,

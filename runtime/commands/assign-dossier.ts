@@ -36,6 +36,7 @@ function guardColleague({ dossier, context: { actor } }: Course): Refusal | unde
   return holdsDossier(dossier, actor) ? undefined : { code: 'not-holder' }
 }
 
-function guardAssignee({ dossier }: Course, assignee: string): Refusal | undefined {
-  return assignee === dossier.applicant.accountId ? { code: 'own-dossier' } : undefined
+function guardAssignee({ dossier, context }: Course, assignee: string): Refusal | undefined {
+  if (assignee === dossier.applicant.accountId) return { code: 'own-dossier' }
+  return context.assigneeHolds ? undefined : { code: 'not-holder' }
 }

@@ -25,6 +25,8 @@ export type Context = {
   numbers: ReadonlyMap<string, number>
   /** Records of registers looked up for this command, by `recordKey`; undefined is unknown. */
   records: ReadonlyMap<string, RegisterRecord | undefined>
+  /** Whether the person a command assigns may hold the dossier. */
+  assigneeHolds?: boolean
   digest: Digest
   /** A new unguessable code for the public check of a paper. */
   newCode: () => string

@@ -26,7 +26,7 @@ export function chainEvents(
 }
 
 export type ChainVerdict = { ok: true } | { ok: false; sequence: number; reason: ChainFault }
-type ChainFault = 'gap' | 'broken-link' | 'changed' | 'other-dossier'
+type ChainFault = 'gap' | 'broken-link' | 'changed' | 'other-dossier' | 'other-snapshot'
 
 /** Whether the events of one dossier, in order from the first, are whole and unchanged. Needs nothing but the events. */
 export function verifyChain(events: readonly StoredEvent[], digest: Digest): ChainVerdict {
@@ -37,6 +37,13 @@ export function verifyChain(events: readonly StoredEvent[], digest: Digest): Cha
     last = event
   }
   return { ok: true }
+}
+
+/** Whether a dossier's log is whole and says just what is stored beside it as the snapshot. */
+export function verifyDossier(events: readonly StoredEvent[], snapshot: Dossier, digest: Digest): ChainVerdict {
+  const verdict = verifyChain(events, digest)
+  if (!verdict.ok || canonicalJson(replay(events)) === canonicalJson(snapshot)) return verdict
+  return { ok: false, sequence: snapshot.sequence, reason: 'other-snapshot' }
 }
 
 /** The dossier its events say; undefined without events. */

@@ -99,7 +99,7 @@ function expectMove(dossier: ModelDossier, actor: Actor, move: Move): Expected {
 const moveless: Record<string, (dossier: ModelDossier, actor: Actor, move: Move) => Expected> = {
   claim: (dossier, actor) => answer(dossier, holderCode(dossier, actor) ?? (dossier.assignee ? 'held-by-other' : undefined), { assignee: nameOf(actor) }),
   release: (dossier, actor) => answer(dossier, holderCode(dossier, actor) ?? (dossier.assignee ? undefined : 'not-held'), { assignee: undefined }),
-  assign: (dossier, actor) => answer(dossier, holderCode({ ...dossier, assignee: undefined }, actor), { assignee: colleague.accountId }),
+  assign: (dossier, actor) => answer(dossier, holderCode({ ...dossier, assignee: undefined }, actor) ?? (holdersOf(dossier).includes(colleague) ? undefined : 'not-holder'), { assignee: colleague.accountId }),
   'record-payment': (dossier, actor, move) => {
     const code = !dossier.fee ? 'fee-unknown' : dossier.fee === 'paid' ? 'already-paid' : move['amount'] === 50000 ? undefined : 'wrong-amount'
     return answer(dossier, holderCode(dossier, actor) ?? code, { fee: 'paid' })

@@ -34,6 +34,8 @@ export const foodSpecialist = officer('acc-an', 'An', 'chuyen_vien', 'phong-an-t
 export const leader = officer('acc-son', 'Sơn', 'lanh_dao', 'so-mau')
 export const registry = officer('acc-thu', 'Thư', 'van_thu', 'so-mau')
 
+const officers = [counter, specialist, colleague, foodSpecialist, leader, registry]
+
 export const answers: Answers = {
   ten: 'QUÁN CƠM ĐỨC',
   dien_thoai: '+84912345678',
@@ -65,6 +67,7 @@ export function permitEngine(parts: Partial<Omit<Engine, keyof MemoryPorts>> = {
     isOpen: async () => true,
     calendar: async (key) => (key === vietnam.key ? vietnam : undefined),
     judge: judgeNothing,
+    holdsRole: async (accountId, { role, unit }) => officers.some((person) => person.accountId === accountId && person.assignments.some((held) => held.role === role && held.unit === unit)),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     newCode: () => `CODE${(codes += 1)}`,
     now: () => now,

@@ -28,6 +28,11 @@ describe('claiming, releasing, assigning are refused', () => {
     expect(await attempt(specialist, { kind: 'claim' })).toMatchObject({ refusal: { code: 'held-by-other', name: 'Minh' } })
   })
 
+  test('assign to somebody who does not hold the role in the unit', async () => {
+    const { attempt } = await accepted()
+    expect(await attempt(specialist, { kind: 'assign', to: { accountId: leader.accountId, name: 'Sơn' } })).toMatchObject({ refusal: { code: 'not-holder' } })
+  })
+
   test('assign to the person whose dossier it is', async () => {
     const { attempt } = await accepted()
     expect(await attempt(specialist, { kind: 'assign', to: { accountId: lan.accountId, name: 'Lan' } })).toMatchObject({ refusal: { code: 'own-dossier' } })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { noHash, replay, verifyChain } from '#runtime/dossier/chain.ts'
+import { noHash, replay, verifyChain, verifyDossier } from '#runtime/dossier/chain.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import { counter, fileDossier, permitEngine, specialist } from '../../support/permit-engine.ts'
 
@@ -42,6 +42,14 @@ describe('a chain is not whole', () => {
     const [first, second] = [one.events[0] as StoredEvent, two.events[1] as StoredEvent]
     expect(verifyChain([first, { ...second, previousHash: first.hash }], one.engine.digest)).toMatchObject({ ok: false, sequence: 2 })
   })
+})
+
+test('a snapshot that was changed beside its log is found', async () => {
+  const { engine, events, dossier } = await story()
+  if (!dossier) throw new Error('no dossier')
+  expect(verifyDossier(events, { ...dossier, status: 10 }, engine.digest)).toEqual({ ok: false, sequence: dossier.sequence, reason: 'other-snapshot' })
+  expect(verifyDossier(events.slice(0, -1), dossier, engine.digest)).toMatchObject({ ok: false, reason: 'other-snapshot' })
+  expect(verifyDossier(events, dossier, engine.digest)).toEqual({ ok: true })
 })
 
 test('the chain of a dossier holds, also after a trip through JSON, and says the snapshot', async () => {
