@@ -7,6 +7,7 @@ import { missingMaxItems } from '#builder/checks/missing-max-items.ts'
 import { missingTranslation } from '#builder/checks/missing-translation.ts'
 import { noFinalStep } from '#builder/checks/no-final-step.ts'
 import { notExecutedYet } from '#builder/checks/not-executed-yet.ts'
+import { reservedKey } from '#builder/checks/reserved-key.ts'
 import { roleWithoutHolder } from '#builder/checks/role-without-holder.ts'
 import { tooLarge } from '#builder/checks/too-large.ts'
 import { unknownReference } from '#builder/checks/unknown-reference.ts'
@@ -17,6 +18,7 @@ import { unsafePattern } from '#builder/checks/unsafe-pattern.ts'
 export const checks = {
   'duplicate-key': duplicateKey,
   'duplicate-id': duplicateId,
+  'reserved-key': reservedKey,
   'unknown-reference': unknownReference,
   rule: faultyRule,
   'missing-translation': missingTranslation,
