@@ -13,7 +13,7 @@ export function dossierQueries(kysely: Kysely<Tables>, dialect: Database['dialec
   return {
     queue: (query) => queuePage(kysely, dialect, query),
     neighbours: (query, dossierId) => queueNeighbours(kysely, dialect, query, dossierId),
-    counts: (officer) => queueCounts(kysely, dialect, officer),
+    counts: (officer) => queueCounts(kysely, officer),
     ofApplicant: async (applicant, { after, limit }) => {
       const rows = await kysely
         .selectFrom('dossiers')

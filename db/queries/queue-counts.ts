@@ -1,22 +1,31 @@
 import { sql } from 'kysely'
-import { selectPlaces } from '#db/queries/queue-places.ts'
 import { toQueueSource } from '#db/queries/queue-source.ts'
 import type { Kysely, RawBuilder } from 'kysely'
-import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
 import type { QueueQuery, QueueView } from '#runtime/ports.ts'
 
 /** Counting stops here: a person needs to know that there are many, not how many. */
 export const mostCounted = 1_000
 
+type Officer = Pick<QueueQuery, 'assignments' | 'accountId'>
+
 /** How many dossiers each view has, at most `mostCounted`. */
-export async function queueCounts(kysely: Kysely<Tables>, dialect: Database['dialect'], officer: Pick<QueueQuery, 'assignments' | 'accountId'>): Promise<Record<QueueView, number>> {
-  const count = (view: QueueView): RawBuilder<number> => {
-    const source = toQueueSource({ ...officer, view, sort: 'due' })
-    return sql<number>`(SELECT count(*) FROM (${selectPlaces({ source, dialect, ascending: true, limit: mostCounted })}) counted)`
-  }
-  const { rows } = await sql<Record<QueueView, number>>`
-    SELECT ${count('mine')} AS mine, ${count('unit')} AS unit, ${count('waiting')} AS waiting, ${count('all')} AS "all"`.execute(kysely)
+export async function queueCounts(kysely: Kysely<Tables>, officer: Officer): Promise<Record<QueueView, number>> {
+  const { rows } = await sql<Record<QueueView, number>>`SELECT ${count(officer, 'mine')} AS mine, ${count(officer, 'unit')} AS unit,
+    ${count(officer, 'waiting')} AS waiting, ${count(officer, 'all')} AS "all"`.execute(kysely)
   const [counts] = rows
-  return { mine: counts?.mine ?? 0, unit: counts?.unit ?? 0, waiting: counts?.waiting ?? 0, all: counts?.all ?? 0 }
+  return counts ?? { mine: 0, unit: 0, waiting: 0, all: 0 }
+}
+
+/** A task has one holder, so its branches are disjoint; a dossier may have been held by several of them. */
+function count(officer: Officer, view: QueueView): RawBuilder<number> {
+  const { table, id, where, holders } = toQueueSource({ ...officer, view, sort: 'due' })
+  const branch = (holder: Array<RawBuilder<unknown>>): RawBuilder<unknown> => {
+    const conditions = [...holder, ...where]
+    const selected = conditions.length === 0 ? sql`` : sql`WHERE ${sql.join(conditions, sql` AND `)}`
+    return sql`SELECT id FROM (SELECT ${id} AS id FROM ${table} x ${selected} LIMIT ${mostCounted}) one`
+  }
+  const branches = holders.length === 0 ? [branch([])] : holders.map((holder) => branch([holder]))
+  const both = view === 'waiting' || view === 'all' ? sql` UNION ` : sql` UNION ALL `
+  return sql<number>`(SELECT count(*) FROM (SELECT id FROM (${sql.join(branches, both)}) every LIMIT ${mostCounted}) counted)`
 }

@@ -14,7 +14,7 @@ import type { QueuePage, QueueQuery, QueueRow } from '#runtime/ports.ts'
 type TaskPart = { task_step: string | null; role: string; unit: string; assignee: string | null; assignee_name: string | null; due_key: string; since: string }
 type PageRow = SummaryRow & TaskPart & { place_key: string }
 
-const summary = sql.join(summaryColumns.map((column) => sql.ref(`d.${column}`)))
+const summaryOf = sql.join(summaryColumns.map((column) => sql.ref(`d.${column}`)))
 
 /** One page of a queue with the places before and after it. */
 export async function queuePage(kysely: Kysely<Tables>, dialect: Database['dialect'], query: QueueQuery): Promise<QueuePage> {
@@ -24,7 +24,7 @@ export async function queuePage(kysely: Kysely<Tables>, dialect: Database['diale
   const source = toQueueSource(query)
   const places = selectPlaces({ source, dialect, search: query.search, ascending, after: cursor, limit: query.limit + 1 })
   const turn = ascending ? sql`ASC` : sql`DESC`
-  const { rows } = await sql<PageRow>`SELECT p.key AS place_key, ${summary}, t.step AS task_step, t.role, t.unit, t.assignee, t.assignee_name, t.due_key, t.since
+  const { rows } = await sql<PageRow>`SELECT p.key AS place_key, ${summaryOf}, t.step AS task_step, t.role, t.unit, t.assignee, t.assignee_name, t.due_key, t.since
     FROM (${places}) p CROSS JOIN dossiers d LEFT JOIN tasks t ON t.dossier_id = d.id WHERE d.id = p.id
     ORDER BY p.key ${turn}, p.id ${turn}`.execute(kysely)
 

@@ -17,7 +17,7 @@ export type PlaceSelection = {
 }
 
 /** A search looks at the latest dossiers that match, so that a word everybody bears costs no more than a rare one. */
-const mostMatches = 2_000
+const mostMatches = 1_000
 
 /**
  * Selects `id` and `key` of the first places of a view. Each holder is a range of one index, read only as far as the

@@ -33,14 +33,16 @@ export function fileStore(kysely: Kysely<Tables>): FileStore {
     countOf: async (draftId) => {
       const row = await kysely
         .selectFrom('files')
-        .select((file) => [file.fn.countAll<number>().as('files'), sql<number>`coalesce(sum(size), 0)`.as('bytes')])
+        .select((file) => [file.fn.countAll<number>().as('files'), sql<number>`CAST(coalesce(sum(size), 0) AS bigint)`.as('bytes')])
         .where('draft_id', '=', draftId)
         .executeTakeFirstOrThrow()
-      return { files: Number(row.files), bytes: Number(row.bytes) }
+      return row
     },
     takeOrphans: (before, limit) => kysely.transaction().execute((transaction) => takeOrphans(transaction, before, limit)),
   }
 }
+
+const namesTheFile = sql<boolean>`drafts.answers LIKE '%' || files.hash || '%'`
 
 /** An upload is an orphan when no dossier has it and its draft is gone or no longer names it. */
 async function takeOrphans(transaction: Kysely<Tables>, before: Instant, limit: number): Promise<FileHash[]> {
@@ -49,9 +51,7 @@ async function takeOrphans(transaction: Kysely<Tables>, before: Instant, limit: 
     .select(['no', 'hash'])
     .where('dossier_id', 'is', null)
     .where('created_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('drafts').select('id').whereRef('drafts.id', '=', 'files.draft_id').where(sql<boolean>`drafts.answers LIKE '%' || files.hash || '%'`))),
-    )
+    .where((file) => file.not(file.exists(file.selectFrom('drafts').select('id').whereRef('drafts.id', '=', 'files.draft_id').where(namesTheFile))))
     .orderBy('created_at')
     .limit(limit)
     .execute()
@@ -67,7 +67,7 @@ function toMeta(row: Selectable<Tables['files']>): FileMeta {
   return {
     hash: branded(row.hash),
     name: row.name,
-    size: Number(row.size),
+    size: row.size,
     type: row.type,
     owner: branded(row.owner),
     dossierId: brandedOr(row.dossier_id),

@@ -44,6 +44,6 @@ export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres')
 }
 
 function toJob({ no, kind, payload, attempts }: Selectable<Tables['jobs']>, runAt: string): Job {
-  const job = { kind, payload: decode(payload) } as NewJob
+  const job = decode<NewJob>(`{"kind":${encode(kind)},"payload":${payload}}`)
   return { ...job, id: String(no), attempts, runAt }
 }

@@ -12,14 +12,20 @@ export type Given = {
   readonly database: Database
   /** Opens the same database once more, as a second process would; closed after the suite. */
   another(): Promise<Database>
+  /** Two nodes of one database, taken in turns by number. */
+  inTurns(): Promise<(turn: number) => Database>
 }
 
 type Place = { address: DatabaseAddress; remove(): Promise<void> }
 
 /** Runs a contract once on each database. */
 export function onEveryDatabase(title: string, contract: (given: Given) => void): void {
-  describe(`${title} on SQLite`, () => contract(given(inSqlite)))
-  describe(`${title} on PostgreSQL`, () => contract(given(inPostgres)))
+  describe(`${title} on SQLite`, () => {
+    contract(given(inSqlite))
+  })
+  describe(`${title} on PostgreSQL`, () => {
+    contract(given(inPostgres))
+  })
 }
 
 function given(fresh: () => Promise<Place>): Given {
@@ -30,6 +36,11 @@ function given(fresh: () => Promise<Place>): Given {
     if (!place) throw new Error('the database is there only while tests run')
     const database = await openDatabase(place.address)
     opened.push(database)
+    return database
+  }
+  const first = (): Database => {
+    const [database] = opened
+    if (!database) throw new Error('the database is there only while tests run')
     return database
   }
   beforeAll(async () => {
@@ -43,10 +54,12 @@ function given(fresh: () => Promise<Place>): Given {
 
   return {
     another,
+    inTurns: async () => {
+      const other = await another()
+      return (turn) => (turn % 2 === 0 ? first() : other)
+    },
     get database() {
-      const [first] = opened
-      if (!first) throw new Error('the database is there only while tests run')
-      return first
+      return first()
     },
   }
 }
@@ -57,8 +70,8 @@ async function inSqlite(): Promise<Place> {
 }
 
 async function inPostgres(): Promise<Place> {
-  const { url, remove } = await freshPostgres(await postgresUrl())
-  return { address: { url, poolSize: 8 }, remove }
+  const fresh = await freshPostgres(await postgresUrl())
+  return { address: { url: fresh.url, poolSize: 8 }, remove: () => fresh.remove() }
 }
 
 /** Address of the PostgreSQL server of this test run; starts it when nobody has asked before. */

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Pool } from 'pg'
 
-const int8 = 20
+const parsers = new Map<number, (text: string) => number>([[pg.types.builtins.INT8, Number]])
 
 /** A pool that survives a lost server and never waits for ever. Counts come back as numbers. */
 export function openPostgres(url: string, poolSize = 10): Pool {
@@ -13,7 +13,7 @@ export function openPostgres(url: string, poolSize = 10): Pool {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
-    types: { getTypeParser: (type, format) => (type === int8 ? Number : pg.types.getTypeParser(type, format)) },
+    types: { getTypeParser: (type, format) => parsers.get(type) ?? pg.types.getTypeParser(type, format) },
   })
   // An idle connection that breaks is dropped by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)

@@ -1,4 +1,5 @@
 import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { typedRows } from '#db/codecs.ts'
 import { createStatementCache } from '#db/dialects/sqlite/statement-cache.ts'
 import type { DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
 import type { Database, Statement } from 'better-sqlite3'
@@ -83,7 +84,7 @@ function groupedDriver({ writer, reader, queue }: Connections): Driver {
 }
 
 function perform<Row>(statement: Statement, parameters: readonly unknown[]): QueryResult<Row> {
-  if (statement.reader) return { rows: statement.all(...parameters) as Row[] }
+  if (statement.reader) return { rows: typedRows<Row>(statement.all(...parameters)) }
   const { changes, lastInsertRowid } = statement.run(...parameters)
   return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
 }

@@ -60,7 +60,7 @@ function expected(query: QueueQuery): string[] {
   const sorted = stood.map((one) => one.stood).filter((one) => isIn(one) && passes(one))
     .map((one) => ({ id: one.write.dossier.id as string, key: key(one) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
-  return (query.sort === 'newest' ? sorted.reverse() : sorted).map(({ id }) => id)
+  return (query.sort === 'newest' ? sorted.toReversed() : sorted).map(({ id }) => id)
 }
 
 async function allPages(queries: DossierQueries, query: QueueQuery): Promise<{ forward: string[]; back: string[] }> {
@@ -198,6 +198,6 @@ onEveryDatabase('queue', (given) => {
       done = rows.length < 40
     }
     expect(pages).toEqual(whole)
-    expect(whole.map(({ filedAt }) => filedAt)).toEqual(whole.map(({ filedAt }) => filedAt).sort().reverse())
+    expect(whole.map(({ filedAt }) => filedAt)).toEqual(whole.map(({ filedAt }) => filedAt).sort().toReversed())
   })
 })

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import SqliteDatabase from 'better-sqlite3'
+import { getAuthTables } from 'better-auth/db'
+import { expect, test } from 'vitest'
+import { migrateSqlite } from '#db/dialects/sqlite/migrate-sqlite.ts'
+import { migrations } from '#db/migrations/migrations.ts'
+import { openDatabase } from '#db/open.ts'
+import { onEveryDatabase, postgresUrl } from '../../support/databases.ts'
+import { filing } from '../../support/dossier-samples.ts'
+
+test('a migration that breaks leaves the file as it was', () => {
+  const database = new SqliteDatabase(':memory:')
+  database.exec('CREATE TABLE drafts (in_the_way text)')
+  expect(() => migrateSqlite(database)).toThrow(/drafts/)
+  expect(database.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'drafts' }])
+})
+
+test('a database of today is left alone', () => {
+  const database = new SqliteDatabase(':memory:')
+  expect(migrateSqlite(database)).toEqual(migrations.map(({ name }) => name))
+  expect(migrateSqlite(database)).toEqual([])
+})
+
+test('migrations are in order and named after their number', () => {
+  migrations.forEach(({ name }, index) => expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(3, '0')}-[a-z-]+$`)))
+})
+
+test('nodes that start at once on an empty PostgreSQL database all come up', async () => {
+  const name = `motcua_start_${process.pid}`
+  const url = new URL(await postgresUrl())
+  const administrator = new pg.Client({ connectionString: url.href })
+  await administrator.connect()
+  await administrator.query(`CREATE DATABASE ${name}`)
+  url.pathname = `/${name}`
+
+  const nodes = await Promise.all(Array.from({ length: 6 }, () => openDatabase({ url: url.href, poolSize: 2 })))
+  const results = await Promise.all(nodes.map(({ dossiers }) => dossiers.append(filing())))
+
+  expect(results.every(({ result }) => result === 'appended')).toBe(true)
+  await Promise.all(nodes.map((node) => node.close()))
+  await administrator.query(`DROP DATABASE ${name}`)
+  await administrator.end()
+})
+
+test('a file is kept between two openings', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-migrate-'))
+  const write = filing()
+  const first = await openDatabase({ file: join(folder, 'deep', 'motcua.db') })
+  await first.dossiers.append(write)
+  await first.close()
+
+  const second = await openDatabase({ file: join(folder, 'deep', 'motcua.db') })
+  expect(await second.dossiers.find(write.dossier.id)).toMatchObject({ id: write.dossier.id })
+  await second.close()
+  rmSync(folder, { recursive: true })
+})
+
+onEveryDatabase('tables of sign-in', (given) => {
+  test('have every column that better-auth asks for', async () => {
+    const tables = await given.database.kysely.introspection.getTables()
+    for (const { modelName, fields } of Object.values(getAuthTables({}))) {
+      const columns = tables.find(({ name }) => name === modelName)?.columns.map(({ name }) => name)
+      expect(columns, modelName).toEqual(expect.arrayContaining(['id', ...Object.entries(fields).map(([key, { fieldName }]) => fieldName ?? key)]))
+    }
+  })
+})
