@@ -122,9 +122,9 @@ async function readForm(request: IncomingMessage): Promise<FormData> {
 }
 
 async function readStyles(): Promise<string> {
-  const names = ['tokens.css', 'base.css', 'components.css', 'forms.css']
-  const texts = await Promise.all(names.map(async (name) => readFile(`app/styles/${name}`, 'utf8')))
-  return texts.join('\n')
+  const layers = ['tokens', 'base', 'components']
+  const texts = await Promise.all(layers.map(async (name) => `@layer ${name} { ${await readFile(`app/styles/${name}.css`, 'utf8')} }`))
+  return [...texts, await readFile('app/styles/forms.css', 'utf8')].join('\n')
 }
 
 function objectOf(fields: readonly Field[]): JsonSchema {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { toAreas } from '#runtime/fields/areas.ts'
@@ -47,6 +48,14 @@ describe('every page', () => {
     const { label, ...rest } = sampleFields.ghi_chu
     const html = draw([{ ...rest, label: { vi: label.vi } }], { language: 'en' })
     expect(html).toContain('<label for="root.ghi_chu" lang="vi">Ghi chú')
+  })
+})
+
+describe('weight', () => {
+  test('thirty fields are at most 3 kB gzipped', () => {
+    const leaves = everyField.filter(({ kind }) => !['group', 'repeat', 'computed'].includes(kind))
+    const thirty = Array.from({ length: 30 }, (_, index) => leaves[index % leaves.length]).flatMap((field, index) => (field ? [{ ...field, key: `${field.key}_${index}` }] : []))
+    expect(gzipSync(draw(thirty)).length).toBeLessThan(3_000)
   })
 })
 
