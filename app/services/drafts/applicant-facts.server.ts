@@ -1,4 +1,5 @@
 import type { Core } from '#app/core.server.ts'
+import type { StoredPerson } from '#db/people/people-store.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
 import type { ApplicantOfDossier } from '#runtime/dossier/dossier.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
@@ -39,18 +40,23 @@ export function accountKindOf({ definition }: LoadedVersion, standing: Standing)
 }
 
 /** Who files, as the dossier keeps it; organisations go by their own name. */
-export async function applicantOf({ people }: Core, account: AccountId, loaded: LoadedVersion, answers: Answers): Promise<ApplicantOfDossier> {
-  const person = await people.find(account)
-  if (!person) throw new Error('an applicant without an account')
+export function applicantFrom(person: StoredPerson, loaded: LoadedVersion, answers: Answers): ApplicantOfDossier {
   const standing = { ...person.profile, ...standingIn(loaded, answers) }
   const text = (path: string): string | undefined => (typeof standing[path] === 'string' ? standing[path] : undefined)
   return {
-    accountId: account,
+    accountId: person.id,
     name: text('organisation.name') ?? person.name,
     email: person.email,
     phone: text('contact.phone') ?? text('organisation.phone') ?? text('representative.phone'),
     kind: accountKindOf(loaded, standing),
   }
+}
+
+/** The same for an account that is there. */
+export async function applicantOf({ people }: Core, account: AccountId, loaded: LoadedVersion, answers: Answers): Promise<ApplicantOfDossier> {
+  const person = await people.find(account)
+  if (!person) throw new Error('an applicant without an account')
+  return applicantFrom(person, loaded, answers)
 }
 
 /** Keeps what the answers say for the next form. */

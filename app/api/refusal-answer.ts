@@ -1,0 +1,32 @@
+import { problemAnswer } from '#app/api/problem.ts'
+import type { Answer } from '#app/http/answer.server.ts'
+import type { Language } from '#app/language.ts'
+import { refusals as en } from '#app/messages/en/refusals.ts'
+import { refusals as vi, type RefusalTexts } from '#app/messages/vi/refusals.ts'
+import type { Refusal } from '#runtime/commands/command.ts'
+import { problemText } from '#runtime/form-view/problem-texts.ts'
+import type { AnswerProblem } from '#runtime/forms/verdict.ts'
+import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import type { ProblemError } from '#schemas/generated/api.ts'
+
+const texts: Record<Language, RefusalTexts> = { vi, en }
+
+const statuses: Partial<Record<Refusal['code'], number>> = { 'not-found': 404, 'not-permitted': 403, stale: 409, 'own-dossier': 403, 'not-holder': 403, busy: 503 }
+
+/** A refused command as a problem: 404 and 403 where the person is the reason, 409 where time is, else 422. */
+export function refusalAnswer(refusal: Refusal, language: Language, form?: RuntimeForm, within = '/answers'): Answer {
+  const status = statuses[refusal.code] ?? 422
+  const errors = refusal.code === 'answers-invalid' ? refusal.problems.map((found) => toError(found, language, form, within)) : undefined
+  return problemAnswer({ status, code: refusal.code, title: textOf(texts[language], refusal), errors })
+}
+
+function textOf<Code extends Refusal['code']>(of: RefusalTexts, refusal: Extract<Refusal, { code: Code }> & { code: Code }): string {
+  return of[refusal.code](refusal)
+}
+
+/** One thing wrong with the answers, in words. */
+export function toError(found: AnswerProblem, language: Language, form: RuntimeForm | undefined, within = ''): ProblemError {
+  const field = form?.fields.get(found.pointer.split('/').filter((part) => part !== '' && !/^\d+$/.test(part)).join('.'))
+  const label = field ? (language === 'en' ? (field.label.en ?? field.label.vi) : field.label.vi) : found.pointer
+  return { pointer: `${within}${found.pointer}`, code: found.code, message: problemText(found, { label, kind: field?.kind, example: field?.example }, language) }
+}
