@@ -16,13 +16,16 @@ export async function fileSample({ runtime }: RunningSite, { actor }: SitePerson
   const uploaded = await files.upload(actor, { draftId: id, name: 'giay-to.pdf', stream: chunks(), accept: ['pdf'], maxBytes: 1_000_000 })
   if (uploaded.result === 'refused') throw new Error(uploaded.code)
   const { hash, name, size, type } = uploaded.file
-  const answers = postalAnswers(number, other)
+  const answers = postalAnswers(number, { ...(number === 'P5' && { ngay_bat_dau: laterThan(runtime.core.now()) }), ...other })
   const papers = Object.fromEntries(Object.keys(Object(answers['papers'])).map((key) => [key, [{ file: hash, name, size, type }]]))
   await runtime.core.database.drafts.save(id, { ...answers, ...(answers['papers'] !== undefined && { papers }) }, runtime.core.now(), revision)
   const filed = await drafts.file(actor, { id, commandId: randomUUID() as string as CommandId, channel: 'online' })
   if (filed.result !== 'filed') throw new Error(JSON.stringify(filed))
   return { id: filed.dossierId, code: filed.code }
 }
+
+/** A day in the next quarter: services are announced before they begin. */
+const laterThan = (now: string): string => new Date(Date.parse(now) + 90 * 24 * 60 * 60_000).toISOString().slice(0, 10)
 
 async function* chunks(): AsyncIterable<Uint8Array> {
   yield pdf

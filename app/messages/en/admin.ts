@@ -93,6 +93,7 @@ export const admin: Messages['admin'] = {
   unitsTitle: 'Units',
   heldBy: 'Held by',
   usedBy: 'Used in procedures',
+  procedureCount: (count) => some(count, 'procedure', 'procedures'),
   nobody: 'Nobody holds it',
   system: 'Role of the system',
 

@@ -4,7 +4,7 @@ const some = (count: number, one: string, many: string): string => `${count} ${c
 
 export const desk: Messages['desk'] = {
   title: 'Desk',
-  views: { mine: 'Mine', unit: 'Waiting in my unit', waiting: 'With the applicant', all: 'All' },
+  views: { mine: 'Mine', unit: 'My unit', waiting: 'With the applicant', all: 'All' },
   viewsLabel: 'Lists of dossiers',
   filters: 'Filter the list',
   search: 'Search this list',
@@ -38,7 +38,7 @@ export const desk: Messages['desk'] = {
   pages: 'Pages of the list',
   empty: {
     mine: 'You have taken no dossier',
-    unit: 'No dossier is waiting in your unit',
+    unit: 'Your unit has no dossier',
     waiting: 'No dossier is waiting for an applicant',
     all: 'There are no dossiers yet',
   },

@@ -89,6 +89,7 @@ export const admin = {
   unitsTitle: 'Bộ phận',
   heldBy: 'Người giữ',
   usedBy: 'Dùng trong thủ tục',
+  procedureCount: (count: number) => `${count} thủ tục`,
   nobody: 'Chưa có ai giữ',
   system: 'Vai trò của hệ thống',
 

@@ -1,6 +1,6 @@
 export const desk = {
   title: 'Bàn làm việc',
-  views: { mine: 'Tôi đang xử lý', unit: 'Chờ nhận ở bộ phận', waiting: 'Chờ người nộp', all: 'Tất cả' },
+  views: { mine: 'Tôi đang xử lý', unit: 'Bộ phận của tôi', waiting: 'Chờ người nộp', all: 'Tất cả' },
   viewsLabel: 'Danh sách hồ sơ',
   filters: 'Lọc danh sách',
   search: 'Tìm trong danh sách',
@@ -34,7 +34,7 @@ export const desk = {
   pages: 'Các trang của danh sách',
   empty: {
     mine: 'Bạn chưa nhận hồ sơ nào',
-    unit: 'Bộ phận của bạn không có hồ sơ chờ nhận',
+    unit: 'Bộ phận của bạn không có hồ sơ nào',
     waiting: 'Không có hồ sơ nào đang chờ người nộp',
     all: 'Chưa có hồ sơ nào',
   },

@@ -9,7 +9,7 @@ export type Overview = {
   mailIsPrinted: boolean
   /** Names of the checks that failed. */
   failing: string[]
-  unheld: Array<{ key: string; title: Text; procedures: string[] }>
+  unheld: Array<{ key: string; title: Text }>
 }
 
 export async function loadOverview(actor: OfficerActor): Promise<Overview> {
@@ -20,6 +20,6 @@ export async function loadOverview(actor: OfficerActor): Promise<Overview> {
     jobs,
     mailIsPrinted: config.mailIsPrinted,
     failing: Object.entries(checks).flatMap(([name, state]) => (state === 'ok' ? [] : [name])),
-    unheld: roles.filter(({ holders, procedures }) => holders.length === 0 && procedures.length > 0).map(({ key, title, procedures }) => ({ key, title, procedures })),
+    unheld: roles.filter(({ holders, procedures }) => holders.length === 0 && procedures.length > 0).map(({ key, title }) => ({ key, title })),
   }
 }

@@ -1,5 +1,5 @@
 import { requireRole } from '#app/auth/session.server.ts'
-import { loadRoleHolders, type RoleLine } from '#app/components/admin/role-holders.server.ts'
+import { loadRoleHolders, type HeldLine } from '#app/components/admin/role-holders.server.ts'
 import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
@@ -24,7 +24,7 @@ export default function Roles() {
   )
 }
 
-function ThingsTable({ title, lines }: { title: string; lines: readonly RoleLine[] }) {
+function ThingsTable({ title, lines }: { title: string; lines: readonly HeldLine[] }) {
   const language = useLanguage()
   const { admin } = useMessages()
   return (
@@ -48,7 +48,9 @@ function ThingsTable({ title, lines }: { title: string; lines: readonly RoleLine
             <td data-label={admin.heldBy}>
               <Holders line={line} />
             </td>
-            <td data-label={admin.usedBy}>{line.procedures.length > 0 ? <code>{line.procedures.join(', ')}</code> : <span className="muted">{admin.system}</span>}</td>
+            <td data-label={admin.usedBy}>
+              <Procedures titles={line.procedures} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -56,14 +58,31 @@ function ThingsTable({ title, lines }: { title: string; lines: readonly RoleLine
   )
 }
 
-function Holders({ line: { holders, procedures } }: { line: RoleLine }) {
+function Procedures({ titles }: { titles: HeldLine['procedures'] }) {
+  const language = useLanguage()
+  const { admin } = useMessages()
+  if (titles.length === 0) return <span className="muted">{admin.system}</span>
+  return (
+    <details>
+      <summary>{admin.procedureCount(titles.length)}</summary>
+      <ul className="plain">
+        {titles.map((title) => (
+          <li key={title.vi}>{inLanguage(title, language)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Holders({ line: { holders, procedures } }: { line: HeldLine }) {
+  const language = useLanguage()
   const { admin } = useMessages()
   if (holders.length === 0) return procedures.length > 0 ? <span className="badge warn">{admin.nobody}</span> : <span className="muted">{admin.nobody}</span>
   return (
     <ul className="plain">
-      {holders.map(({ id, name, unit }) => (
-        <li key={`${id} ${unit}`}>
-          <a href={`/admin/people/${id}`}>{name}</a> <span className="muted small">{unit}</span>
+      {holders.map(({ id, name, as }) => (
+        <li key={`${id} ${as.vi}`}>
+          <a href={`/admin/people/${id}`}>{name}</a> <span className="muted small">{inLanguage(as, language)}</span>
         </li>
       ))}
     </ul>

@@ -23,17 +23,17 @@ export function DossierHeader({ head, clocks }: DossierHeaderProps) {
       </h1>
       <p className="status">
         <StatusBadge status={head.status} />
-        {clocks.map(({ key, title, remaining }) => (
-          <span key={key} title={inLanguage(title, language)}>
-            <DueBadge remaining={remaining} />
-          </span>
-        ))}
-        <span className="muted">
-          {inLanguage(head.procedure, language)} ({desk.procedureVersion(head.versionNumber)})
-        </span>
+        {clocks
+          .filter(({ remaining }) => remaining.kind !== 'done')
+          .map(({ key, title, remaining }) => (
+            <span key={key} className="clock-badge">
+              <DueBadge remaining={remaining} /> <span className="small muted">{inLanguage(title, language)}</span>
+            </span>
+          ))}
       </p>
       <Facts
         facts={[
+          [desk.procedure, `${inLanguage(head.procedure, language)} (${desk.procedureVersion(head.versionNumber)})`],
           [desk.stepNow, inLanguage(head.step, language)],
           [desk.heldBy, toHolder(head, language, messages)],
           [desk.assignee, head.assignee],
