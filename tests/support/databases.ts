@@ -9,6 +9,7 @@ import type { DatabaseAddress } from '#db/open.ts'
 
 /** What a store contract gets: a fresh, migrated database, and the means to open the same one as another node. */
 export type Given = {
+  readonly address: DatabaseAddress
   readonly database: Database
   /** Opens the same database once more, as a second process would; closed after the suite. */
   another(): Promise<Database>
@@ -57,6 +58,10 @@ function given(fresh: () => Promise<Place>): Given {
     inTurns: async () => {
       const other = await another()
       return (turn) => (turn % 2 === 0 ? first() : other)
+    },
+    get address() {
+      if (!place) throw new Error('the database is there only while tests run')
+      return place.address
     },
     get database() {
       return first()

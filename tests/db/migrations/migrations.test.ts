@@ -63,7 +63,7 @@ onEveryDatabase('tables of sign-in', (given) => {
     const tables = await given.database.kysely.introspection.getTables()
     for (const { modelName, fields } of Object.values(getAuthTables({}))) {
       const columns = tables.find(({ name }) => name === modelName)?.columns.map(({ name }) => name)
-      expect(columns, modelName).toEqual(expect.arrayContaining(['id', ...Object.entries(fields).map(([key, { fieldName }]) => fieldName ?? key)]))
+      expect(columns).toEqual(expect.arrayContaining(['id', ...Object.entries(fields).map(([key, { fieldName }]) => fieldName ?? key)]))
     }
   })
 })
