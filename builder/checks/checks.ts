@@ -1,4 +1,5 @@
 import type { Check } from '#builder/checks/check.ts'
+import { circularFields } from '#builder/checks/circular-fields.ts'
 import { deadEnd } from '#builder/checks/dead-end.ts'
 import { duplicateId } from '#builder/checks/duplicate-id.ts'
 import { duplicateKey } from '#builder/checks/duplicate-key.ts'
@@ -19,6 +20,7 @@ export const checks = {
   'duplicate-key': duplicateKey,
   'duplicate-id': duplicateId,
   'reserved-key': reservedKey,
+  'circular-fields': circularFields,
   'unknown-reference': unknownReference,
   rule: faultyRule,
   'missing-translation': missingTranslation,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { judge } from '#runtime/forms/judge.ts'
 import type { JudgeContext } from '#runtime/forms/judge.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 import { definitionWith, field, judgeContext, loadedForm } from '../../support/form-fixture.ts'
 
 const option = (value: string) => ({ value, label: { vi: value, en: value } })
@@ -177,9 +178,7 @@ describe('hostile answers', () => {
   })
 
   test('a hundred thousand rows are refused in time', () => {
-    const start = performance.now()
-    problemsIn({ ...cooperating, doi_tac: Array.from({ length: 100_000 }, () => ({ ten: 'A', quoc_gia: 'JP' })) })
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cpuTime(() => problemsIn({ ...cooperating, doi_tac: Array.from({ length: 100_000 }, () => ({ ten: 'A', quoc_gia: 'JP' })) }))).toBeLessThan(1_000)
   })
 })
 

@@ -6,6 +6,7 @@ import { nativeEntries } from '#runtime/forms/native-entries.ts'
 import { parsePost } from '#runtime/forms/parse-post.ts'
 import { sampleAnswers } from '#runtime/forms/sample-answers.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 import { definitionWith, field, judgeContext, loadedForm } from '../../support/form-fixture.ts'
 
 const option = (value: string) => ({ value, label: { vi: value } })
@@ -69,9 +70,8 @@ describe('hostile controls', () => {
   test('texts beyond any limit and floods of controls are cut off in time', () => {
     expect(parsePost(form, 'a', [['root[text]', 'x'.repeat(1_000_000)]]).ignored).toMatchObject([{ reason: 'too-long' }])
     const flood = Array.from({ length: 1_000_000 }, (_, index): [string, string] => [`root[hang][${index % 999}][text_r]`, 'x'])
-    const start = performance.now()
     expect(parsePost(form, undefined, flood).ignored.at(-1)).toMatchObject({ reason: 'too-many' })
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cpuTime(() => parsePost(form, undefined, flood))).toBeLessThan(1_000)
   })
 
   test('never throw, whatever they are', () => {
