@@ -41,7 +41,7 @@ type Saved = { before: DraftView; section: Section; form: FormData; id: DraftId;
 function afterSave({ before, section, form, id, language, outcome }: Saved) {
   const act = textOf(form, '_do')
   const { uploads, go, focus } = outcome
-  const unseen = act === 'continue' && !form.has('_live') ? newlyAsked(section, before.verdict, outcome.verdict) : []
+  const unseen = act === 'continue' && !form.has('_live') ? newlyAsked(before.form, section, before.verdict, outcome.verdict) : []
   if (go.to !== 'stay' && unseen.length + uploads.length === 0) return redirect(toAddress(id, go))
 
   const wrong = act === 'continue' ? withoutUnseen(outcome.problems, unseen) : []
