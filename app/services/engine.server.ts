@@ -28,10 +28,6 @@ export function engineOf(parts: Parts): Engine {
     calendar: (key) => calendars.find(key),
     judge: (request) => judgeRequest(parts, request),
     holdsRole: async (accountId, held) => (await core.people.holders(held)).some(({ id }) => id === accountId),
-    async holdsRole(accountId, { role, unit }) {
-      const actor = await core.actors.ofAccount(accountId)
-      return actor?.kind === 'officer' && actor.assignments.some((held) => held.role === role && held.unit === unit)
-    },
     digest,
     newCode: () => randomBytes(15).toString('base64url'),
     now: core.now,

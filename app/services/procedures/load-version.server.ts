@@ -1,5 +1,6 @@
+import { importValidator } from '#app/definition/import-validator.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
-import { loadForm, type RuntimeForm, type Validate } from '#runtime/forms/runtime-form.ts'
+import { loadForm, type RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import { loadProcedure } from '#runtime/procedure/loaded-procedure.ts'
 import type { CompiledForm, ProcedureVersion } from '#runtime/version.ts'
 
@@ -15,16 +16,4 @@ export async function loadVersion(version: ProcedureVersion): Promise<LoadedVers
 
 async function load({ definition }: ProcedureVersion, form: CompiledForm): Promise<RuntimeForm> {
   return loadForm(definition, form, await importValidator(form))
-}
-
-/** Runs the module that was compiled and stored at publication, the same the browser is given. */
-async function importValidator({ key, validator }: CompiledForm): Promise<Validate> {
-  const address = `data:text/javascript;base64,${Buffer.from(validator).toString('base64')}`
-  const module: unknown = await import(/* @vite-ignore */ address)
-  if (!isValidatorModule(module)) throw new Error(`the validator of ${key} exports no validate`)
-  return module.validate
-}
-
-function isValidatorModule(module: unknown): module is { validate: Validate } {
-  return typeof module === 'object' && module !== null && 'validate' in module && typeof module.validate === 'function'
 }

@@ -1,0 +1,20 @@
+import { requireArgument, type CliCommand, type CommandOptions } from '#app/cli/command-line.ts'
+import { readInput } from '#app/cli/read-file.ts'
+import { readDefinition, type ReadDefinition } from '#app/definition/read-definition.ts'
+import type { Finding } from '#builder/checks/finding.ts'
+
+export const mostDefinitionBytes = 4 * 1024 * 1024
+
+/** `check DEF`: everything an author should know; not publishable ends with 1. */
+export const check: CliCommand = async (options) => {
+  const { findings } = readDefinitionArgument(options)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const lines = [...findings.map(toLine), errors > 0 ? `${errors} errors` : 'publishable']
+  return { ok: errors === 0, value: { publishable: errors === 0, findings }, lines }
+}
+
+export function readDefinitionArgument(options: CommandOptions): ReadDefinition {
+  return readDefinition(readInput(requireArgument(options, 0, 'DEF'), mostDefinitionBytes))
+}
+
+export const toLine = ({ severity, place, code, text }: Finding): string => `${severity.padEnd(7)} ${place || '/'}  ${code}: ${text.vi}`

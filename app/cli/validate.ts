@@ -1,0 +1,58 @@
+import { readDefinitionArgument, toLine } from '#app/cli/check.ts'
+import { CliError, requireOption, textOption, type CliCommand } from '#app/cli/command-line.ts'
+import { readInput } from '#app/cli/read-file.ts'
+import { toError } from '#app/api/refusal-answer.ts'
+import { isAnswers } from '#app/doors/answers-in.ts'
+import { importValidator } from '#app/definition/import-validator.ts'
+import { loadAreas } from '#app/load-areas.server.ts'
+import { compileForm } from '#builder/publish/compile.ts'
+import { isPublishable } from '#builder/checks/check-definition.ts'
+import { workdays, workdaysBetween } from '#runtime/deadlines/workdays.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
+import { judge, type JudgeContext } from '#runtime/forms/judge.ts'
+import { loadForm } from '#runtime/forms/runtime-form.ts'
+import { formsOf } from '#runtime/forms/sections.ts'
+import calendar from '#schemas/calendars/vietnam.json' with { type: 'json' }
+import { parseStrictJson } from '#schemas/strict-json.ts'
+
+const mostAnswerBytes = 2_000_000
+
+/** `validate DEF --answers FILE [--form ID]`: `{valid, errors}`, judged as the server would but for uploads and registers. */
+export const validate: CliCommand = async (options) => {
+  const { definition, findings } = readDefinitionArgument(options)
+  if (!definition || !isPublishable(findings)) return { ok: false, value: { valid: false, errors: [], findings }, lines: findings.map(toLine) }
+  const key = textOption(options, 'form') ?? definition.form.key
+  const source = formsOf(definition).find((form) => form.key === key || form.id === key)
+  if (!source) throw new CliError(`the definition has no form ${key}`)
+  const parsed = parseStrictJson(readInput(requireOption(options, 'answers'), mostAnswerBytes))
+  if (!parsed.ok) return verdict([{ pointer: '', code: parsed.code, message: `${parsed.code} (${parsed.offset})` }])
+  if (!isAnswers(parsed.value)) return verdict([{ pointer: '', code: 'wrong-type', message: 'wrong-type' }])
+
+  const compiled = compileForm(definition, source)
+  const form = loadForm(definition, compiled, await importValidator(compiled))
+  const { problems } = judge(form, parsed.value, contextOf(textOption(options, 'today')))
+  return verdict(problems.map((problem) => toError(problem, 'vi', form)))
+}
+
+type Wrong = ReturnType<typeof toError>
+
+function verdict(errors: Wrong[]) {
+  const valid = errors.length === 0
+  return { ok: valid, value: { valid, errors }, lines: valid ? ['valid'] : errors.map(({ pointer, code, message }) => `${pointer || '/'}  ${code}: ${message}`) }
+}
+
+const vietnam: WorkingCalendar = Object.assign({}, calendar)
+
+function contextOf(today = new Date(Date.now() + vietnam.utcOffsetMinutes * 60_000).toISOString().slice(0, 10)): JudgeContext {
+  const areas = loadAreas({ DATA_DIR: process.env['DATA_DIR'] ?? './data' })
+  return {
+    today,
+    channel: 'online',
+    account: {},
+    areas,
+    files: 'unchecked',
+    record: 'unchecked',
+    workdays: (from, count) => workdays(vietnam, from, count),
+    workdaysBetween: (from, to) => workdaysBetween(vietnam, from, to),
+  }
+}
