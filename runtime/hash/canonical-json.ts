@@ -3,17 +3,48 @@
  * writes them (RFC 8785), members that are undefined left out. Throws TypeError for a number JSON cannot hold.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`)
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-
-  let members = ''
-  for (const [key, member] of Object.entries(value).sort(byKey)) {
-    if (member !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonicalJson(member)}`
-  }
-  return `{${members}}`
+  const names: Names = { areOrdinary: true }
+  const ordered = inOrder(value, names)
+  return names.areOrdinary ? (JSON.stringify(ordered) ?? 'null') : writeInOrder(value)
 }
 
-function byKey([left]: [string, unknown], [right]: [string, unknown]): number {
-  return left < right ? -1 : 1
+/** Objects keep members in the order they were added, unless a name is a number; `__proto__` is no member at all. */
+type Names = { areOrdinary: boolean }
+
+function isOrdinary(name: string): boolean {
+  const first = name.charCodeAt(0)
+  return !(first >= 48 && first <= 57) && name !== '__proto__'
+}
+
+/** A copy that the native writer, much faster than `writeInOrder`, writes in the right order. */
+function inOrder(value: unknown, names: Names): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, names))
+  if (!isObject(value)) return finite(value)
+
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value).sort()) {
+    if (!isOrdinary(key)) names.areOrdinary = false
+    copy[key] = inOrder(value[key], names)
+  }
+  return copy
+}
+
+function writeInOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeInOrder).join(',')}]`
+  if (!isObject(value)) return JSON.stringify(finite(value)) ?? 'null'
+
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => [key, value[key]] as const)
+    .filter(([, member]) => member !== undefined)
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${writeInOrder(member)}`).join(',')}}`
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function finite(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`)
+  return value
 }
