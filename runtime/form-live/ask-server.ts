@@ -3,6 +3,7 @@
  * a time: each post carries the revision that the one before it brought.
  */
 export async function askServer(form: HTMLFormElement, act: string, send: Send = fetchPage): Promise<Document | undefined> {
+  if (leaving) return undefined
   const answer = last.then(async () => send(form, act)).then((page) => adoptRevision(form, page)).catch(() => undefined)
   waiting += 1
   last = answer.finally(() => {
@@ -16,11 +17,19 @@ export type Send = (form: HTMLFormElement, act: string) => Promise<string | unde
 
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
+let leaving = false
 
-/** A post of the person's own waits for questions still open: its revision would be that of the past. */
+/**
+ * A post of the person's own waits for questions still open, for its revision would be that of the past; once it is on
+ * its way nothing more is asked. A page that comes back from the browser's memory asks again.
+ */
 export function waitBeforeSubmit(form: HTMLFormElement): void {
+  window.addEventListener('pageshow', () => {
+    leaving = false
+  })
   form.addEventListener('submit', (event) => {
-    if (waiting === 0) return
+    leaving = waiting === 0
+    if (leaving) return
     event.preventDefault()
     void last.finally(() => form.requestSubmit(event.submitter))
   })

@@ -19,6 +19,8 @@ const fields: Field[] = [
   sampleFields.nhan_su,
   sampleFields.dia_chi,
   sampleFields.giay,
+  sampleFields.so_nguoi,
+  sampleFields.tong,
 ]
 
 let browser: Browser
@@ -167,6 +169,41 @@ describe('what the server must answer', () => {
     await page.locator('[id="root.dia_chi.province"]').selectOption('38')
     await page.locator('[id="root.dia_chi.commune"] option', { hasText: 'Phường Hạc Thành' }).waitFor({ state: 'attached' })
     expect(await page.locator('[id="root.ten"]').inputValue()).toBe('CÔNG TY A')
+  })
+
+  test('computed values follow what they are computed from', async () => {
+    const page = await open()
+    await page.locator('[id="root.so_nguoi"]').pressSequentially('12')
+    await page.getByText('24 đồng').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('root.so_nguoi')
+    expect(server.posts).toHaveLength(1)
+  })
+
+  test('a draft is saved by itself, and the page says when', async () => {
+    const page = await open()
+    await page.clock.install()
+    await page.reload()
+    await page.locator('html.live').waitFor()
+    await page.locator('[id="root.ten"]').fill('CÔNG TY Á ĐÔNG')
+    await page.clock.runFor(11_000)
+    await page.getByText(/^Đã lưu lúc \d\d:\d\d$/).waitFor()
+    expect(server.state.answers).toMatchObject({ ten: 'CÔNG TY Á ĐÔNG' })
+    expect(await page.locator('input[name="_revision"]').inputValue()).toBe(String(server.state.revision))
+  })
+
+  test('a server that is away is said, and the next save tries again', async () => {
+    const page = await open()
+    await page.clock.install()
+    await page.reload()
+    await page.locator('html.live').waitFor()
+    await page.route(server.url, (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 200, body: 'away' }) : route.continue()))
+    await page.locator('[id="root.ten"]').fill('A')
+    await page.clock.runFor(11_000)
+    await page.getByText('Chưa lưu được.').waitFor()
+    await page.unroute(server.url)
+    await page.clock.runFor(11_000)
+    await page.getByText(/^Đã lưu lúc/).waitFor()
+    expect(server.state.answers).toMatchObject({ ten: 'A' })
   })
 
   test('a file goes up when it is chosen and can be taken away', async () => {

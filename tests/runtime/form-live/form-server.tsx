@@ -63,6 +63,8 @@ export async function startFormServer({ section, modules, script }: ServerOption
     posts.push(entries)
     state.revision += 1
     state.answers = readAnswers(section.fields, entries)
+    const { so_nguoi: people } = state.answers
+    if (typeof people === 'number') state.answers = { ...state.answers, tong: people * 2 }
     press(state, entries.findLast(([name]) => name === '_do')?.[1] ?? '', form)
   }
 
