@@ -63,4 +63,4 @@ export type DossierRow = {
 export type EventRow = { dossier_id: string; sequence: number; command_id: string; at: string; by: string; event: string; previous_hash: string; hash: string }
 export type TaskRow = { dossier_id: string; procedure: string; step: string; role: string; unit: string; assignee: string | null; assignee_name: string | null; due_key: string; filed_at: string; since: string }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
-export type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string }
+type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string }

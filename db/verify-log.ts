@@ -7,7 +7,7 @@ import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { DossierId } from '#runtime/ids.ts'
 
 /** What is wrong with the events of one dossier. */
-export type LogFailure = { dossierId: DossierId; problem: string }
+type LogFailure = { dossierId: DossierId; problem: string }
 export type LogReport = { dossiers: number; events: number; failures: LogFailure[] }
 
 /**

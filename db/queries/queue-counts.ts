@@ -5,7 +5,7 @@ import type { Tables } from '#db/schema.ts'
 import type { QueueQuery, QueueView } from '#runtime/ports.ts'
 
 /** Counting stops here: a person needs to know that there are many, not how many. */
-export const mostCounted = 1_000
+const mostCounted = 1_000
 
 type Officer = Pick<QueueQuery, 'assignments' | 'accountId'>
 
