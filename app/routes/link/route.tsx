@@ -14,7 +14,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(outcome.setPassword ? '/account/password?first=1' : '/home', { headers: outcome.headers })
 }
 
-export const meta: MetaFunction = () => [{ title: 'Đăng nhập – Một Cửa' }, { name: 'referrer', content: 'no-referrer' }]
+export const meta: MetaFunction = () => [{ title: 'Đăng nhập – Một Cửa' }]
 
 export default function OneTimeLink() {
   const refused = useActionData<typeof action>()

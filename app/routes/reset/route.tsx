@@ -14,7 +14,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return outcome.result === 'done' ? redirect('/home', { headers: outcome.headers }) : { code: outcome.code }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Đặt mật khẩu mới – Một Cửa' }, { name: 'referrer', content: 'no-referrer' }]
+export const meta: MetaFunction = () => [{ title: 'Đặt mật khẩu mới – Một Cửa' }]
 
 /** Sets a password from a reset or invitation link. */
 export default function Reset() {

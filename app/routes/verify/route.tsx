@@ -13,7 +13,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return outcome.result === 'done' ? redirect('/home', { headers: outcome.headers }) : { code: outcome.code }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Xác nhận e-mail – Một Cửa' }, { name: 'referrer', content: 'no-referrer' }]
+export const meta: MetaFunction = () => [{ title: 'Xác nhận e-mail – Một Cửa' }]
 
 export default function Verify() {
   const refused = useActionData<typeof action>()
