@@ -11,6 +11,7 @@ export type Action =
   | 'file-dossier'
   | 'read-dossier'
   | 'act-on-dossier'
+  | 'record-payment'
   | 'read-queue'
   | 'read-register'
   | 'manage-people'
@@ -35,6 +36,8 @@ const permissions: Record<Action, Permission> = {
   },
   // For its holder. Nobody acts so on a dossier he filed himself; administrators only in a role they hold.
   'act-on-dossier': { concerned: ['officer'], other: ['system'] },
+  // For counters and payment steps, wherever the dossier is.
+  'record-payment': { concerned: ['officer'] },
   'read-queue': anyRelation([...staff]),
   'read-register': anyRelation([...staff]),
   'manage-people': anyRelation(['administrator']),

@@ -42,3 +42,11 @@ export function holdsDossier({ holder, applicant }: Dossier, actor: Actor): bool
     concerns: new Set([heldKey(holder.role, holder.unit)]),
   })
 }
+
+/** Why the actor may not take a payment for the dossier: its holder may, and every counter, wherever the dossier is. */
+export function guardCashier(dossier: Dossier, actor: Actor, { cashiers }: LoadedProcedure): Refusal | undefined {
+  const holder = guardHolder(dossier, actor)
+  if (!holder || holder.code === 'own-dossier' || holder.code === 'not-permitted') return holder
+  const subject = { owner: dossier.applicant.accountId, concerns: cashiers }
+  return can(actor, 'record-payment', subject) ? undefined : holder
+}

@@ -1,12 +1,12 @@
 import type { RecordPayment } from '#runtime/commands/command.ts'
 import { onDossier } from '#runtime/commands/command-rule.ts'
 import { happen } from '#runtime/commands/course.ts'
-import { guardHolder } from '#runtime/commands/guard-dossier.ts'
+import { guardCashier } from '#runtime/commands/guard-dossier.ts'
 
 /** Records that a fee was paid at the counter, in full: part payments are not taken. */
 export const recordPayment = onDossier<RecordPayment>({
   guard({ dossier, context }, { fee: key, amount }) {
-    const refusal = guardHolder(dossier, context.actor)
+    const refusal = guardCashier(dossier, context.actor, context.procedure)
     if (refusal) return refusal
 
     const fee = dossier.fees.find((charged) => charged.key === key)

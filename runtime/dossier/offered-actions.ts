@@ -1,12 +1,14 @@
 import type { Ground, Transition } from '#schemas/generated/procedure.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
+import type { Actor } from '#runtime/access/actor.ts'
 import type { Context } from '#runtime/commands/context.ts'
 import { factsOf, type Facts } from '#runtime/commands/facts.ts'
-import { guardHolder, holdsDossier } from '#runtime/commands/guard-dossier.ts'
+import { guardCashier, guardHolder, holdsDossier } from '#runtime/commands/guard-dossier.ts'
 import { guardSide, guardTransition } from '#runtime/commands/guard-transition.ts'
 import type { ClockState } from '#runtime/deadlines/clock-state.ts'
 import type { Dossier, Fee } from '#runtime/dossier/dossier.ts'
 import type { Why } from '#runtime/dossier/event.ts'
+import type { LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 import { explainRule } from '#runtime/rules/explain-rule.ts'
 
 /**
@@ -67,14 +69,22 @@ function explain(rule: string, { values, context }: Facts, { procedure }: Contex
 }
 
 function offeredWork(dossier: Dossier, { actor, procedure }: Context): OfferedAction[] {
+  return [...offeredHolding(dossier, actor, procedure), ...offeredPayments(dossier, actor, procedure)]
+}
+
+function offeredPayments(dossier: Dossier, actor: Actor, procedure: LoadedProcedure): OfferedAction[] {
+  if (guardCashier(dossier, actor, procedure)) return []
+  return dossier.fees.filter(({ paid }) => !paid).map((fee): OfferedAction => ({ kind: 'record-payment', fee }))
+}
+
+function offeredHolding(dossier: Dossier, actor: Actor, procedure: LoadedProcedure): OfferedAction[] {
   if (!holdsDossier(dossier, actor)) return []
   const assign: OfferedAction[] = [{ kind: 'assign' }]
   if (guardHolder(dossier, actor)) return assign
 
-  const fees = dossier.fees.filter(({ paid }) => !paid).map((fee): OfferedAction => ({ kind: 'record-payment', fee }))
   const clocks = Object.values(dossier.clocks).filter(({ key, status, extensions }) => {
     return status.state === 'running' && extensions.length === 0 && procedure.clocks.get(key)?.of === 'agency'
   })
   const hold: OfferedAction = dossier.assignee ? { kind: 'release' } : { kind: 'claim' }
-  return [hold, ...assign, ...fees, ...clocks.map((clock): OfferedAction => ({ kind: 'extend', clock }))]
+  return [hold, ...assign, ...clocks.map((clock): OfferedAction => ({ kind: 'extend', clock }))]
 }

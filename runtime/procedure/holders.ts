@@ -8,8 +8,17 @@ export function defaultUnit({ agency }: ProcedureDefinition): string {
 
 /** Every role and unit that may hold a dossier of this version, as `role@unit`: those it concerns. */
 export function holdersOf(definition: ProcedureDefinition): ReadonlySet<string> {
+  return holdersOfSteps(definition, definition.steps)
+}
+
+/** Roles and units that take payments, wherever the dossier is: those of counters and payment steps. */
+export function cashiersOf(definition: ProcedureDefinition): ReadonlySet<string> {
+  return holdersOfSteps(definition, definition.steps.filter(({ kind }) => kind === 'counter' || kind === 'payment'))
+}
+
+function holdersOfSteps(definition: ProcedureDefinition, steps: readonly Step[]): ReadonlySet<string> {
   const tables = new Map(definition.tables?.map((table) => [table.key, table]))
-  return new Set(definition.steps.flatMap((step) => holdersOfStep(step, definition, tables)))
+  return new Set(steps.flatMap((step) => holdersOfStep(step, definition, tables)))
 }
 
 function holdersOfStep(

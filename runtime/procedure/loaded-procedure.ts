@@ -12,7 +12,7 @@ import type {
 import { ruleScopeOf } from '#runtime/fields/rule-scope.ts'
 import { indexFields, type FieldIndex } from '#runtime/procedure/field-index.ts'
 import type { VersionHash } from '#runtime/ids.ts'
-import { holdersOf } from '#runtime/procedure/holders.ts'
+import { cashiersOf, holdersOf } from '#runtime/procedure/holders.ts'
 import { referencesOf } from '#runtime/rules/references.ts'
 import { compileRule, type Rule } from '#runtime/rules/compile-rule.ts'
 import type { RuleScope } from '#runtime/rules/rule-type.ts'
@@ -44,6 +44,8 @@ export type LoadedProcedure = {
   reads: (text: string) => readonly string[]
   /** Every role and unit that may hold a dossier of this version, as `role@unit`. */
   holders: ReadonlySet<string>
+  /** Roles and units that may take a payment, as `role@unit`. */
+  cashiers: ReadonlySet<string>
   /** Moves that lead out of a step, in the order of the definition. */
   movesFrom: (step: string) => readonly Transition[]
 }
@@ -76,6 +78,7 @@ export function loadProcedure({
     rule,
     reads: remember((text: string) => referencesOf(text, scope).map((path) => path.join('.'))),
     holders: holdersOf(definition),
+    cashiers: cashiersOf(definition),
     movesFrom: remember((step: string) => definition.transitions.filter(({ from }) => from.includes(step))),
   }
 }

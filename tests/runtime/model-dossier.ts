@@ -102,7 +102,8 @@ const moveless: Record<string, (dossier: ModelDossier, actor: Actor, move: Move)
   assign: (dossier, actor) => answer(dossier, holderCode({ ...dossier, assignee: undefined }, actor) ?? (holdersOf(dossier).includes(colleague) ? undefined : 'not-holder'), { assignee: colleague.accountId }),
   'record-payment': (dossier, actor, move) => {
     const code = !dossier.fee ? 'fee-unknown' : dossier.fee === 'paid' ? 'already-paid' : move['amount'] === 50000 ? undefined : 'wrong-amount'
-    return answer(dossier, holderCode(dossier, actor) ?? code, { fee: 'paid' })
+    // The counter takes payments wherever the dossier is.
+    return answer(dossier, (actor === counter ? undefined : holderCode(dossier, actor)) ?? code, { fee: 'paid' })
   },
   extend: (dossier, actor, move) => {
     const code = dossier.clock !== 'running' ? 'clock-not-running' : move['grounds'] === '' ? 'comment-required' : dossier.extended ? 'extended-before' : move['until'] === late ? undefined : 'not-later'

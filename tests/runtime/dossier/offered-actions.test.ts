@@ -79,5 +79,13 @@ test('the holder is offered the moves of the step, the fee, the clock and the gr
   expect(refuse).toMatchObject({ grounds: [{ key: 'sai_tham_quyen' }] })
 
   await act(counter, { kind: 'accept', transition: 'tiep_nhan' })
-  expect(await names(specialist)).toEqual(['yeu_cau_bo_sung', 'trinh', 'tu_choi', 'claim', 'assign', 'record-payment', 'extend'])
+  expect(await names(specialist)).toEqual(['yeu_cau_bo_sung', 'trinh', 'tu_choi', 'claim', 'assign', 'extend', 'record-payment'])
+})
+
+test('the counter is offered the payment wherever the dossier is', async () => {
+  const { act, names } = await story()
+  await act(counter, { kind: 'accept', transition: 'tiep_nhan' })
+  expect(await names(counter)).toEqual(['record-payment'])
+  await act(counter, { kind: 'record-payment', fee: 'phi', amount: 50000 })
+  expect(await names(counter)).toEqual([])
 })
