@@ -3,12 +3,9 @@
  * means editing this file and `framework.server.ts`, nothing else.
  */
 export {
-  Form,
   isRouteErrorResponse,
-  Link,
   Links,
   Meta,
-  NavLink,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -16,9 +13,8 @@ export {
   useLoaderData,
   useLocation,
   useMatches,
-  useNavigation,
   useRouteError,
   useRouteLoaderData,
   useSearchParams,
 } from '@remix-run/react'
-export type { MetaFunction, ShouldRevalidateFunction } from '@remix-run/react'
+export type { MetaFunction } from '@remix-run/react'

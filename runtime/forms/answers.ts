@@ -4,5 +4,3 @@ export type AnswerValue = string | number | boolean | AnswerValue[] | { [key: st
 
 /** How an uploaded file stands in the answers. */
 export type FileAnswer = { file: string; name: string; size: number; type: string }
-/** How an address stands in the answers: codes with the names as they were, because areas are renamed. */
-export type AddressAnswer = { street: string; commune: string; province: string; text?: string }

@@ -40,6 +40,7 @@ const allowed: Record<Action, string[]> = {
     'system other',
   ],
   'act-on-dossier': ['officer concerned', 'system own', 'system concerned', 'system other'],
+  'record-payment': ['officer concerned'],
   'read-queue': every('officer', 'author', 'inspector', 'administrator'),
   'read-register': every('officer', 'author', 'inspector', 'administrator'),
   'manage-people': every('administrator'),
