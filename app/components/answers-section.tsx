@@ -6,10 +6,11 @@ type AnswersSectionProps = {
   /** Whose files the links open. */
   of: { draft: string } | { dossier: string }
   changeHref?: (section: string) => string
+  heading?: 'h2' | 'h3'
 }
 
 /** Answers for reading, under the questions as they were asked; files open from the draft or dossier that holds them. */
-export function AnswersSection({ sections, of, changeHref }: AnswersSectionProps) {
+export function AnswersSection({ sections, of, changeHref, heading = 'h3' }: AnswersSectionProps) {
   const query = new URLSearchParams(of).toString()
-  return <AnswersView sections={sections} language={useLanguage()} changeHref={changeHref} fileHref={(file) => `/files/${file}?${query}`} heading="h3" />
+  return <AnswersView sections={sections} language={useLanguage()} changeHref={changeHref} fileHref={(file) => `/files/${file}?${query}`} heading={heading} />
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nativeForm, fillForm } from '../support/native-form.ts'
+import { fillForm, nativeForm, textsOf } from '../support/native-form.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import { sitePerson, type SitePerson } from '../support/site-person.ts'
 
@@ -12,20 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => site.stop())
 
-const strings = (form: { controls: FormData }) => [...form.controls].map(([name, value]) => [name, String(value)] as const)
-
 describe('account', () => {
   test('is for people who are signed in', async () => {
     for (const path of ['/account', '/account/password', '/account/sessions', '/my']) {
       const answer = await fetch(site.url + path, { redirect: 'manual' })
-      expect(answer.headers.get('Location'), path).toBe(`/sign-in?next=${encodeURIComponent(path)}`)
+      expect(answer.headers.get('Location')).toBe(`/sign-in?next=${encodeURIComponent(path)}`)
     }
   })
 
   test('refuses a wrong number and keeps what was typed', async () => {
     const form = nativeForm((await hoa.get('/account')).text)
     fillForm(form, [['organisation.number', '12AB'], ['organisation.name', 'CÔNG TY SÔNG LÔ']])
-    const { text } = await hoa.post('/account', strings(form))
+    const { text } = await hoa.post('/account', textsOf(form))
     expect(text).toMatch(/id="organisation\.number-problem".*value="12AB"/s)
     expect(text).toContain('value="CÔNG TY SÔNG LÔ"')
   })
@@ -33,7 +31,7 @@ describe('account', () => {
   test('keeps standing data for the next form', async () => {
     const form = nativeForm((await hoa.get('/account')).text)
     fillForm(form, [['organisation.number', '5000123459'], ['organisation.name', 'CÔNG TY SÔNG LÔ']])
-    expect((await hoa.post('/account', strings(form))).location).toBe('/account?saved=1')
+    expect((await hoa.post('/account', textsOf(form))).location).toBe('/account?saved=1')
     const { location = '' } = await hoa.post('/procedures/postal-licence-grant/start', [['_do', 'new']])
     expect((await hoa.get(location)).text).toContain('value="CÔNG TY SÔNG LÔ"')
   })

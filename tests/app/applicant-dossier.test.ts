@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submit } from '../support/draft-walk.ts'
 import { fileSample } from '../support/filed-sample.ts'
-import { fillForm, nativeForm } from '../support/native-form.ts'
+import { fillForm, nativeForm, textsOf } from '../support/native-form.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import { takeStep } from '../support/take-step.ts'
 import type { SitePerson } from '../support/site-person.ts'
@@ -33,7 +33,7 @@ describe('a dossier', () => {
     const [, letter = ''] = /href="(\/letters\/[^"]+)"/.exec((await hoa.get(`/dossiers/${id}`)).text) ?? []
     const [, file = ''] = /href="(\/files\/[^"]+)"/.exec((await hoa.get(`/dossiers/${id}`)).text) ?? []
     for (const path of [`/dossiers/${id}`, `/dossiers/${id}/withdraw`, `/dossiers/${id}/supplement`, letter, file.replaceAll('&amp;', '&')]) {
-      expect((await stranger.get(path)).status, path).toBe(404)
+      expect((await stranger.get(path)).status).toBe(404)
     }
     expect((await stranger.post(`/dossiers/${id}/supplement`, [])).text).not.toContain('/drafts/')
     expect((await counter.get(`/dossiers/${id}`)).status).toBe(403)
@@ -68,14 +68,17 @@ describe('a supplement', () => {
     expect(page.text).toMatch(/Bảng giá cước dịch vụ bưu chính<\/strong>.*Thiếu đơn vị tính/s)
 
     const { location = '' } = await hoa.post(`/dossiers/${id}/supplement`, [])
-    const form = nativeForm((await hoa.get(location)).text, 'page')
+    const asked = await hoa.get(location)
+    expect(location).toMatch(/\/papers$/)
+    expect(asked.text).toMatch(/class="asked"><button[^>]*value="go:papers"/)
+    const form = nativeForm((await hoa.get(location.replace('/papers', '/organisation'))).text, 'page')
     fillForm(form, [['root[ten_viet_tat]', 'SÔNG LÔ POST']])
     const kept = await submit(site, hoa, form, 'review')
     expect(kept.location).toMatch(/\/review$/)
     const review = await hoa.get(kept.location ?? '')
     expect(review.text).toContain('Gửi bổ sung')
 
-    const controls = [...nativeForm(review.text).controls].map(([name, value]) => [name, String(value)] as const)
+    const controls = textsOf(nativeForm(review.text))
     const [first, second] = [await hoa.post(kept.location ?? '', controls), await hoa.post(kept.location ?? '', controls)]
     expect(first.location).toBe(`/dossiers/${id}?filed=1`)
     expect(second.location).toBe(first.location)
@@ -97,8 +100,9 @@ describe('withdrawing', () => {
     const { id } = await fileSample(site, hoa, 'P1')
     const asked = await hoa.get(`/dossiers/${id}/withdraw`)
     expect(asked.text).toContain('Rút hồ sơ?')
-    const controls = [...nativeForm(asked.text).controls].map(([name, value]) => [name, name === 'comment' ? 'Nộp nhầm thủ tục' : String(value)] as const)
-    expect((await hoa.post(`/dossiers/${id}/withdraw`, controls)).location).toBe(`/dossiers/${id}`)
+    const form = nativeForm(asked.text)
+    fillForm(form, [['comment', 'Nộp nhầm thủ tục']])
+    expect((await hoa.post(`/dossiers/${id}/withdraw`, textsOf(form))).location).toBe(`/dossiers/${id}`)
     const { text } = await hoa.get(`/dossiers/${id}`)
     expect(text).toMatch(/Đã rút hồ sơ/)
     expect(text).toContain('Nộp nhầm thủ tục')
@@ -109,8 +113,9 @@ describe('withdrawing', () => {
     const { id } = await fileSample(site, hoa, 'P1')
     const asked = await hoa.get(`/dossiers/${id}/withdraw`)
     await takeStep(site, counter, id, 'accept')
-    const controls = [...nativeForm(asked.text).controls].map(([name, value]) => [name, name === 'comment' ? 'Đổi ý' : String(value)] as const)
-    const { status, text } = await hoa.post(`/dossiers/${id}/withdraw`, controls)
+    const form = nativeForm(asked.text)
+    fillForm(form, [['comment', 'Đổi ý']])
+    const { status, text } = await hoa.post(`/dossiers/${id}/withdraw`, textsOf(form))
     expect(status).toBe(409)
     expect(text).toMatch(/role="alert".*Đổi ý/s)
   })

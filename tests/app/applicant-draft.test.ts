@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answeredPage, fillDraft, startByHand, submit } from '../support/draft-walk.ts'
-import { fillForm, nativeForm } from '../support/native-form.ts'
+import { fillForm, nativeForm, textsOf } from '../support/native-form.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import type { SitePerson } from '../support/site-person.ts'
 
@@ -108,7 +108,7 @@ describe('the review page', () => {
     const review = (await startByHand(hoa, 'P1')).replace(/[^/]+$/, 'review')
     const page = await hoa.get(review)
     expect(page.text).toContain('certificate?check#root.')
-    const answer = await hoa.post(review, [...stringsOf(nativeForm(page.text).controls)])
+    const answer = await hoa.post(review, textsOf(nativeForm(page.text)))
     expect(answer.status).toBe(200)
     expect(answer.text).toContain('Hồ sơ chưa nộp được')
   })
@@ -116,8 +116,8 @@ describe('the review page', () => {
   test('files once, however often it is pressed', async () => {
     const review = await fillDraft(site, hoa, 'P1')
     const form = nativeForm((await hoa.get(review)).text)
-    const pressed = await Promise.all([1, 2, 3].map(() => hoa.post(review, stringsOf(form.controls))))
-    const again = await hoa.post(review, stringsOf(form.controls))
+    const pressed = await Promise.all([1, 2, 3].map(() => hoa.post(review, textsOf(form))))
+    const again = await hoa.post(review, textsOf(form))
     const places = new Set([...pressed, again].map(({ location }) => location))
     expect(places.size).toBe(1)
     const [place = ''] = places
@@ -128,5 +128,3 @@ describe('the review page', () => {
     expect((await hoa.get(review)).status).toBe(404)
   })
 })
-
-const stringsOf = (controls: FormData): Array<[string, string]> => [...controls.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []))

@@ -22,6 +22,11 @@ export function fillForm({ controls }: NativeForm, entries: ReadonlyArray<readon
   for (const [name, value] of entries) controls.append(name, value)
 }
 
+/** The texts of a form, for a post without files. */
+export function textsOf({ controls }: NativeForm): Array<[string, string]> {
+  return [...controls].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] satisfies [string, string]] : []))
+}
+
 function controlsIn(html: string): Array<[string, string]> {
   const tags = [...html.matchAll(/<input\b[^>]*>|<select\b[^>]*>.*?<\/select>|<textarea\b[^>]*>.*?<\/textarea>/gs)]
   return tags.flatMap(([tag]): Array<[string, string]> => {

@@ -28,6 +28,7 @@ export const applicant: Messages['applicant'] = {
 
   steps: 'Parts of the form',
   part: (number, all) => `Part ${number} of ${all}`,
+  sectionAsked: 'has something to supplement',
   sectionState: { untouched: 'not started', incomplete: 'incomplete', complete: 'complete' },
   review: 'Review and file',
   next: 'Continue',
@@ -94,6 +95,7 @@ export const applicant: Messages['applicant'] = {
   printHint: 'Press Ctrl + P (or ⌘ + P) to print this page.',
   whereTitle: 'Where it stands',
   deadlines: 'Time limits',
+  pastDeadlines: 'Time limits already met',
   noDeadline: 'No time limit is running.',
   supplementTitle: 'The agency asks you to supplement the dossier',
   supplementRound: (round) => `Round ${round}`,

@@ -26,6 +26,7 @@ export const applicant = {
 
   steps: 'Các phần của tờ khai',
   part: (number: number, all: number) => `Phần ${number} trên ${all}`,
+  sectionAsked: 'có nội dung cần bổ sung',
   sectionState: { untouched: 'chưa khai', incomplete: 'chưa đủ', complete: 'đã đủ' },
   review: 'Xem lại và nộp',
   next: 'Tiếp tục',
@@ -92,6 +93,7 @@ export const applicant = {
   printHint: 'Bấm Ctrl + P (hoặc ⌘ + P) để in trang này.',
   whereTitle: 'Hồ sơ đang ở đâu',
   deadlines: 'Thời hạn',
+  pastDeadlines: 'Thời hạn đã xong',
   noDeadline: 'Chưa có thời hạn nào đang tính.',
   supplementTitle: 'Cơ quan yêu cầu bạn bổ sung hồ sơ',
   supplementRound: (round: number) => `Lần ${round}`,

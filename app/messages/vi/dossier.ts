@@ -9,7 +9,7 @@ export const dossier = {
   step: 'Đang ở bước',
   holder: 'Nơi đang giữ hồ sơ',
   heldByApplicant: 'Người nộp hồ sơ',
-  dueAt: 'Hẹn trả',
+  dueAt: 'Hạn',
   since: 'Từ',
   outcome: 'Kết quả',
   timeline: 'Quá trình giải quyết',

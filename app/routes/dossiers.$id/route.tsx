@@ -40,12 +40,24 @@ export default function Dossier() {
       <div className="split">
         <div>
           <WhereItStands dossier={dossier} />
+          <Fees dossier={dossier} />
           <Story dossier={dossier} />
         </div>
         <Papers dossier={dossier} />
       </div>
       <Answered dossier={dossier} />
     </>
+  )
+}
+
+function Fees({ dossier: { fees } }: { dossier: DossierData }) {
+  const { dossier } = useMessages()
+  if (fees.length === 0) return null
+  return (
+    <section aria-labelledby="fees">
+      <h2 id="fees">{dossier.fees}</h2>
+      <FeesTable fees={fees} />
+    </section>
   )
 }
 
@@ -59,18 +71,12 @@ function Story({ dossier: { timeline } }: { dossier: DossierData }) {
   )
 }
 
-function Papers({ dossier: { id, letters, fees, canWithdraw } }: { dossier: DossierData }) {
+function Papers({ dossier: { id, letters, canWithdraw } }: { dossier: DossierData }) {
   const { applicant, dossier } = useMessages()
   return (
     <aside>
       <h2>{dossier.letters}</h2>
       <LettersList dossierId={id} letters={letters} />
-      {fees.length > 0 && (
-        <>
-          <h2>{dossier.fees}</h2>
-          <FeesTable fees={fees} />
-        </>
-      )}
       <p className="small muted no-print">{applicant.printHint}</p>
       {canWithdraw && (
         <p className="no-print">

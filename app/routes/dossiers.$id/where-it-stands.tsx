@@ -12,6 +12,7 @@ export function WhereItStands({ dossier: data }: { dossier: DossierData }) {
   const language = useLanguage()
   const { applicant, dossier, status } = useMessages()
   const agency = data.clocks.filter(({ of }) => of === 'agency')
+  const open = agency.filter(({ remaining }) => remaining.kind !== 'done')
   return (
     <section aria-labelledby="where">
       <h2 id="where">{applicant.whereTitle}</h2>
@@ -27,11 +28,25 @@ export function WhereItStands({ dossier: data }: { dossier: DossierData }) {
         ]}
       />
       {(agency.length > 0 || !data.closedAt) && <h3>{applicant.deadlines}</h3>}
-      {agency.map((clock) => (
+      {open.map((clock) => (
         <ClockExplained key={clock.key} clock={clock} />
       ))}
-      {agency.length === 0 && !data.closedAt && <p className="muted">{applicant.noDeadline}</p>}
+      {open.length === 0 && !data.closedAt && <p className="muted">{applicant.noDeadline}</p>}
+      <PastClocks clocks={agency.filter(({ remaining }) => remaining.kind === 'done')} />
     </section>
+  )
+}
+
+function PastClocks({ clocks }: Pick<DossierData, 'clocks'>) {
+  const { applicant } = useMessages()
+  if (clocks.length === 0) return null
+  return (
+    <details className="reason">
+      <summary>{applicant.pastDeadlines}</summary>
+      {clocks.map((clock) => (
+        <ClockExplained key={clock.key} clock={clock} />
+      ))}
+    </details>
   )
 }
 

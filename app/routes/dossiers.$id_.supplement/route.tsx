@@ -21,9 +21,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireApplicant(request)
   await guardPost(request)
   const { drafts } = await getServices()
-  const outcome = await drafts.startSupplement(actor, requireDossierId(params.id))
+  const id = requireDossierId(params.id)
+  const outcome = await drafts.startSupplement(actor, id)
   if (outcome.result === 'refused') return { refusal: outcome.refusal }
-  return redirect(`/drafts/${outcome.draft.id}/${outcome.section}`)
+  const { request: asked } = await loadDossier(actor, id, toLanguage(request))
+  const section = asked?.items.find((item) => item.section !== undefined)?.section ?? outcome.section
+  return redirect(`/drafts/${outcome.draft.id}/${section}`)
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ applicant }) => applicant.supplement)

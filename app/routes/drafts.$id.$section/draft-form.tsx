@@ -1,4 +1,4 @@
-import { file, preload } from 'virtual:form-live'
+import { file as formLive, preload } from 'virtual:form-live'
 import { NewQuestions } from '#app/routes/drafts.$id.$section/new-questions.tsx'
 import { RecordNotice } from '#app/routes/drafts.$id.$section/record-notice.tsx'
 import { StepList } from '#app/routes/drafts.$id.$section/step-list.tsx'
@@ -47,7 +47,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
       {preload.map((href) => (
         <link key={href} rel="modulepreload" href={href} />
       ))}
-      <script type="module" src={file} />
+      <script type="module" src={formLive} />
     </div>
   )
 }

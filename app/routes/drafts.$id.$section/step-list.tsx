@@ -3,9 +3,10 @@ import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
 
 /** The pages of the form with their states. They are buttons: going to another page keeps what was typed on this one. */
-export function StepList({ page: { section, steps } }: { page: DraftPageData }) {
+export function StepList({ page: { section, steps, request = [] } }: { page: DraftPageData }) {
   const language = useLanguage()
   const { applicant } = useMessages()
+  const isAsked = (key: string) => request.some((item) => item.section === key)
   return (
     <nav className="steps" aria-label={applicant.steps}>
       <h2>{applicant.steps}</h2>
@@ -13,9 +14,9 @@ export function StepList({ page: { section, steps } }: { page: DraftPageData }) 
         {steps
           .filter(({ applies }) => applies)
           .map(({ key, title, state }) => (
-            <li key={key} className={state}>
+            <li key={key} className={isAsked(key) ? 'asked' : state}>
               <button form="page" name="_do" value={`go:${key}`} aria-current={key === section.key ? 'step' : undefined}>
-                {inLanguage(title, language)} <span className="state">{applicant.sectionState[state]}</span>
+                {inLanguage(title, language)} <span className="state">{isAsked(key) ? applicant.sectionAsked : applicant.sectionState[state]}</span>
               </button>
             </li>
           ))}
