@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { newCommandId } from '#app/ids.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
-import type { CommandId, DossierId } from '#runtime/ids.ts'
+import type { DossierId } from '#runtime/ids.ts'
 import { postalAnswers, postalKeys, type PostalNumber } from './postal-samples.ts'
 import type { RunningSite } from './running-site.ts'
 import type { SitePerson } from './site-person.ts'
@@ -19,9 +19,20 @@ export async function fileSample({ runtime }: RunningSite, { actor }: SitePerson
   const answers = postalAnswers(number, { ...(number === 'P5' && { ngay_bat_dau: laterThan(runtime.core.now()) }), ...other })
   const papers = Object.fromEntries(Object.keys(Object(answers['papers'])).map((key) => [key, [{ file: hash, name, size, type }]]))
   await runtime.core.database.drafts.save(id, { ...answers, ...(answers['papers'] !== undefined && { papers }) }, runtime.core.now(), revision)
-  const filed = await drafts.file(actor, { id, commandId: randomUUID() as string as CommandId, channel: 'online' })
+  const filed = await drafts.file(actor, { id, commandId: newCommandId(), channel: 'online' })
   if (filed.result !== 'filed') throw new Error(JSON.stringify(filed))
   return { id: filed.dossierId, code: filed.code }
+}
+
+/** Answers the open supplement request with some answers changed. */
+export async function answerSupplement({ runtime }: RunningSite, { actor }: SitePerson, dossierId: DossierId, other: Answers): Promise<void> {
+  const { drafts } = runtime.services
+  const started = await drafts.startSupplement(actor, dossierId)
+  if (started.result === 'refused') throw new Error(started.refusal.code)
+  const { id, answers, revision } = started.draft
+  await runtime.core.database.drafts.save(id, { ...answers, ...other }, runtime.core.now(), revision)
+  const filed = await drafts.file(actor, { id, commandId: newCommandId(), channel: 'online' })
+  if (filed.result !== 'filed') throw new Error(JSON.stringify(filed))
 }
 
 /** A day in the next quarter: services are announced before they begin. */

@@ -12,9 +12,6 @@ export const admin: Messages['admin'] = {
   registers: 'Registers',
 
   overviewLead: 'How the installation stands.',
-  officers: 'Officers',
-  applicants: 'Applicants',
-  more: (count) => `more than ${count}`,
   openDossiers: 'Dossiers in the system',
   jobsWaiting: 'Jobs waiting',
   jobsFailed: 'Jobs failed',
@@ -27,7 +24,6 @@ export const admin: Messages['admin'] = {
   readyNo: (checks) => `Failed: ${checks}`,
   unheld: 'Roles nobody holds',
   unheldHint: 'Dossiers that come to a step of these roles will find nobody.',
-  manage: 'Open',
 
   kinds: { officer: 'Officer', applicant: 'Applicant' },
   anyKind: 'Any kind',
@@ -147,7 +143,6 @@ export const admin: Messages['admin'] = {
   validFrom: 'From',
   validUntil: 'Until',
   recordState: 'State',
-  revision: 'Entries',
   noRecords: 'No record matches.',
   recordValues: 'Content in force',
   recordHistory: 'Entries made',

@@ -61,7 +61,6 @@ export const desk: Messages['desk'] = {
   assignee: 'Handled by',
   closed: 'Closed',
   outcome: 'Outcome',
-  onPage: 'On this page',
 
   actions: 'Handle the dossier',
   guidance: 'Guidance for this step',
@@ -89,11 +88,8 @@ export const desk: Messages['desk'] = {
   itemAdd: 'Add an item',
   itemRemove: (number) => `Remove item ${number}`,
   itemIncomplete: 'Choose the field or paper and write the reason for each item.',
-  papers: 'Papers',
-  wholeDossier: 'The dossier as a whole',
   requestComment: 'General message to the applicant',
 
-  handling: 'Assignment, deadline and payment',
   claimLead: 'Take the dossier; your colleagues will see your name.',
   release: 'Give back to the unit',
   releaseLead: 'Let go of the dossier; it returns to the waiting list of the unit.',

@@ -8,9 +8,6 @@ export const admin = {
   registers: 'Sổ đăng ký',
 
   overviewLead: 'Tình trạng chung của hệ thống.',
-  officers: 'Cán bộ',
-  applicants: 'Người nộp hồ sơ',
-  more: (count: number) => `hơn ${count}`,
   openDossiers: 'Hồ sơ trong hệ thống',
   jobsWaiting: 'Việc nền đang chờ',
   jobsFailed: 'Việc nền bị lỗi',
@@ -23,7 +20,6 @@ export const admin = {
   readyNo: (checks: string) => `Có lỗi: ${checks}`,
   unheld: 'Vai trò chưa có người giữ',
   unheldHint: 'Hồ sơ đến bước của các vai trò này sẽ không có ai xử lý.',
-  manage: 'Mở',
 
   kinds: { officer: 'Cán bộ', applicant: 'Người nộp hồ sơ' },
   anyKind: 'Mọi loại',
@@ -143,7 +139,6 @@ export const admin = {
   validFrom: 'Từ ngày',
   validUntil: 'Đến ngày',
   recordState: 'Tình trạng',
-  revision: 'Lần ghi',
   noRecords: 'Không có bản ghi nào khớp.',
   recordValues: 'Nội dung đang có hiệu lực',
   recordHistory: 'Các lần ghi sổ',

@@ -57,7 +57,6 @@ export const desk = {
   assignee: 'Người xử lý',
   closed: 'Kết thúc',
   outcome: 'Kết quả',
-  onPage: 'Trong trang này',
 
   actions: 'Xử lý hồ sơ',
   guidance: 'Hướng dẫn của bước',
@@ -85,11 +84,8 @@ export const desk = {
   itemAdd: 'Thêm một nội dung',
   itemRemove: (number: number) => `Bỏ nội dung ${number}`,
   itemIncomplete: 'Hãy chọn mục và ghi lý do cho từng nội dung.',
-  papers: 'Thành phần hồ sơ',
-  wholeDossier: 'Cả hồ sơ',
   requestComment: 'Nội dung chung gửi người nộp',
 
-  handling: 'Phân công, thời hạn và thu tiền',
   claimLead: 'Nhận hồ sơ để xử lý; đồng nghiệp sẽ thấy tên bạn.',
   release: 'Trả lại bộ phận',
   releaseLead: 'Bỏ nhận hồ sơ; hồ sơ trở lại danh sách chờ nhận của bộ phận.',
@@ -97,7 +93,7 @@ export const desk = {
   assignTo: 'Giao cho',
   assignLead: 'Người được giao thấy hồ sơ ngay trong danh sách của mình.',
   pay: 'Ghi nhận đã thu',
-  payOf: (title: string) => `Thu ${title}`,
+  payOf: (title: string) => `Thu tiền: ${title}`,
   payAmount: 'Số tiền đã thu (đồng)',
   payReceipt: 'Số biên lai (nếu có)',
   payDue: (amount: string) => `Phải thu ${amount}`,

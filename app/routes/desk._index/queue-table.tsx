@@ -46,7 +46,7 @@ function QueueRow({ line, query }: { line: QueueLine; query: string }) {
           {desk.filed} <When at={line.filedAt} dateOnly />
         </span>
       </th>
-      <td data-label={desk.applicant}>{line.applicantName}</td>
+      <td data-label={desk.applicant} className="party">{line.applicantName}</td>
       <td data-label={desk.procedure} className="subject">
         <span className="clamp">{inLanguage(line.procedure, language)}</span>
         <span className="sub">{inLanguage(line.step, language)}</span>
