@@ -80,7 +80,7 @@ describe('a decision', () => {
     const open = await openDossier(counter, id)
     const answers = await Promise.all([open.press('take:accept'), open.press('take:accept')])
     expect(answers.map(({ status }) => status)).toEqual([302, 302])
-    expect(answers.map(({ location }) => /done=(\w+)/.exec(location ?? '')?.[1]).toSorted()).toEqual(['before', 'now'])
+    expect(new Set(answers.map(({ location }) => /done=(\w+)/.exec(location ?? '')?.[1]))).toEqual(new Set(['before', 'now']))
     expect(await decisionsOf(id)).toEqual(['accept'])
   })
 

@@ -8,7 +8,7 @@ export async function openDossier(officer: SitePerson, id: string, query = ''): 
   const page = await officer.get(path)
   const controls = controlsOf(page)
   const seen = ['expected', ...[...controls.keys()].filter((name) => name.startsWith('command:'))].map((name) => [name, controls.get(name) ?? ''] as const)
-  return { page, press: (act, typed = []) => officer.post(path, [['_do', act], ...seen, ...typed]) }
+  return { page, press: (button, typed = []) => officer.post(path, [['_do', button], ...seen, ...typed]) }
 }
 
 /** Opens and presses in one go, for the way to where a test begins. */

@@ -13,8 +13,8 @@ export type Page = { status: number; text: string; location: string | undefined;
 
 export function sitePerson(url: string, actor: SitePerson['actor'], session: Headers): SitePerson {
   const cookie = session.getSetCookie().map((each) => each.split(';')[0]).join('; ')
-  const send = async (path: string, init: RequestInit): Promise<Page> => {
-    const response = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers: { Cookie: cookie, Origin: url, ...init.headers } })
+  const send = async (path: string, init: Pick<RequestInit, 'method' | 'body'>): Promise<Page> => {
+    const response = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers: { Cookie: cookie, Origin: url } })
     return { status: response.status, text: await response.text(), location: response.headers.get('Location') ?? undefined, headers: response.headers }
   }
   return {
