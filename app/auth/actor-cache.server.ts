@@ -18,19 +18,13 @@ export type ActorCache = {
 
 type Kept = { actor: Actor; until: number }
 
-/** From cookie to actor: session, person and rights, remembered for a few seconds because every request asks. */
+/**
+ * From cookie to actor: session, person and rights, remembered for a few seconds because every request asks. Cookies
+ * and accounts are remembered apart: what a client sends must never hit what was remembered under an account's name.
+ */
 export function actorCache({ auth, people, assignments }: { auth: AuthPort; people: PeopleStore; assignments: AssignmentStore }): ActorCache {
-  const kept = new Map<string, Kept>()
-
-  const remember = (key: string, actor: Actor): Actor => {
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(key, { actor, until: Date.now() + believedForMs })
-    return actor
-  }
-  const known = (key: string): Actor | undefined => {
-    const found = kept.get(key)
-    return found && found.until > Date.now() ? found.actor : undefined
-  }
+  const byCookie = new Map<string, Kept>()
+  const byAccount = new Map<AccountId, Kept>()
   const load = async (account: AccountId): Promise<Actor | undefined> => {
     const person = await people.find(account)
     if (!person || person.blockedAt) return undefined
@@ -43,23 +37,34 @@ export function actorCache({ auth, people, assignments }: { auth: AuthPort; peop
     async ofHeaders(headers) {
       const cookie = sessionCookie(headers.get('Cookie'))
       if (!cookie) return { kind: 'visitor' }
-      const seen = known(cookie)
+      const seen = known(byCookie, cookie)
       if (seen) return seen
       const session = await auth.findSession(headers)
       const actor = session && (await load(session.account))
-      return actor ? remember(cookie, actor) : { kind: 'visitor' }
+      return actor ? remember(byCookie, cookie, actor) : { kind: 'visitor' }
     },
     async ofAccount(account) {
-      const key = `account ${account}`
-      const seen = known(key)
+      const seen = known(byAccount, account)
       if (seen) return seen
       const actor = await load(account)
-      return actor && remember(key, actor)
+      return actor && remember(byAccount, account, actor)
     },
     forget(account) {
-      for (const [key, { actor }] of kept) if ('accountId' in actor && actor.accountId === account) kept.delete(key)
+      byAccount.delete(account)
+      for (const [cookie, { actor }] of byCookie) if ('accountId' in actor && actor.accountId === account) byCookie.delete(cookie)
     },
   }
+}
+
+function remember<Key>(kept: Map<Key, Kept>, key: Key, actor: Actor): Actor {
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, { actor, until: Date.now() + believedForMs })
+  return actor
+}
+
+function known<Key>(kept: ReadonlyMap<Key, Kept>, key: Key): Actor | undefined {
+  const found = kept.get(key)
+  return found && found.until > Date.now() ? found.actor : undefined
 }
 
 /** The session cookie's value; another cookie of the same ending is somebody else's. */
