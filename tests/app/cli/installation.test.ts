@@ -1,0 +1,99 @@
+import Database from 'better-sqlite3'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { prepareDataDir, readConfig } from '#app/config.server.ts'
+import { firstRun } from '#app/first-run.server.ts'
+import { openRuntime } from '#app/services.server.ts'
+import { applicantOf } from '#app/services/drafts/applicant-facts.server.ts'
+import { execute } from '#runtime/execute.ts'
+import { motcua } from '../../support/motcua.ts'
+import { permitAnswers } from '../../support/product.ts'
+
+const permit = 'tests/fixtures/procedures/permit.json'
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'motcua-cli-'))
+
+describe('publishing', () => {
+  test('refuses a definition with errors', async () => {
+    const { code, out } = await motcua(['publish', '-', '--json'], { input: '{}', env: { DATA_DIR: newFolder() } })
+    expect([code, JSON.parse(out).result]).toEqual([1, 'findings'])
+  })
+
+  test('and exporting again gives the same bytes and the same address', async () => {
+    const env = { DATA_DIR: newFolder() }
+    const first = JSON.parse((await motcua(['publish', permit, '--json'], { env })).out)
+    const out = join(newFolder(), 'permit.json')
+    const { key } = JSON.parse(readFileSync(permit, 'utf8'))
+    expect((await motcua(['export', key, '--out', out], { env })).code).toBe(0)
+    const again = JSON.parse((await motcua(['publish', out, '--json'], { env })).out)
+    expect(again).toEqual({ result: 'exists', hash: first.hash })
+    const exported = readFileSync(out, 'utf8')
+    expect((await motcua(['export', first.hash], { env })).out).toBe(exported)
+    expect((await motcua(['export', 'nothing'], { env })).code).toBe(2)
+  })
+})
+
+describe('accounts and tokens', () => {
+  test('are made once, with what they may do, and no password is ever printed', async () => {
+    const env = { DATA_DIR: newFolder(), PUBLIC_URL: 'https://cong.example.vn' }
+    const admin = await motcua(['create-admin', '--email', 'admin@so.gov.vn', '--name', 'Quản trị', '--json'], { env })
+    expect(JSON.parse(admin.out).link).toMatch(/^https:\/\/cong\.example\.vn\/link\?token=[\w-]{43}$/)
+    expect((await motcua(['create-admin', '--email', 'admin@so.gov.vn', '--name', 'Quản trị', '--json'], { env })).code).toBe(1)
+    expect((await motcua(['create-token', '--email', 'ai@so.gov.vn', '--name', 'x', '--scopes', 'dossiers:file'], { env })).code).toBe(1)
+    expect((await motcua(['create-token', '--email', 'admin@so.gov.vn', '--name', 'x', '--scopes', 'everything'], { env })).code).toBe(2)
+    const token = JSON.parse((await motcua(['create-token', '--email', 'admin@so.gov.vn', '--name', 'x', '--scopes', 'queue:read', '--procedures', 'permit', '--json'], { env })).out)
+    expect(token).toMatchObject({ token: expect.stringMatching(/^mc_[\w-]{43}$/), scopes: ['queue:read'], procedures: ['permit'] })
+    const kept = new Database(join(env.DATA_DIR, 'motcua.db')).prepare('SELECT * FROM tokens').all()
+    expect(JSON.stringify(kept)).not.toContain(token.token)
+  })
+})
+
+describe('verify-log', () => {
+  test('holds on what was filed, and finds an event that was changed or taken away', async () => {
+    const env = { DATA_DIR: newFolder(), LOG_LEVEL: 'silent' }
+    const runtime = await openRuntime(prepareDataDir(readConfig(env)))
+    const { core, casework } = runtime
+    await firstRun(runtime)
+    await motcua(['publish', permit], { env })
+    const { key } = JSON.parse(readFileSync(permit, 'utf8'))
+    const loaded = await casework.versions.current(key)
+    const id = await core.auth.createAccount({ email: 'mai@congty.vn', name: 'Mai' })
+    if (!loaded || id === 'taken' || id === 'invalid-email') throw new Error('no account')
+    const applicant = await applicantOf(core, id, loaded, permitAnswers)
+    const command = { kind: 'file', commandId: core.newId(), dossierId: core.newId(), version: loaded.version.hash, channel: 'online', applicant, answers: permitAnswers } as const
+    expect(await execute(command as never, { kind: 'applicant', accountId: id, name: 'Mai' }, casework.engine)).toMatchObject({ result: 'done' })
+    await runtime.close()
+    expect((await motcua(['verify-log', '--json'], { env })).out).toContain('"ok":true')
+
+    const database = new Database(join(env.DATA_DIR, 'motcua.db'))
+    database.exec("UPDATE events SET event = replace(event, 'Mai', 'Ma1') WHERE sequence = 1")
+    const changed = await motcua(['verify-log', '--json'], { env })
+    expect([changed.code, JSON.parse(changed.out).faults]).toEqual([1, [expect.objectContaining({ sequence: 1, reason: 'changed' })]])
+    database.exec("UPDATE events SET event = replace(event, 'Ma1', 'Mai') WHERE sequence = 1")
+    database.exec('DELETE FROM events WHERE sequence = (SELECT max(sequence) FROM events)')
+    expect(JSON.parse((await motcua(['verify-log', '--json'], { env })).out).faults).toMatchObject([{ reason: 'cut-off' }])
+  })
+})
+
+describe('the first start', () => {
+  test('publishes what is shipped and leaves a link only the owner of the data can read; later starts do neither', async () => {
+    const env = { DATA_DIR: newFolder(), LOG_LEVEL: 'silent' }
+    const runtime = await openRuntime(prepareDataDir(readConfig(env)))
+    const told = await firstRun(runtime)
+    expect(told.filter((line) => line.startsWith('published')).length).toBeGreaterThanOrEqual(6)
+    expect(told.filter((line) => line.startsWith('not published'))).toEqual([])
+    const link = readFileSync(join(env.DATA_DIR, 'first-run.txt'), 'utf8').split('\n')[0] ?? ''
+    const request = new Request('http://127.0.0.1/')
+    const entered = await runtime.services.people.useOneTimeLink(request, new URL(link).searchParams.get('token') ?? '')
+    if (entered.result !== 'done') throw new Error(entered.code)
+    const session = new Request(request, { headers: { cookie: entered.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') } })
+    const actor = await runtime.services.people.actorOf(session.headers)
+    expect(actor).toMatchObject({ kind: 'officer', assignments: [{ role: 'administrator' }] })
+    expect((await firstRun(runtime))[0]).toContain('one-time administrator link')
+    await runtime.services.people.setFirstPassword(session, actor, 'mat khau quan tri')
+    writeFileSync(join(env.DATA_DIR, 'first-run.txt'), '')
+    expect(await firstRun(runtime)).toEqual([])
+    await runtime.close()
+  })
+})
