@@ -1,3 +1,4 @@
+import { optionalActor } from '#app/auth/session.server.ts'
 import { isSameOrigin } from '#app/doors/same-origin.ts'
 import { takeLimit, type LimitName } from '#app/doors/limits.server.ts'
 import { readForm } from '#app/doors/read-form.server.ts'
@@ -9,5 +10,6 @@ import { readForm } from '#app/doors/read-form.server.ts'
 export async function guardPost(request: Request, limit: LimitName = 'post'): Promise<FormData> {
   if (!isSameOrigin(request)) throw new Response(null, { status: 403 })
   await takeLimit(request, limit)
-  return readForm(request)
+  const actor = await optionalActor(request)
+  return readForm(request, { withFiles: actor.kind !== 'visitor' })
 }

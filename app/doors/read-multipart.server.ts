@@ -9,7 +9,8 @@ import { cleanText } from '#app/doors/clean-text.ts'
 import { chunksOf } from '#app/doors/read-bytes.server.ts'
 import { formLimits, FormRefused } from '#app/doors/form-limits.ts'
 
-type MultipartLimits = { bodyBytes: number; fileBytes: number; folder: string }
+/** `bodyBytes` of all that is no file, `fileBytes` of one file, `files` in number. */
+export type MultipartLimits = { bodyBytes: number; fileBytes: number; files: number; folder: string }
 
 /** How long a staged file may wait for the action that stores it. */
 const stagedForMs = 10 * 60_000
@@ -27,16 +28,24 @@ export async function readMultipart(request: Request, limits: MultipartLimits): 
   const parser = newParser(request.headers.get('Content-Type') ?? '', limits)
   const fault = Promise.withResolvers<never>()
   const refuse = (error: unknown) => fault.reject(error)
+  let left = limits.bodyBytes
+  let taken = 0
   parser.on('partsLimit', () => refuse(new FormRefused('too-many-controls')))
+  parser.on('filesLimit', () => refuse(new FormRefused('too-many-controls')))
   parser.on('field', (name, value, nameCut, valueCut) => {
-    if (nameCut || valueCut) return refuse(new FormRefused('too-large'))
+    left -= name.length + value.length
+    if (nameCut || valueCut || left < 0) return refuse(new FormRefused('too-large'))
     const cleaned = [cleanText(name), cleanText(value)]
     const [key, text] = cleaned.map((part) => ('fault' in part ? refuse(new FormRefused(part.fault)) : part.text))
     if (typeof key === 'string' && typeof text === 'string') form.append(key, text)
   })
   parser.on('file', (name, stream, fileName) => {
+    const control = cleanText(name)
+    if ('fault' in control) return refuse(new FormRefused(control.fault))
     const done = stage(stream, limits.folder).then((blob) => {
-      if (blob) form.append(name, blob, fileName.toWellFormed().normalize('NFC'))
+      if (!blob) return
+      if ((taken += 1) > limits.files) throw new FormRefused('too-many-controls')
+      form.append(control.text, blob, fileName.toWellFormed().normalize('NFC'))
     })
     done.catch(refuse)
     staged.push(done)
@@ -46,13 +55,13 @@ export async function readMultipart(request: Request, limits: MultipartLimits): 
   return form
 }
 
-function newParser(contentType: string, { bodyBytes, fileBytes }: MultipartLimits): Busboy {
+function newParser(contentType: string, { bodyBytes, fileBytes, files }: MultipartLimits): Busboy {
   try {
     return new Busboy({
       headers: { 'content-type': contentType },
       limits: {
         parts: formLimits.controls,
-        files: formLimits.files,
+        files: files === 0 ? 0 : formLimits.fileInputs,
         fields: formLimits.controls,
         fieldNameSize: formLimits.nameBytes,
         fieldSize: Math.min(formLimits.valueBytes, bodyBytes),

@@ -21,6 +21,20 @@ export function securityHeaders(nonce: string, secure: boolean): Record<string, 
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...transport(secure),
   }
 }
+
+/** Headers of every answer to a program: it is data, not to be shown, framed, run or kept. */
+export function apiHeaders(secure: boolean): Record<string, string> {
+  return {
+    'Cache-Control': 'private, no-store',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    ...transport(secure),
+  }
+}
+
+const transport = (secure: boolean): Record<string, string> => (secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {})

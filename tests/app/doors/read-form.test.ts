@@ -14,8 +14,8 @@ beforeEach(() => {
 const address = 'http://127.0.0.1/drafts/1/a'
 const type = 'application/x-www-form-urlencoded'
 const encoded = (body: string, most = 1024 * 1024) => readUrlEncoded(new Request(address, { method: 'POST', headers: { 'Content-Type': type }, body }), most)
-const multipart = (body: FormData | string, headers: Record<string, string> = {}) =>
-  readMultipart(new Request(address, { method: 'POST', body, headers }), { bodyBytes: 1024 * 1024, fileBytes: 1000, folder })
+const multipart = (body: FormData | string, headers: Record<string, string> = {}, files: number = formLimits.files) =>
+  readMultipart(new Request(address, { method: 'POST', body, headers }), { bodyBytes: 1024 * 1024, fileBytes: 1000, files, folder })
 const fault = (name: string) => expect.objectContaining({ constructor: FormRefused, fault: name })
 
 describe('what is no form is refused with its reason', () => {
@@ -42,6 +42,24 @@ describe('what is no form is refused with its reason', () => {
     const form = new FormData()
     form.append('a', 'x\0')
     await expect(multipart(form)).rejects.toEqual(fault('nul'))
+  })
+
+  test('multipart with many large texts, too many files, any file where none is taken, NUL in the name of a file', async () => {
+    const texts = new FormData()
+    for (let at = 0; at < 20; at++) texts.append('a', 'x'.repeat(100_000))
+    await expect(multipart(texts)).rejects.toEqual(fault('too-large'))
+    const files = new FormData()
+    for (let at = 0; at <= formLimits.files; at++) files.append('a', new Blob(['%PDF-']), 'a.pdf')
+    await expect(multipart(files)).rejects.toEqual(fault('too-many-controls'))
+    const one = new FormData()
+    one.append('a', new Blob(['%PDF-']), 'a.pdf')
+    await expect(multipart(one, {}, 0)).rejects.toEqual(fault('too-many-controls'))
+    const named = new FormData()
+    named.append('a\0', new Blob(['%PDF-']), 'a.pdf')
+    await expect(multipart(named)).rejects.toEqual(fault('nul'))
+    const inputs = new FormData()
+    for (let at = 0; at < 100; at++) inputs.append(`upload:/papers/p${at}`, new Blob([]), '')
+    expect([...(await multipart(inputs)).keys()]).toEqual([])
   })
 
   test('multipart with thousands of parts', async () => {
