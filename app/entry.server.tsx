@@ -1,7 +1,10 @@
 import { renderToString } from 'react-dom/server'
 import { RemixServer, type AppLoadContext, type EntryContext } from '#app/framework.server.ts'
 
-/** Pages are whole documents: nothing streams, so the status is final before the first byte. */
+/**
+ * Pages are whole documents: nothing streams, so the status is final before the first byte. They name who is signed in,
+ * so nobody between keeps them, and the browser asks again before it shows one twice.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -11,6 +14,7 @@ export default function handleRequest(
 ): Response {
   const markup = renderToString(<RemixServer context={context} url={request.url} />)
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   return new Response(`<!doctype html>${withNonce(markup, loadContext.nonce)}`, { status, headers })
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { apiHandler } from '#app/api/api-handler.server.ts'
 import { isSameOrigin } from '#app/doors/same-origin.ts'
-import { securityHeaders } from '#app/doors/security-headers.ts'
+import { apiHeaders, securityHeaders } from '#app/doors/security-headers.ts'
 import { send, text } from '#app/http/answer.server.ts'
 import { markRequest } from '#app/http/client-facts.server.ts'
 import { operations } from '#app/http/operations.server.ts'
@@ -22,10 +22,13 @@ export function newServer(runtime: Runtime, site: Site): Server {
   const publicOrigin = new URL(config.PUBLIC_URL).origin
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://host')
-    if (pathname.startsWith('/api/v1/')) return send(response, await api(request, pathname))
+    const isSecure = publicOrigin.startsWith('https:')
+    const pathname = toPathname(request.url)
+    const isApi = pathname?.startsWith('/api/v1/') === true
     const nonce = randomBytes(16).toString('base64url')
-    for (const [name, value] of Object.entries(securityHeaders(nonce, publicOrigin.startsWith('https:')))) response.setHeader(name, value)
+    response.setHeaders(new Map(Object.entries(isApi ? apiHeaders(isSecure) : securityHeaders(nonce, isSecure))))
+    if (pathname === undefined) return send(response, text(400, 'no address of this site'))
+    if (isApi) return send(response, await api(request, pathname))
     const headers = { get: (name: string) => headerOf(request, name) }
     if (!isSameOrigin({ method: request.method ?? 'GET', headers, url: publicOrigin }, publicOrigin)) return send(response, text(403, 'cross-site request refused'))
     const own = (await answer(pathname)) ?? (await answerValidator(services.procedures, pathname))
@@ -48,6 +51,12 @@ export function newServer(runtime: Runtime, site: Site): Server {
       send(response, text(500, `error ${id}`))
     })
   })
+}
+
+/** The path a request asks for; undefined for what is no path of this site, or holds a NUL that no text may hold. */
+function toPathname(url = '/'): string | undefined {
+  const isOwn = url.startsWith('/') && !url.startsWith('//') && !/%00/.test(url)
+  return isOwn && URL.canParse(url, 'http://host') ? new URL(url, 'http://host').pathname : undefined
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {

@@ -2,6 +2,9 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { json, type Answer } from '#app/http/answer.server.ts'
 import type { HealthService } from '#app/services/health.ts'
 
+/** Patterns that get a line of their own; whoever makes up addresses must not make the metrics grow. */
+const mostRoutes = 200
+
 export type Operations = {
   /** Answers `/healthz`, `/readyz` and `/metrics`; undefined for other paths. */
   answer(path: string): Promise<Answer | undefined>
@@ -27,8 +30,13 @@ export function operations(health: HealthService): Operations {
   })
   registry.registerMetric(jobs)
 
+  const seen = new Set<string>()
+  const bounded = (route: string): string => {
+    if (seen.size < mostRoutes) seen.add(route)
+    return seen.has(route) ? route : 'other'
+  }
   return {
-    observe: (route, status, seconds) => requests.observe({ route, status: `${Math.floor(status / 100)}xx` }, seconds),
+    observe: (route, status, seconds) => requests.observe({ route: bounded(route), status: `${Math.floor(status / 100)}xx` }, seconds),
     async answer(path) {
       if (path === '/healthz') return json(200, { status: 'ok' })
       if (path === '/metrics') return { status: 200, headers: { 'Content-Type': registry.contentType }, body: await registry.metrics() }

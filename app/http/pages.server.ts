@@ -1,5 +1,5 @@
 import compression from 'compression'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { createRequestHandler, type ServerBuild } from '#app/framework.server.ts'
 
 export type Pages = { build: ServerBuild | (() => Promise<ServerBuild>); clientFolder?: string; before?: RequestHandler; development: boolean }
@@ -15,13 +15,14 @@ export function pagesApp({ build, clientFolder, before, development }: Pages, tr
     app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
     app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
   }
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: development ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({ nonce: String(response.locals['nonce'] ?? '') }),
-    }),
-  )
+  const pages = createRequestHandler({
+    build,
+    mode: development ? 'development' : 'production',
+    getLoadContext: (_request, response) => ({ nonce: String(response.locals['nonce'] ?? '') }),
+  })
+  app.all('*', (request, response, next) => void pages(request, response, next))
   return app
 }
+
+/** Whether a module is what Remix builds of the pages. */
+export const isServerBuild = (module: unknown): module is ServerBuild => typeof module === 'object' && module !== null && 'routes' in module && 'entry' in module

@@ -1,7 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
-import type { ServerBuild } from '#app/framework.server.ts'
-import { pagesApp } from '#app/http/pages.server.ts'
+import { isServerBuild, pagesApp } from '#app/http/pages.server.ts'
 import { runServer, stopOnSignals } from '#app/http/run-server.server.ts'
 import { withNonce } from '#app/http/with-nonce.server.ts'
 import { getRuntime } from '#app/services.server.ts'
@@ -16,5 +15,3 @@ export async function serveBuild(startedAt: number): Promise<{ port: number; sto
   stopOnSignals(running.stop)
   return running
 }
-
-const isServerBuild = (module: unknown): module is ServerBuild => typeof module === 'object' && module !== null && 'routes' in module && 'entry' in module
