@@ -54,10 +54,10 @@ function Fees({ dossier: { fees } }: { dossier: DossierData }) {
   const { dossier } = useMessages()
   if (fees.length === 0) return null
   return (
-    <section aria-labelledby="fees">
-      <h2 id="fees">{dossier.fees}</h2>
+    <>
+      <h2>{dossier.fees}</h2>
       <FeesTable fees={fees} />
-    </section>
+    </>
   )
 }
 
