@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** A server under measurement: a process of its own on a core of its own. */
+export type ChildServer = {
+  port: number
+  /** Microseconds of processor time used so far, all threads. */
+  cpu(): number
+  /** Megabytes of memory in use now. */
+  rss(): number
+  stop(): Promise<void>
+}
+
+/** Processor of the servers, and of whoever loads them. */
+export const [serverCore, loadCore] = [0, 1]
+const [ticksPerSecond, startSeconds] = [100, 90]
+
+export async function startServer(script: string, { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {}): Promise<ChildServer> {
+  const port = await freePort()
+  const child = spawnOn(serverCore, [...args, script], { ...env, PORT: String(port), NODE_ENV: 'production' })
+  const pid = child.pid
+  if (pid === undefined) throw new Error(`${script} did not start`)
+  await isAnswering(port, child)
+  return {
+    port,
+    cpu: () => cpuOf(pid),
+    rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+      }),
+  }
+}
+
+/** Runs Node bound to one core where `taskset` is there; `exec` keeps the process id that of Node. */
+export function spawnOn(core: number, args: string[], env: Record<string, string> = {}, ipc = false): ChildProcess {
+  const stdio: Array<'ignore' | 'inherit' | 'ipc'> = ['ignore', 'ignore', 'inherit', ...(ipc ? ['ipc' as const] : [])]
+  const bound = existsSync('/usr/bin/taskset')
+  const options = { stdio, env: { ...process.env, ...env } }
+  return bound ? spawn('/usr/bin/taskset', ['-c', String(core), process.execPath, ...args], options) : spawn(process.execPath, args, options)
+}
+
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return ((Number(fields[11]) + Number(fields[12])) * 1_000_000) / ticksPerSecond
+}
+
+async function isAnswering(port: number, child: ChildProcess): Promise<void> {
+  for (const until = performance.now() + startSeconds * 1000; performance.now() < until; await pause(50)) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    try {
+      if ((await fetch(`http://127.0.0.1:${port}/healthz`)).ok) return
+    } catch {
+      // Not listening yet.
+    }
+  }
+  throw new Error('the server does not answer')
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
