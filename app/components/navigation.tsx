@@ -34,7 +34,9 @@ export function Navigation({ person, areas }: NavigationProps) {
 function SignedIn({ name, signOut }: { name: string; signOut: string }) {
   return (
     <>
-      <a href="/account">{name}</a>
+      <a className="who" href="/account">
+        {name}
+      </a>
       <form method="post" action="/sign-out">
         <button type="submit">{signOut}</button>
       </form>
