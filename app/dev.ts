@@ -1,5 +1,6 @@
 import { createServer } from 'vite'
-import { pagesApp } from '#app/http/pages.server.ts'
+import type { ServerBuild } from '#app/framework.server.ts'
+import { isServerBuild, pagesApp } from '#app/http/pages.server.ts'
 import { runServer, stopOnSignals } from '#app/http/run-server.server.ts'
 import { withNonce } from '#app/http/with-nonce.server.ts'
 import { getRuntime } from '#app/services.server.ts'
@@ -9,11 +10,12 @@ process.env['NODE_ENV'] = 'development'
 const startedAt = performance.now()
 const runtime = await getRuntime()
 const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
-const build = async () => {
-  const module: Awaited<ReturnType<typeof vite.ssrLoadModule>> = await vite.ssrLoadModule('virtual:remix/server-build')
-  return Object.assign({}, module)
+const build = async (): Promise<ServerBuild> => {
+  const module: unknown = await vite.ssrLoadModule('virtual:remix/server-build')
+  if (!isServerBuild(module)) throw new Error('Vite gave no build of the pages')
+  return module
 }
-const app = pagesApp({ build: build as never, before: vite.middlewares, development: true }, runtime.core.config.TRUST_PROXY)
+const app = pagesApp({ build, before: vite.middlewares, development: true }, runtime.core.config.TRUST_PROXY)
 const { stop } = await runServer(runtime, withNonce(app), startedAt)
 stopOnSignals(async () => {
   await vite.close()

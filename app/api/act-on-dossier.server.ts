@@ -18,7 +18,7 @@ export async function actOnDossier(call: ApiCall): Promise<Answer> {
   const { dossier, step, loaded } = await findView(call)
   if (!call.holder.can('dossiers:act', dossier.procedure)) throw refuse(call, 'out-of-scope')
   const command = toCommand(body, { commandId, dossierId: dossier.id, expected: body.expected })
-  if (typeof command === 'string') throw refuse(call, 'invalid-body', [{ pointer: `/${command}`, code: 'required', message: `${command}` }])
+  if (typeof command === 'string') throw refuse(call, 'invalid-body', [{ pointer: `/${command}`, code: 'required', message: command }])
 
   const outcome = await call.runtime.services.dossiers.execute(call.holder.actor, command)
   if (outcome.result !== 'refused') return json(200, toStatus(outcome.dossier))

@@ -16,7 +16,8 @@ export type ApiRoute = {
   summary: string
   /** Names of definitions in `schemas/api.schema.json`. */
   body?: string
-  answer: string | 'json'
+  /** The same, or `json` for what a schema of its own describes. */
+  answer: string
   handle: (call: ApiCall) => Promise<Answer>
 }
 

@@ -2,6 +2,7 @@ import { CliError, type CliCommand, type Outcome } from '#app/cli/command-line.t
 import { withRuntime } from '#app/cli/with-runtime.server.ts'
 import { digest } from '#app/services/engine.server.ts'
 import type { Runtime } from '#app/services.server.ts'
+import { dossierIds } from '#db/queries/dossier-ids.ts'
 import { verifyChain } from '#runtime/dossier/chain.ts'
 import type { DossierId } from '#runtime/ids.ts'
 
@@ -10,10 +11,14 @@ type Fault = { dossier: string; sequence: number; reason: string }
 /** `verify-log [CODE]`: recomputes the chain of every dossier, or of one, and compares it with the stored snapshot. */
 export const verifyLog: CliCommand = ({ positional: [code] }) =>
   withRuntime(async (runtime) => {
-    const ids = code === undefined ? await allDossiers(runtime) : [await dossierOf(runtime, code)]
+    const ids = code === undefined ? dossierIds(runtime.core.database.kysely) : [await dossierOf(runtime, code)]
     const faults: Fault[] = []
-    for (const id of ids) faults.push(...(await faultsOf(runtime, id)))
-    return outcomeOf(ids.length, faults)
+    let dossiers = 0
+    for await (const id of ids) {
+      dossiers += 1
+      faults.push(...(await faultsOf(runtime, id)))
+    }
+    return outcomeOf(dossiers, faults)
   })
 
 function outcomeOf(dossiers: number, faults: Fault[]): Outcome {
@@ -36,9 +41,4 @@ async function dossierOf({ core }: Runtime, code: string): Promise<DossierId> {
   const dossier = await core.database.dossiers.findByCode(code)
   if (!dossier) throw new CliError(`no dossier ${code}`)
   return dossier.id
-}
-
-async function allDossiers({ core }: Runtime): Promise<DossierId[]> {
-  const rows = await core.database.kysely.selectFrom('dossiers').select('id').orderBy('filed_at').execute()
-  return rows.map(({ id }) => id as DossierId)
 }

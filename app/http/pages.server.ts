@@ -21,7 +21,15 @@ export function pagesApp({ build, clientFolder, before, development }: Pages, tr
     getLoadContext: (_request, response) => ({ nonce: String(response.locals['nonce'] ?? '') }),
   })
   app.all('*', (request, response, next) => void pages(request, response, next))
+  app.use(answerFailure)
   return app
+}
+
+/** What Express itself fails at, a malformed address say; four parameters make it its handler. The reason stays here. */
+const answerFailure: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error)
+  const { status } = Object.assign({ status: 500 }, error)
+  response.status(status === 400 || status === 404 ? status : 500).type('text/plain').end(status === 404 ? 'not found' : 'error')
 }
 
 /** Whether a module is what Remix builds of the pages. */

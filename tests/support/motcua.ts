@@ -5,7 +5,7 @@ export type Said = { code: number | null; out: string; err: string; seconds: num
 /** Runs the command line as a process of its own, the way an operator does. */
 export function motcua(args: string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}): Promise<Said> {
   const started = performance.now()
-  const child = spawn(process.execPath, ['--import', './tests/support/report-memory.ts', 'app/cli.ts', ...args], { env: { PATH: process.env['PATH'], ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', './tests/support/report-memory.ts', 'app/cli.ts', ...args], { env: { ...process.env, DATABASE_URL: '', ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))

@@ -8,7 +8,7 @@ const filing = { procedure: 'permit', answers: permitAnswers }
 onEveryProduct('the API', (given) => {
   let key: string
   let mine: string
-  let call: (method: string, path: string, options?: { body?: unknown; raw?: BodyInit; token?: string; headers?: Record<string, string> }) => Promise<{ status: number; type: string; body: Record<string, unknown> }>
+  let call: (method: string, path: string, options?: { body?: unknown; raw?: string | Uint8Array<ArrayBuffer>; token?: string; headers?: Record<string, string> }) => Promise<{ status: number; type: string; body: Record<string, unknown> }>
 
   beforeAll(async () => {
     const { product } = given
@@ -16,7 +16,7 @@ onEveryProduct('the API', (given) => {
     filing.procedure = key
     mine = await product.token((await product.applicant()).accountId, all)
     call = async (method, path, { body, raw, token = mine, headers = {} } = {}) => {
-      const type = body === undefined && raw === undefined ? {} : { 'Content-Type': 'application/json' }
+      const type: Record<string, string> = body === undefined && raw === undefined ? {} : { 'Content-Type': 'application/json' }
       const answer = await fetch(`${product.url}/api/v1${path}`, { method, body: raw ?? (body === undefined ? undefined : JSON.stringify(body)), headers: { Authorization: `Bearer ${token}`, ...type, ...headers } })
       return { status: answer.status, type: answer.headers.get('Content-Type') ?? '', body: await answer.json() }
     }
@@ -36,7 +36,7 @@ onEveryProduct('the API', (given) => {
       ['__proto__', '{"__proto__":{},"answers":{}}', 'forbidden-name'],
       ['NUL', '{"procedure":"a\\u0000","answers":{}}', 'nul'],
       ['half a surrogate pair', '{"procedure":"\\ud800","answers":{}}', 'lone-surrogate'],
-      ['depth', `${'['.repeat(100_000)}`, 'too-deep'],
+      ['depth', '['.repeat(100_000), 'too-deep'],
       ['width', `{"answers":{${Array.from({ length: 3000 }, (_, at) => `"k${at}":1`).join()}}}`, 'too-many-names'],
       ['a number too great', '{"answers":1e999}', 'number-out-of-range'],
       ['half a document', '{', 'syntax'],
