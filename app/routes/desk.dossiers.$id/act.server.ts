@@ -1,19 +1,16 @@
 import type { OfficerActor } from '#app/auth/session.server.ts'
-import { controlNames, isCommand, parsePressed, type Pressed } from '#app/components/desk/posted-action.ts'
+import { isCommand, parsePressed } from '#app/components/desk/posted-action.ts'
 import { parseQueue, toQueueQuery } from '#app/components/desk/queue-address.ts'
 import { stepFormOf, toStepForm, type StepFormData } from '#app/components/desk/step-form-data.ts'
 import { readStepAnswers } from '#app/components/desk/step-answers.ts'
 import { readTyped, type Typed } from '#app/components/desk/typed.ts'
 import { toCommand, type PostProblem } from '#app/components/desk/to-command.ts'
 import { toTimelineItems, type TimelineItem } from '#app/components/timeline-item.ts'
-import { textOf } from '#app/form-text.ts'
 import { json, redirect } from '#app/framework.server.ts'
-import { requireCommandId } from '#app/ids.ts'
+import { toPostContext } from '#app/routes/desk.dossiers.$id/post-context.server.ts'
 import { requireDossier } from '#app/routes/desk.dossiers.$id/dossier.server.ts'
 import { getServices } from '#app/services.server.ts'
-import type { DossierView } from '#app/services/dossiers.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
-import type { Answers } from '#runtime/forms/answers.ts'
 
 /** A post that did not end in a redirect: what came of it, and everything typed. */
 export type ActReply = {
@@ -34,7 +31,7 @@ export async function actOnDossier(actor: OfficerActor, param: string | undefine
     json<ActReply>({ act: pressed.act, why, typed: readTyped(form, pressed), stepForm: toStepForm(view, answers) }, { status })
 
   if (!isCommand(pressed)) return reply({ kind: 'editing' }, 200)
-  const read = toCommand(form, pressed, await toContext(view, { form, pressed, answers }))
+  const read = toCommand(form, pressed, await toPostContext(view, { form, pressed, answers }))
   if (read.read === 'nothing') return reply({ kind: 'editing' }, 200)
   if (read.read === 'problem') return reply({ kind: 'problem', problem: read.problem }, 422)
 
@@ -48,28 +45,4 @@ export async function actOnDossier(actor: OfficerActor, param: string | undefine
 async function eventsSince(actor: OfficerActor, param: string | undefined, expected: number): Promise<TimelineItem[]> {
   const { timeline } = await requireDossier(actor, param)
   return toTimelineItems(timeline).filter(({ sequence, events }) => sequence + events.length - 1 > expected)
-}
-
-type Post = { form: FormData; pressed: Pressed; answers: Answers | undefined }
-
-async function toContext({ dossier, loaded, actions }: DossierView, { form, pressed, answers }: Post) {
-  const { calendars } = await getServices()
-  const calendar = await calendars.find(loaded.definition.calendar.key)
-  const closing = calendar?.hours.at(-1)?.to ?? '17:00'
-  const assign = actions.find((action) => action.kind === 'assign')
-  return {
-    dossierId: dossier.id,
-    commandId: requireCommandId(form, controlNames.command(pressed.act)),
-    expected: toExpected(textOf(form, 'expected')) ?? dossier.sequence,
-    transitions: loaded.procedure.transitions,
-    people: assign?.people ?? [],
-    officerAnswers: answers,
-    closingOf: (date: string) => toInstant(date, closing, calendar?.utcOffsetMinutes ?? 420),
-  }
-}
-
-const toExpected = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
-
-function toInstant(date: string, time: string, offsetMinutes: number): string {
-  return new Date(Date.parse(`${date}T${time}:00Z`) - offsetMinutes * 60_000).toISOString()
 }
