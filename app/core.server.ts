@@ -5,6 +5,7 @@ import type { AuthPort } from '#app/auth/auth-port.ts'
 import { actorCache, type ActorCache } from '#app/auth/actor-cache.server.ts'
 import { openAuth } from '#app/auth/better-auth-port.server.ts'
 import { accountMails } from '#app/mail/account-mails.ts'
+import { postMail } from '#app/mail/post-mail.server.ts'
 import { branded } from '#app/branded.ts'
 import type { Config } from '#app/config.server.ts'
 import { openBlobStore, type BlobStore } from '#app/files/blob-store.server.ts'
@@ -47,9 +48,9 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     publicUrl: config.PUBLIC_URL,
     onCreated: ({ id, email, name }) =>
       people.add({ id, email, name, kind: 'applicant', profile: {}, createdAt: now() }, foldVietnamese(`${name} ${email}`)),
-    mailVerification: (mail) => jobs.add([{ kind: 'mail', payload: mails.verification(mail) }], now()),
-    mailReset: (mail) => jobs.add([{ kind: 'mail', payload: mails.reset(mail) }], now()),
-    mailTaken: (mail) => jobs.add([{ kind: 'mail', payload: mails.taken(mail) }], now()),
+    mailVerification: (mail) => postMail(jobs, mails.verification(mail), now()),
+    mailReset: (mail) => postMail(jobs, mails.reset(mail), now()),
+    mailTaken: (mail) => postMail(jobs, mails.taken(mail), now()),
   })
   const assignments = assignmentStore(kysely)
   return {

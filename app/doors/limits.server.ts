@@ -3,15 +3,19 @@ import { currentConfig, type Config } from '#app/config.server.ts'
 import { clientAddress } from '#app/doors/client-address.ts'
 import { perProcess } from '#app/per-process.ts'
 
-export type LimitName = 'post' | 'sign-in' | 'account' | 'filing' | 'look-up'
+export type LimitName = 'post' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'filing' | 'look-up'
 
 /** Points and seconds of each limit; counted per process. */
 const windows = {
   post: ({ LIMIT_POSTS }: Config) => ({ points: LIMIT_POSTS, duration: 60 }),
   /** By address: several people of one office share it. */
   'sign-in': ({ LIMIT_SIGN_IN }: Config) => ({ points: 6 * LIMIT_SIGN_IN, duration: 15 * 60 }),
-  /** By account. */
+  /** By account and address: who guesses at an account from elsewhere does not lock its owner out. */
   account: ({ LIMIT_SIGN_IN }: Config) => ({ points: LIMIT_SIGN_IN, duration: 15 * 60 }),
+  /** By account, from all addresses together: against guessing from many places at once. */
+  'account-anywhere': ({ LIMIT_SIGN_IN }: Config) => ({ points: 20 * LIMIT_SIGN_IN, duration: 15 * 60 }),
+  /** By e-mail address that mails nobody proved to want go to. */
+  mail: () => ({ points: 6, duration: 60 * 60 }),
   filing: ({ LIMIT_FILING }: Config) => ({ points: LIMIT_FILING, duration: 60 * 60 }),
   'look-up': ({ LIMIT_LOOK_UPS }: Config) => ({ points: LIMIT_LOOK_UPS, duration: 60 }),
 } satisfies Record<LimitName, (config: Config) => { points: number; duration: number }>

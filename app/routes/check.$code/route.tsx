@@ -1,4 +1,5 @@
 import { Facts } from '#app/components/facts.tsx'
+import { takeLimit } from '#app/doors/limits.server.ts'
 import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
@@ -8,7 +9,10 @@ import { loadPaper } from '#app/routes/check.$code/paper.server.ts'
 import type { CheckedPaper } from '#app/services/letters.ts'
 import { When } from '#app/components/when.tsx'
 
-export const loader = ({ params }: LoaderFunctionArgs) => loadPaper(params.code ?? '')
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await takeLimit(request, 'look-up')
+  return loadPaper(params.code ?? '')
+}
 
 export const meta: MetaFunction = () => [{ title: 'Kiểm tra giấy tờ – Một Cửa' }, { name: 'robots', content: 'noindex' }]
 

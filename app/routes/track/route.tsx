@@ -5,7 +5,7 @@ import { useMessages } from '#app/messages/messages.ts'
 import { TrackedDossier } from '#app/routes/track/tracked-dossier.tsx'
 import { trackDossier, type TrackData } from '#app/routes/track/track.server.ts'
 
-export const action = async ({ request }: ActionFunctionArgs) => trackDossier(await guardPost(request))
+export const action = async ({ request }: ActionFunctionArgs) => trackDossier(await guardPost(request, 'look-up'))
 
 export const meta: MetaFunction = () => [{ title: 'Tra cứu hồ sơ – Một Cửa' }]
 

@@ -1,5 +1,6 @@
 import { hashSecret } from '#app/auth/one-time-link.server.ts'
 import type { Core } from '#app/core.server.ts'
+import { clientAddress } from '#app/doors/client-address.ts'
 import { forgiveLimit, waitOf } from '#app/doors/limits.server.ts'
 import type { PeopleService } from '#app/services/people.ts'
 import type { AccountId } from '#runtime/ids.ts'
@@ -22,15 +23,17 @@ export function sessionsOf(core: Core): Sessions {
     },
 
     async signIn(request, { email, password }) {
-      const key = `account ${email.trim().toLowerCase()}`
-      if ((await waitOf('account', key)) !== undefined) return refused('too-many')
+      const account = email.trim().toLowerCase()
+      const here = `${clientAddress(request)} ${account}`
+      if ((await waitOf('account', here)) !== undefined) return refused('too-many')
+      if ((await waitOf('account-anywhere', account)) !== undefined) return refused('too-many')
       const outcome = await auth.signIn({ email: email.trim(), password }, request)
       if (typeof outcome === 'string') return refused(outcome)
       if (!(await actors.ofAccount(outcome.account))) {
         await auth.endSessions(outcome.account)
         return refused('blocked')
       }
-      await forgiveLimit('account', key)
+      await forgiveLimit('account', here)
       return done(outcome.headers)
     },
 
