@@ -1,3 +1,4 @@
+import { isDemanded } from '#runtime/fields/rule-scope.ts'
 import type { ScopeOf } from '#runtime/forms/loaded-field.ts'
 import { compileRule } from '#runtime/rules/compile-rule.ts'
 import type { Rule } from '#runtime/rules/compile-rule.ts'
@@ -7,9 +8,9 @@ import type { Field, FormRule } from '#schemas/generated/procedure.ts'
 /**
  * A cross-field rule ready to run. Its message stands at `at`, or else at the last field it reads. A rule that reads
  * `row` is asked of every row of the repeat group in `at`; any other rule is asked once, and its message stands no
- * deeper than the repeat group.
+ * deeper than the repeat group. `needs` are the required answers it reads: a draft may not have them yet.
  */
-export type LoadedRule = { rule: FormRule; assert: Rule; at: readonly string[]; isOfRow: boolean }
+export type LoadedRule = { rule: FormRule; assert: Rule; at: readonly string[]; isOfRow: boolean; needs: readonly string[] }
 
 export function loadRules(rules: readonly FormRule[], fields: ReadonlyMap<string, Field>, scopeOf: ScopeOf): LoadedRule[] {
   return rules.map((rule) => {
@@ -19,9 +20,12 @@ export function loadRules(rules: readonly FormRule[], fields: ReadonlyMap<string
     const reads = referencesOf(rule.assert, scope)
     const isOfRow = row !== undefined && reads.some(([name]) => name === 'row' || name === 'row_index')
     const at = wanted.length > 0 ? wanted : (lastField(reads, fields) ?? [])
-    return { rule, assert: compileRule(rule.assert, scope), isOfRow, at: isOfRow ? at : outsideRows(at, fields) }
+    const needs = reads.flatMap(([name = '']) => (isNeeded(fields.get(name)) ? [name] : []))
+    return { rule, assert: compileRule(rule.assert, scope), isOfRow, needs, at: isOfRow ? at : outsideRows(at, fields) }
   })
 }
+
+const isNeeded = (field: Field | undefined): boolean => field !== undefined && field.visibleWhen === undefined && isDemanded(field)
 
 function repeatAround(path: readonly string[], fields: ReadonlyMap<string, Field>): readonly string[] | undefined {
   const ends = path.map((_key, index) => path.slice(0, index + 1)).filter((part) => part.length < path.length)

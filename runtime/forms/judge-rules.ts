@@ -16,9 +16,11 @@ export function judgeRules({ rules }: RuntimeForm, frame: Frame): Pick<Verdict, 
   return { problems, warnings }
 }
 
-function brokenAt({ assert, at, isOfRow }: LoadedRule, frame: Frame): string[] {
+function brokenAt({ assert, at, isOfRow, needs }: LoadedRule, frame: Frame): string[] {
   const isBroken = (around: Frame) => {
-    const result = assert.evaluate(around.values(), around.context)
+    const values = around.values()
+    if (needs.some((name) => values[name] === undefined)) return false
+    const result = assert.evaluate(values, around.context)
     return result.ok && result.value === false
   }
   if (!isOfRow) return isBroken(frame) ? [at.map((key) => `/${key}`).join('')] : []

@@ -54,6 +54,7 @@ const form = await loadedForm(
     rules: [
       { key: 'du-von', assert: '!has(von) || von >= tong_gop', message: { vi: 'Vốn nhỏ hơn tổng góp' }, severity: 'error', at: 'von' },
       { key: 'nuoc-khac', assert: 'row.ten != row.quoc_gia', message: { vi: 'Tên trùng quốc gia' }, severity: 'error', at: 'doi_tac.quoc_gia' },
+      { key: 'ten-cach', assert: 'ten != "cach" || cach == "tu"', message: { vi: 'Tên chỉ dành cho người tự làm' }, severity: 'error', at: 'ten' },
       { key: 'it-doi-tac', assert: 'size(doi_tac) < 2', message: { vi: 'Nhiều đối tác' }, severity: 'warning' },
     ],
   }),
@@ -131,6 +132,11 @@ describe('rules', () => {
   test('that do not hold are problems where they say', () => {
     const { problems } = verdictOn({ ...cooperating, ten: 'Hoa Mai', von: 2 })
     expect(problems).toEqual([{ pointer: '/von', code: 'rule', params: { rule: 'du-von' }, message: { vi: 'Vốn nhỏ hơn tổng góp' } }])
+  })
+
+  test('wait for the answers they compare', () => {
+    expect(problemsIn({ ten: 'cach', nhom: { ngay: '2026-02-01' } })).not.toContain('/ten rule')
+    expect(problemsIn({ ...cooperating, ten: 'cach' })).toContain('/ten rule')
   })
 
   test('of rows are asked of each row', () => {
