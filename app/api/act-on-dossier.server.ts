@@ -1,5 +1,5 @@
 import { readJson, refuse, type ApiCall } from '#app/api/api-call.server.ts'
-import { errorsOf, isAction } from '#app/api/body-checks.ts'
+import { actionCheck, errorsOf } from '#app/api/body-checks.ts'
 import { toStatus } from '#app/api/dossier-status.ts'
 import { commandIdOf } from '#app/api/file-dossier.server.ts'
 import { findView } from '#app/api/read-dossier.server.ts'
@@ -14,6 +14,7 @@ import type { ActionRequest } from '#schemas/generated/api.ts'
 export async function actOnDossier(call: ApiCall): Promise<Answer> {
   const commandId = commandIdOf(call)
   const body = await readJson(call)
+  const isAction = actionCheck()
   if (!isAction(body)) throw refuse(call, 'invalid-body', errorsOf(isAction))
   const { dossier, step, loaded } = await findView(call)
   if (!call.holder.can('dossiers:act', dossier.procedure)) throw refuse(call, 'out-of-scope')

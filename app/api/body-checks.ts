@@ -5,13 +5,15 @@ import type { ActionRequest, FileDossierRequest, ProblemError } from '#schemas/g
 
 type Check<Body> = { (value: unknown): value is Body; errors?: null | ErrorObject[] }
 
-const ajv = createAjv({ messages: true, schemas: [schema] })
-
-const checkOf = <Body>(name: string): Check<Body> => ajv.compile<Body>({ $ref: `${schema.$id}#/$defs/${name}` })
+/** Compiled at first use: pages know the table of routes too, and judge no body. */
+function checkOf<Body>(name: string): () => Check<Body> {
+  let check: Check<Body> | undefined
+  return () => (check ??= createAjv({ messages: true, schemas: [schema] }).compile<Body>({ $ref: `${schema.$id}#/$defs/${name}` }))
+}
 
 /** Bodies the API takes, judged by `schemas/api.schema.json`. */
-export const isFileDossier = checkOf<FileDossierRequest>('FileDossierRequest')
-export const isAction = checkOf<ActionRequest>('ActionRequest')
+export const fileDossierCheck = checkOf<FileDossierRequest>('FileDossierRequest')
+export const actionCheck = checkOf<ActionRequest>('ActionRequest')
 
 export function errorsOf({ errors }: { errors?: null | ErrorObject[] }): ProblemError[] {
   return (errors ?? []).slice(0, 50).map(({ instancePath, keyword, message = keyword }) => ({ pointer: instancePath, code: keyword, message }))

@@ -1,5 +1,5 @@
 import { readJson, refuse, type ApiCall } from '#app/api/api-call.server.ts'
-import { errorsOf, isFileDossier } from '#app/api/body-checks.ts'
+import { fileDossierCheck, errorsOf } from '#app/api/body-checks.ts'
 import { toStatus } from '#app/api/dossier-status.ts'
 import { refusalAnswer } from '#app/api/refusal-answer.ts'
 import { isAnswers } from '#app/doors/answers-in.ts'
@@ -17,6 +17,7 @@ export async function fileDossier(call: ApiCall): Promise<Answer> {
   const { core, casework } = runtime
   const commandId = commandIdOf(call)
   const body = await readJson(call)
+  const isFileDossier = fileDossierCheck()
   if (!isFileDossier(body)) throw refuse(call, 'invalid-body', errorsOf(isFileDossier))
   const { procedure, channel = 'online', version } = body
   if (!holder.can('dossiers:file', procedure)) throw refuse(call, 'out-of-scope')

@@ -1,4 +1,5 @@
 import { optionalActor } from '#app/auth/session.server.ts'
+import { currentConfig } from '#app/config.server.ts'
 import { isSameOrigin } from '#app/doors/same-origin.ts'
 import { takeLimit, type LimitName } from '#app/doors/limits.server.ts'
 import { readForm } from '#app/doors/read-form.server.ts'
@@ -8,7 +9,7 @@ import { readForm } from '#app/doors/read-form.server.ts'
  * Files of a multipart post are on disk already and measured; text is NFC and free of NUL and lone surrogates (400).
  */
 export async function guardPost(request: Request, limit: LimitName = 'post'): Promise<FormData> {
-  if (!isSameOrigin(request)) throw new Response(null, { status: 403 })
+  if (!isSameOrigin(request, new URL(currentConfig().PUBLIC_URL).origin)) throw new Response(null, { status: 403 })
   await takeLimit(request, limit)
   const actor = await optionalActor(request)
   return readForm(request, { withFiles: actor.kind !== 'visitor' })

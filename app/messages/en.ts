@@ -1,5 +1,6 @@
 import { account } from '#app/messages/en/account.ts'
 import { admin } from '#app/messages/en/admin.ts'
+import { api } from '#app/messages/en/api.ts'
 import { applicant } from '#app/messages/en/applicant.ts'
 import { desk } from '#app/messages/en/desk.ts'
 import { dossier } from '#app/messages/en/dossier.ts'
@@ -10,4 +11,4 @@ import { status } from '#app/messages/en/status.ts'
 import { studio } from '#app/messages/en/studio.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { account, admin, applicant, desk, dossier, portal, refusals, shell, status, studio }
+export const en: Messages = { account, admin, api, applicant, desk, dossier, portal, refusals, shell, status, studio }

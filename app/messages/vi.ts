@@ -1,5 +1,6 @@
 import { account } from '#app/messages/vi/account.ts'
 import { admin } from '#app/messages/vi/admin.ts'
+import { api } from '#app/messages/vi/api.ts'
 import { applicant } from '#app/messages/vi/applicant.ts'
 import { desk } from '#app/messages/vi/desk.ts'
 import { dossier } from '#app/messages/vi/dossier.ts'
@@ -10,7 +11,7 @@ import { status } from '#app/messages/vi/status.ts'
 import { studio } from '#app/messages/vi/studio.ts'
 
 /** Interface texts by area; one file of texts per area and language. Procedure texts are data, not here. */
-export const vi = { account, admin, applicant, desk, dossier, portal, refusals, shell, status, studio }
+export const vi = { account, admin, api, applicant, desk, dossier, portal, refusals, shell, status, studio }
 export type Messages = Widened<typeof vi>
 
 /** Literal types widened, so that another language may say it differently but must say all of it. */

@@ -1,0 +1,28 @@
+/** Page of the programming interface. */
+export const api = {
+  title: 'API cho nhà tích hợp',
+  lead: 'Giao diện lập trình, phiên bản 1. Các hệ thống khác dùng để đọc thủ tục, nộp hồ sơ, theo dõi tình trạng và xử lý hồ sơ theo quyền của tài khoản.',
+  document: 'Tài liệu OpenAPI 3.1',
+  tokenTitle: 'Mã truy cập',
+  token: 'Mỗi yêu cầu gửi kèm tiêu đề “Authorization: Bearer …”. Mã do quản trị viên cấp bằng lệnh motcua create-token, giới hạn theo phạm vi và theo thủ tục.',
+  idempotencyTitle: 'Gửi lại an toàn',
+  idempotency: 'Yêu cầu POST nhận tiêu đề Idempotency-Key (UUID). Gửi lại cùng một khóa không làm việc đó lần thứ hai.',
+  problemsTitle: 'Lỗi',
+  problems: 'Lỗi theo RFC 9457 (application/problem+json): mã lỗi, vị trí (JSON pointer) và lời giải thích bằng ngôn ngữ của Accept-Language.',
+  addressesTitle: 'Địa chỉ',
+  method: 'Phương thức',
+  address: 'Địa chỉ',
+  purpose: 'Việc',
+  scope: 'Phạm vi',
+  summaries: {
+    'POST /dossiers': 'Nộp hồ sơ',
+    'GET /dossiers/{id}': 'Tình trạng hồ sơ và việc được phép làm',
+    'POST /dossiers/{id}/actions': 'Xử lý hồ sơ',
+    'GET /queue': 'Danh sách hồ sơ của cán bộ giữ mã truy cập',
+    'POST /files': 'Tải tệp lên',
+    'GET /procedures': 'Các thủ tục đã công bố',
+    'GET /procedures/{key}': 'Một thủ tục',
+    'GET /versions/{hash}/definition': 'Định nghĩa của một phiên bản đã công bố',
+    'GET /versions/{hash}/forms/{form}/schema': 'JSON Schema của câu trả lời trong một biểu mẫu',
+  },
+}
