@@ -24,7 +24,9 @@ export function printDate(date: string): string {
 export function printPhone(phone: string): string {
   if (!phone.startsWith('+84')) return phone
   const digits = `0${phone.slice(3)}`
-  return digits.length === 10 ? digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3') : digits.replace(/^(\d{3})(\d{4})(\d+)$/, '$1 $2 $3')
+  if (digits.length === 10) return digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3')
+  // Hà Nội and Hồ Chí Minh have area codes of three digits, all others of four.
+  return /^02[48]/.test(digits) ? digits.replace(/^(\d{3})(\d{4})(\d+)$/, '$1 $2 $3') : digits.replace(/^(\d{4})(\d{4})(\d+)$/, '$1 $2 $3')
 }
 
 const units = ['B', 'kB', 'MB', 'GB'] as const

@@ -41,6 +41,7 @@ export const account: Messages['account'] = {
   profileSaved: 'Saved.',
   passwordTitle: 'Change password',
   passwordSaved: 'Password changed. Your other sessions have ended.',
+  passwordLater: 'Do this later',
   sessionsTitle: 'Sessions',
   sessionsLead: 'Where this account is signed in. End any session you do not recognise.',
   sessionThis: 'This session',

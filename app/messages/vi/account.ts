@@ -39,6 +39,7 @@ export const account = {
   profileSaved: 'Đã lưu thông tin.',
   passwordTitle: 'Đổi mật khẩu',
   passwordSaved: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
+  passwordLater: 'Để sau',
   sessionsTitle: 'Phiên đăng nhập',
   sessionsLead: 'Những nơi tài khoản này đang đăng nhập. Kết thúc phiên nào bạn không nhận ra.',
   sessionThis: 'Phiên này',

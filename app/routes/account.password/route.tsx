@@ -40,9 +40,12 @@ export default function Password() {
         <ProblemNotice text={refused && account.problems[refused.code]} />
         {isFirst ? <input type="hidden" name="first" value="1" /> : <TextInput name="current" label={account.currentPassword} type="password" autoComplete="current-password" maxLength={200} />}
         <TextInput name="password" label={account.newPassword} type="password" autoComplete="new-password" hint={account.passwordHint} maxLength={200} />
-        <button className="button primary" type="submit">
-          {account.resetButton}
-        </button>
+        <p className="row">
+          <button className="button primary" type="submit">
+            {account.resetButton}
+          </button>
+          {isFirst && <a href="/home">{account.passwordLater}</a>}
+        </p>
       </form>
     </div>
   )

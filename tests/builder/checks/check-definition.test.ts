@@ -50,6 +50,8 @@ const faults: Fault[] = [
   ['not-executed-yet', 'a consultation', (d) => Object.assign(step(d, 'tham_dinh'), { consultation: { of: [{ role: 'lanh_dao' }], mode: 'all' } })],
   ['unsafe-pattern', 'a repetition of a repetition', (d) => fieldsOf(d).push(textField('x', { pattern: { regex: '^(a+)+$', message: { vi: 'a', en: 'a' }, sample: 'a' } } as Partial<Field>))],
   ['unsafe-pattern', 'a sample that does not match', (d) => fieldsOf(d).push(textField('x', { pattern: { regex: '^\\d+$', message: { vi: 'a', en: 'a' }, sample: 'a' } } as Partial<Field>))],
+  ['reserved-key', 'a section that hides the review page', (d) => Object.assign(at(d.form.sections, 0), { key: 'review' })],
+  ['reserved-key', 'a section called as the page of papers', (d) => Object.assign(at(d.form.sections, 0), { key: 'papers' })],
   ['too-large', 'too many fields', (d) => fieldsOf(d).push(...Array.from({ length: limits.fieldsOfPage }, (_, index) => textField(`f${index}`)))],
   ['too-large', 'too many conditions on a page', (d) => fieldsOf(d).push(...Array.from({ length: limits.conditionsOfPage + 1 }, (_, index) => textField(`f${index}`, { visibleWhen: 'dien_tich > 3' })))],
 ]

@@ -73,6 +73,6 @@ test('values print the way official papers have them', () => {
   expect(printNumber(-1234.5)).toBe('-1.234,5')
   expect(printNumber(1e-7)).toBe('0,0000001')
   expect(printDate('2026-02-05')).toBe('05/02/2026')
-  expect([printPhone('+84912345678'), printPhone('+842439435678'), printPhone('+4420794')]).toEqual(['0912 345 678', '024 3943 5678', '+4420794'])
+  expect([printPhone('+84912345678'), printPhone('+842439435678'), printPhone('+842073822123'), printPhone('+4420794')]).toEqual(['0912 345 678', '024 3943 5678', '0207 3822 123', '+4420794'])
   expect([printSize(999), printSize(1_536_000), printSize(0)]).toEqual(['999 B', '1,5 MB', '0 B'])
 })
