@@ -74,7 +74,7 @@ async function decideWithNumbers(
 
   const refusal = guard(dossier, command, context)
   if (refusal) return { accepted: false, refusal, failures: [] }
-  const taken = needs.map(async ({ key, series, scope }) => [key, await engine.numbers.next(series, scope)] as const)
+  const taken = needs.map(async ({ key, series, scope, block }) => [key, await engine.numbers.next(series, scope, block)] as const)
   return decide(dossier, command, { ...context, numbers: new Map(await Promise.all(taken)) })
 }
 

@@ -6,11 +6,14 @@ import { effectsOfKind, getPart, type LoadedProcedure } from '#runtime/procedure
  * A number to be taken before a command is decided. The pattern names the counter: procedures that print the same
  * pattern share one, so that what is printed is unique for ever. Taken and unused numbers leave gaps.
  */
-export type NumberNeed = { key: string; series: string; scope: string }
+export type NumberNeed = { key: string; series: string; scope: string; block?: number }
+
+/** So many codes a node reserves at once: one write for fifty filings; what a stop leaves over is never used. */
+const codesReserved = 50
 
 /** The number of the dossier code, which restarts each day. */
 export function codeNeed({ definition }: LoadedProcedure, today: LocalDate): NumberNeed {
-  return { key: 'dossier', series: definition.dossierCode, scope: today }
+  return { key: 'dossier', series: definition.dossierCode, scope: today, block: codesReserved }
 }
 
 /** The numbers that effects may take: of series, and of letters that carry one. */
