@@ -1,11 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Core } from '#app/core.server.ts'
 import { jobHandlers } from '#app/jobs/job-handlers.server.ts'
 import type { Mailer } from '#app/mail/mailer.server.ts'
 import type { Job } from '#runtime/ports.ts'
 
-const idleMs = 1000
+const idleMs = 500
 const leaseMs = 60_000
-const batch = 10
+const batch = 50
 /** Waits between attempts, seconds; after the last one the job is given up and shown as failed. */
 const waits = [10, 60, 300, 1800, 7200, 21_600, 43_200]
 
@@ -29,7 +30,8 @@ async function work(core: Core, mailer: Mailer, signal: AbortSignal): Promise<vo
       core.log.error({ err: error }, 'the outbox could not be read')
       return 0
     })
-    if (worked === 0) await pause(idleMs, signal)
+    // A look that finds something is a durable write: jobs are gathered for a moment, not taken one by one.
+    if (worked < batch) await pause(idleMs, signal)
   }
 }
 
@@ -37,7 +39,7 @@ async function work(core: Core, mailer: Mailer, signal: AbortSignal): Promise<vo
 export async function workOnce(core: Core, mailer: Mailer): Promise<number> {
   const leaseUntil = new Date(Date.parse(core.now()) + leaseMs).toISOString()
   const jobs = await core.database.jobs.claim(core.now(), leaseUntil, batch)
-  for (const job of jobs) await attempt(core, mailer, job)
+  await Promise.all(jobs.map((job) => attempt(core, mailer, job)))
   return jobs.length
 }
 
@@ -54,9 +56,7 @@ async function attempt(core: Core, mailer: Mailer, job: Job): Promise<void> {
   }
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })
+/** Ends early when the signal says so. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined)
 }
