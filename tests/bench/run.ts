@@ -49,7 +49,7 @@ async function compareWithFloor(): Promise<void> {
   const drafts = plan.rounds * plan.seconds * 6_000 + 20_000
   const prepared = await prepare(join(folder, 'main'), { dossiers: stored, drafts })
   const args = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`]
-  const servers: Servers = { product: await startServer('tests/support/serve-built.ts', { args, env: prepared.env }), floor: await startServer('tests/bench/floor-server.ts', { env: prepared.floorEnv }) }
+  const servers: Servers = { product: await startServer('tests/bench/product-server.ts', { args, env: prepared.env }), floor: await startServer('tests/bench/floor-server.ts', { env: prepared.floorEnv }) }
   const loader = new Loader()
   try {
     const atStart = servers.product.rss()
@@ -84,7 +84,7 @@ async function compareSizes(): Promise<void> {
     const asks = []
     for (const size of sizes) {
       const prepared = await prepare(join(folder, `scale-${size}`), { dossiers: size, drafts: 1 })
-      const server = await startServer('tests/support/serve-built.ts', { env: prepared.env })
+      const server = await startServer('tests/bench/product-server.ts', { env: prepared.env })
       servers.push(server)
       const api = workloads(prepared).find(({ name }) => name === 'W3 queue, API')
       if (api) asks.push({ server, plan: { ...api.product, port: server.port, clients: 4, seconds: plan.seconds } })
