@@ -23,6 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { drafts } = await getServices()
   const id = requireDossierId(params.id)
   const outcome = await drafts.startSupplement(actor, id)
+  if (outcome.result === 'refused' && outcome.refusal.code === 'not-found') throw new Response(null, { status: 404 })
   if (outcome.result === 'refused') return { refusal: outcome.refusal }
   const { request: asked } = await loadDossier(actor, id, toLanguage(request))
   const section = asked?.items.find((item) => item.section !== undefined)?.section ?? outcome.section

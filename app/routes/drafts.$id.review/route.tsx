@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireApplicant(request)
-  return fileDraft(actor, requireDraftId(params.id), await guardPost(request, 'filing'))
+  return fileDraft(actor, requireDraftId(params.id), await guardPost(request))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
