@@ -10,7 +10,7 @@ export function closestName(name: string, candidates: readonly string[]): string
 
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [i, char] of [...from].entries()) {
+  for (const [i, char] of Array.from(from).entries()) {
     const next = [i + 1]
     for (let j = 0; j < to.length; j++) {
       const kept = (row[j] ?? 0) + (char === to[j] ? 0 : 1)

@@ -92,7 +92,7 @@ function signInLinks({ stdout }: ChildProcess): Promise<Map<string, string>> {
     stdout?.on('data', (part) => {
       printed += String(part)
       const links = [...printed.matchAll(/^ {2}(.+?) – .+\n\s+(http\S+)\n/gm)].map(([, as, link]) => [String(as), String(link)] as const)
-      if (/\n\n$/.test(printed) && links.length > 0) resolve(new Map(links))
+      if (printed.endsWith('\n\n') && links.length > 0) resolve(new Map(links))
     })
     stdout?.on('end', () => reject(new Error(`the demonstration ended: ${printed}`)))
   })

@@ -29,7 +29,7 @@ export function VersionTable({ versions }: { versions: readonly VersionListing[]
               <td>{version.publishedBy}</td>
               <td>{version.note}</td>
               <td>
-                <a href={`/studio/versions/${version.hash}/definition`} title={studio.download}>
+                <a href={`/studio/versions/${version.hash}/definition`} aria-label={`${studio.download} ${version.number}`}>
                   <code>{version.hash.slice(0, 12)}…</code>
                 </a>
               </td>

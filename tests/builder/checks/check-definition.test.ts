@@ -48,8 +48,8 @@ const faults: Fault[] = [
   ['missing-max-items', 'more demanded than allowed', (d) => fieldsOf(d).push({ ...rows(2), minItems: 3 } as Field)],
   ['not-executed-yet', 'a webhook', (d) => move(d, 'trinh').effects.push({ kind: 'webhook', endpoint: 'thue' })],
   ['not-executed-yet', 'a consultation', (d) => Object.assign(step(d, 'tham_dinh'), { consultation: { of: [{ role: 'lanh_dao' }], mode: 'all' } })],
-  ['unsafe-pattern', 'a repetition of a repetition', (d) => fieldsOf(d).push(textField('x', { pattern: { regex: '^(a+)+$', message: { vi: 'a', en: 'a' }, sample: 'a' } } as Partial<Field>))],
-  ['unsafe-pattern', 'a sample that does not match', (d) => fieldsOf(d).push(textField('x', { pattern: { regex: '^\\d+$', message: { vi: 'a', en: 'a' }, sample: 'a' } } as Partial<Field>))],
+  ['unsafe-pattern', 'a repetition of a repetition', (d) => fieldsOf(d).push(textField('x', { pattern: { regex: '^(a+)+$', message: { vi: 'a', en: 'a' }, sample: 'a' } }))],
+  ['unsafe-pattern', 'a sample that does not match', (d) => fieldsOf(d).push(textField('x', { pattern: { regex: '^\\d+$', message: { vi: 'a', en: 'a' }, sample: 'a' } }))],
   ['reserved-key', 'a section that hides the review page', (d) => Object.assign(at(d.form.sections, 0), { key: 'review' })],
   ['reserved-key', 'a section called as the page of papers', (d) => Object.assign(at(d.form.sections, 0), { key: 'papers' })],
   ['too-large', 'too many fields', (d) => fieldsOf(d).push(...Array.from({ length: limits.fieldsOfPage }, (_, index) => textField(`f${index}`)))],
@@ -62,7 +62,7 @@ const innocent: Array<[name: string, change: Change]> = [
   ['an optional date with a guard', (d) => fieldsOf(d).push({ kind: 'date', id: 'fd_o', key: 'tuy_y', label: { vi: 'a', en: 'a' } }, textField('x', { visibleWhen: 'has(tuy_y) && tuy_y < today' }))],
   ['a step that goes back before it ends', (d) => (d.steps.push(lonely), d.transitions.push({ ...move(d, 'trinh'), id: 'tr_in', key: 'vao', to: 'le_loi' }, { ...move(d, 'trinh'), id: 'tr_back', key: 've', from: ['le_loi'], to: 'tham_dinh' }))],
   ['rows with as many as allowed', (d) => fieldsOf(d).push({ ...rows(3), minItems: 3 } as Field)],
-  ['a strict pattern', (d) => fieldsOf(d).push(textField('x', { pattern: { regex: '^\\d{3}(-\\d{3})*$', message: { vi: 'a', en: 'a' }, sample: '123-456' } } as Partial<Field>))],
+  ['a strict pattern', (d) => fieldsOf(d).push(textField('x', { pattern: { regex: '^\\d{3}(-\\d{3})*$', message: { vi: 'a', en: 'a' }, sample: '123-456' } }))],
   ['a page as large as allowed', (d) => fieldsOf(d).push(...Array.from({ length: limits.fieldsOfPage - fieldsOf(d).length }, (_, index) => textField(`f${index}`)))],
 ]
 
