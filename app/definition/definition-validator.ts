@@ -8,12 +8,18 @@ export type DefinitionValidator = {
   errors?: null | ErrorObject[]
 }
 
-let made: DefinitionValidator | undefined
+const made = new Map<DefinitionErrors, DefinitionValidator>()
 
-/** The JSON Schema of definitions, compiled once; reports every error, so the caller bounds the size of the document. */
-export function definitionValidator(): DefinitionValidator {
-  made ??= createAjv({ discriminator: true, messages: true }).compile<ProcedureDefinition>(withDiscriminators(schema))
-  return made
+/** Every error of a large document takes tens of megabytes: of those only the first is reported. */
+export type DefinitionErrors = 'all' | 'first'
+
+/** The JSON Schema of definitions, compiled once for each way of reporting. */
+export function definitionValidator(errors: DefinitionErrors): DefinitionValidator {
+  const known = made.get(errors)
+  if (known) return known
+  const validator = createAjv({ discriminator: true, messages: true, allErrors: errors === 'all' }).compile<ProcedureDefinition>(withDiscriminators(schema))
+  made.set(errors, validator)
+  return validator
 }
 
 /**
