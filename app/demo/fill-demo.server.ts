@@ -107,7 +107,10 @@ class Demo {
     const { number } = this.#people.enterprise(enterprise)
     const records = await this.#runtime.core.database.registers.list(register, { limit: 100 })
     const record = records.find(({ values }) => values['so_giay_to'] === number)
-    const date = (key: string): string => String(record?.values[key] ?? '')
+    const date = (key: string): string => {
+      const value = record?.values[key]
+      return typeof value === 'string' ? value : ''
+    }
     return record && { number: record.number, issuedOn: date('ngay_cap'), validUntil: date('gia_tri_den') }
   }
 

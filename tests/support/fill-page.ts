@@ -1,0 +1,92 @@
+import type { Locator, Page } from 'playwright'
+import type { AnswerValue, Answers } from '#runtime/forms/answers.ts'
+import type { Field } from '#schemas/generated/procedure.ts'
+
+/** A file as a person picks it. */
+export type PickedFile = { name: string; mimeType: string; buffer: Buffer }
+
+/** Types answers into the controls of a page that are shown now, as a person would; what is hidden is left alone. */
+export async function fillFields(page: Page, fields: readonly Field[], answers: Answers, at = 'root'): Promise<void> {
+  for (const field of fields) {
+    const value = answers[field.key]
+    if (value !== undefined && value !== '') await fillField(page, field, value, `${at}[${field.key}]`)
+  }
+}
+
+async function fillField(page: Page, field: Field, value: AnswerValue, name: string): Promise<void> {
+  switch (field.kind) {
+    case 'computed':
+    case 'file':
+      return
+    case 'single-choice':
+      return choose(page, name, String(value))
+    case 'yes-no':
+    case 'declaration':
+      return tick(page, name, String(value))
+    case 'multiple-choice':
+      for (const one of Array.isArray(value) ? value : []) await tick(page, `${name}[]`, String(one))
+      return
+    case 'address':
+      return fillAddress(page, name, value as { [part: string]: string })
+    case 'group':
+      return fillFields(page, field.fields, value as Answers, name)
+    case 'repeat':
+      return fillRows(page, field, value as Answers[], name)
+    default:
+      return type(control(page, name), String(value))
+  }
+}
+
+async function fillRows(page: Page, field: Extract<Field, { kind: 'repeat' }>, rows: Answers[], name: string): Promise<void> {
+  const add = page.locator(`button[value="add:/${field.key}"]`)
+  if (!(await add.isVisible())) return
+  for (const [index, row] of rows.entries()) {
+    const first = page.locator(`[name^="${name}[${index}]"]`).first()
+    if ((await first.count()) === 0) await add.click()
+    await first.waitFor({ state: 'attached' })
+    await fillFields(page, field.fields, row, `${name}[${index}]`)
+  }
+}
+
+async function fillAddress(page: Page, name: string, { province = '', commune = '', street = '' }: { [part: string]: string }): Promise<void> {
+  const provinces = control(page, `${name}[province]`)
+  if (!(await provinces.isVisible())) return
+  if ((await provinces.inputValue()) !== province) {
+    await provinces.selectOption(province)
+    const shows = page.locator('button[value^="communes:"]').first()
+    if (await shows.isVisible()) await shows.click()
+    await page.locator(`input[name="${name}[commune]"]`).waitFor()
+  }
+  await type(control(page, `${name}[commune]`), commune)
+  await type(control(page, `${name}[street]`), street)
+}
+
+/** Picks one file for each paper that is asked for now. */
+export async function fillPapers(page: Page, papers: readonly string[], fileOf: (paper: string) => PickedFile): Promise<void> {
+  for (const paper of papers) {
+    const input = page.locator(`input[name="upload:/papers/${paper}"]`)
+    if (!(await input.isVisible()) || (await held(page, paper).count()) > 0) continue
+    await input.setInputFiles(fileOf(paper))
+    const upload = page.locator(`button[value="upload:/papers/${paper}"]`)
+    if (await upload.isVisible()) await upload.click()
+    await held(page, paper).waitFor({ state: 'attached' })
+  }
+}
+
+const held = (page: Page, paper: string): Locator => page.locator(`input[type="hidden"][name="root[papers][${paper}][0][file]"]`)
+const control = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`).first()
+
+async function choose(page: Page, name: string, value: string): Promise<void> {
+  const select = page.locator(`select[name="${name}"]`)
+  if ((await select.count()) === 0) return tick(page, name, value)
+  if (await select.isVisible()) await select.selectOption(value)
+}
+
+async function tick(page: Page, name: string, value: string): Promise<void> {
+  const box = page.locator(`input[name="${name}"][value="${value}"]`)
+  if (await box.isVisible()) await box.check()
+}
+
+async function type(input: Locator, text: string): Promise<void> {
+  if ((await input.isVisible()) && (await input.inputValue()) !== text) await input.fill(text)
+}
