@@ -12,4 +12,6 @@ export const limits = {
   options: 2000,
   /** Rules of the whole definition. */
   rules: 1500,
+  /** Characters of all rules together; the six postal procedures have 1 500 to 2 500. */
+  ruleText: 100_000,
 } as const

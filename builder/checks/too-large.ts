@@ -8,12 +8,14 @@ import { rulesIn } from '#builder/walk/rules.ts'
 /** More fields, depth, options or rules than the documented limits. */
 export const tooLarge: Check = (definition) => {
   const fields = fieldsIn(definition)
+  const rules = rulesIn(definition)
   return [
     ...formsIn(definition).flatMap(({ form, place }) => over(fields.filter((placed) => placed.form === form).length, limits.fields, place, 'trường trong biểu mẫu', 'fields in this form')),
     ...formsIn(definition).flatMap(({ form, place }) => form.sections.flatMap((_, index) => ofPage(fields, `${place}${toPointer('sections', index)}`))),
     ...fields.filter(({ depth }) => depth === limits.depth + 1).flatMap(({ place, depth }) => over(depth, limits.depth, place, 'mức lồng nhau', 'levels of nesting')),
     ...fields.flatMap(({ field, place }) => ('options' in field ? over(field.options?.length ?? 0, limits.options, place, 'lựa chọn', 'options') : [])),
-    ...over(rulesIn(definition).length, limits.rules, '', 'quy tắc', 'rules'),
+    ...over(rules.length, limits.rules, '', 'quy tắc', 'rules'),
+    ...over(rules.reduce((sum, { text }) => sum + text.length, 0), limits.ruleText, '', 'ký tự trong các quy tắc', 'characters in rules'),
   ]
 }
 
