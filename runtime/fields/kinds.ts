@@ -1,5 +1,6 @@
 import { address } from '#runtime/fields/address.ts'
 import { computed } from '#runtime/fields/computed.ts'
+import { dateTime } from '#runtime/fields/date-time.ts'
 import { date } from '#runtime/fields/date.ts'
 import { decimal } from '#runtime/fields/decimal.ts'
 import { declaration } from '#runtime/fields/declaration.ts'
@@ -12,12 +13,15 @@ import { identityNumber } from '#runtime/fields/identity-number.ts'
 import { integer } from '#runtime/fields/integer.ts'
 import { longText } from '#runtime/fields/long-text.ts'
 import { money } from '#runtime/fields/money.ts'
+import { month } from '#runtime/fields/month.ts'
 import { multipleChoice } from '#runtime/fields/multiple-choice.ts'
+import { percentage } from '#runtime/fields/percentage.ts'
 import { phone } from '#runtime/fields/phone.ts'
 import { registerRecord } from '#runtime/fields/register-record.ts'
 import { repeat } from '#runtime/fields/repeat.ts'
 import { singleChoice } from '#runtime/fields/single-choice.ts'
 import { text } from '#runtime/fields/text.ts'
+import { time } from '#runtime/fields/time.ts'
 import { url } from '#runtime/fields/url.ts'
 import { yesNo } from '#runtime/fields/yes-no.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
@@ -42,6 +46,10 @@ export const kinds = {
   'identity-number': identityNumber,
   'enterprise-number': enterpriseNumber,
   'register-record': registerRecord,
+  percentage,
+  time,
+  'date-time': dateTime,
+  month,
   group,
   repeat,
   computed,

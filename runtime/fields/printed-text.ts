@@ -20,6 +20,11 @@ export function printDate(date: string): string {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : date
 }
 
+/** mm/yyyy; text that is no month is given back. */
+export function printMonth(month: string): string {
+  return month.replace(/^(\d{4})-(\d{2})$/, '$2/$1')
+}
+
 /** Vietnamese numbers as people write them: +84912345678 is 0912 345 678. */
 export function printPhone(phone: string): string {
   if (!phone.startsWith('+84')) return phone

@@ -2,6 +2,7 @@ import type { Field } from '#schemas/generated/procedure.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
 import { textIn } from '#runtime/forms/page-schema.ts'
 import type { AnswerProblem, AnswerProblemCode } from '#runtime/forms/verdict.ts'
+import { acts, shapes } from './answer-words.ts'
 
 /**
  * What a reader is told about a problem: what is wrong, what to do and, where it helps, an example. `form-live` uses
@@ -23,34 +24,6 @@ function limitOf({ params }: AnswerProblem): string {
   return typeof first === 'number' ? first.toLocaleString('vi-VN') : (first ?? '')
 }
 
-type Acts = Partial<Record<Field['kind'], string>>
-const acts: Record<Language, Acts & { other: string }> = {
-  vi: {
-    other: 'Nhập',
-    'single-choice': 'Chọn',
-    'multiple-choice': 'Chọn ít nhất một mục cho',
-    'yes-no': 'Chọn “Có” hoặc “Không” cho',
-    date: 'Nhập ngày cho',
-    file: 'Tải tệp lên cho',
-    declaration: 'Đánh dấu xác nhận',
-    repeat: 'Thêm ít nhất một mục cho',
-    address: 'Nhập đầy đủ',
-    'register-record': 'Nhập số rồi tra cứu',
-  },
-  en: {
-    other: 'Enter',
-    'single-choice': 'Choose',
-    'multiple-choice': 'Choose at least one for',
-    'yes-no': 'Choose yes or no for',
-    date: 'Enter a date for',
-    file: 'Upload a file for',
-    declaration: 'Tick to confirm',
-    repeat: 'Add at least one item for',
-    address: 'Complete',
-    'register-record': 'Enter and look up',
-  },
-}
-
 const parts: Record<Language, Record<string, string>> = {
   vi: { province: 'tỉnh, thành phố', commune: 'xã, phường', street: 'số nhà, đường' },
   en: { province: 'province', commune: 'commune or ward', street: 'house number and street' },
@@ -67,32 +40,6 @@ function ask(problem: AnswerProblem, { label, kind, example }: ProblemPlace, lan
 function sample(example: string | undefined, language: Language): string {
   if (example === undefined) return ''
   return language === 'vi' ? `, ví dụ: ${example}` : `, for example: ${example}`
-}
-
-type Shapes = Partial<Record<Field['kind'], string>>
-const shapes: Record<Language, Shapes> = {
-  vi: {
-    email: 'Nhập địa chỉ thư điện tử đúng dạng, ví dụ: vanthu@congty.vn.',
-    phone: 'Nhập số điện thoại đúng dạng, ví dụ: 0912 345 678.',
-    url: 'Nhập địa chỉ trang web đầy đủ, ví dụ: https://congty.vn.',
-    date: 'Nhập ngày có thật theo dạng ngày/tháng/năm, ví dụ: 05/02/2026.',
-    integer: 'Chỉ nhập số nguyên, ví dụ: 12.',
-    money: 'Chỉ nhập số tiền bằng đồng, không có phần lẻ, ví dụ: 10.750.000.',
-    decimal: 'Nhập số, phần thập phân sau dấu phẩy, ví dụ: 1,5.',
-    'identity-number': 'Nhập đúng số giấy tờ: căn cước gồm 12 chữ số; hộ chiếu gồm 1 chữ cái và 7 chữ số.',
-    'enterprise-number': 'Nhập mã số doanh nghiệp gồm 10 chữ số, ví dụ: 0100109106.',
-  },
-  en: {
-    email: 'Enter an e-mail address, for example: office@company.vn.',
-    phone: 'Enter a telephone number, for example: 0912 345 678.',
-    url: 'Enter a full web address, for example: https://company.vn.',
-    date: 'Enter a real date as day/month/year, for example: 05/02/2026.',
-    integer: 'Enter a whole number, for example: 12.',
-    money: 'Enter an amount in whole đồng, for example: 10.750.000.',
-    decimal: 'Enter a number with a decimal comma, for example: 1,5.',
-    'identity-number': 'Enter the number as on the paper: citizen ID 12 digits; passport 1 letter and 7 digits.',
-    'enterprise-number': 'Enter the enterprise number of 10 digits, for example: 0100109106.',
-  },
 }
 
 function shape(place: ProblemPlace, language: Language): string {

@@ -52,6 +52,10 @@ export type Field =
   | GroupField
   | RepeatField
   | ComputedField
+  | PercentageField
+  | TimeField
+  | DateTimeField
+  | MonthField
 /**
  * @minItems 1
  * @maxItems 8
@@ -1103,6 +1107,153 @@ export interface ComputedField {
   width?: 'short' | 'half' | 'full'
   expression: RuleText
   type: 'integer' | 'decimal' | 'money' | 'text' | 'yes-no' | 'date'
+}
+/**
+ * A share in per cent: 12.5 is 12.5 %; from 0 to 100 unless bounds say otherwise
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "PercentageField".
+ */
+export interface PercentageField {
+  kind: 'percentage'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  minimum?: number
+  maximum?: number
+  places: number
+}
+/**
+ * A time of day, to the minute
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "TimeField".
+ */
+export interface TimeField {
+  kind: 'time'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * Earliest time, e.g. 07:30
+   */
+  minimum?: string
+  /**
+   * Latest time, e.g. 17:00
+   */
+  maximum?: string
+}
+/**
+ * A day and a time of day, in the time zone of the agency
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "DateTimeField".
+ */
+export interface DateTimeField {
+  kind: 'date-time'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+}
+/**
+ * A month of a year
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "MonthField".
+ */
+export interface MonthField {
+  kind: 'month'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * First month, e.g. 2026-01
+   */
+  minimum?: string
+  /**
+   * Last month
+   */
+  maximum?: string
 }
 /**
  * A condition over several answers, with its own message

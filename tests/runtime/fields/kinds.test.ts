@@ -10,6 +10,8 @@ import { createAjv } from '#schemas/ajv.ts'
 import vietnam from '#schemas/areas/vietnam.json' with { type: 'json' }
 import type { Field } from '#schemas/generated/procedure.ts'
 import { field } from '../../support/form-fixture.ts'
+import type { KindCase, Typed } from './kind-case.ts'
+import { numberAndTimeCases } from './number-and-time-cases.ts'
 
 const option = (value: string, vi: string, en: string) => ({ value, label: { vi, en } })
 const options = [option('tu', 'Tự tổ chức', 'By itself'), option('hop_tac', 'Hợp tác', 'In cooperation')]
@@ -17,8 +19,8 @@ const pdf = { file: 'a'.repeat(64), name: 'don.pdf', size: 2_000_000, type: 'app
 const address = { street: '1 Lê Lợi', commune: '00070', province: '01' }
 const enterprise = '0100109106'
 
-/** Good and refused answers, what people type for them, and how they read. */
-const cases: Record<Field['kind'], { field: Field; good: AnswerValue[]; bad: unknown[]; typed: Array<[Typed, unknown]>; reads: [AnswerValue, string, string] }> = {
+const cases: Record<Field['kind'], KindCase> = {
+  ...numberAndTimeCases,
   text: {
     field: field({ kind: 'text', key: 'a', maxLength: 5, minLength: 2, upperCase: true }),
     good: ['ab', '👩‍👩'],
@@ -248,8 +250,6 @@ test('an address is stored with the names of the day', () => {
   expect(stored).toEqual({ ...address, text: '1 Lê Lợi, Phường Hoàn Kiếm, Thành phố Hà Nội' })
   expect(kindOf(of).complete?.(of, stored ?? '', { areas })).toEqual(stored)
 })
-
-type Typed = string | string[] | { [key: string]: Typed }
 
 function toNode(typed: Typed): PostNode {
   if (typeof typed === 'string') return { values: [typed], children: new Map() }

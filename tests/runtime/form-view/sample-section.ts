@@ -29,6 +29,10 @@ export const sampleFields = {
     { kind: 'yes-no', id: 'f_nsql', key: 'quan_ly', label: text('Là người quản lý?', 'A manager?') },
     { kind: 'text', id: 'f_nscv', key: 'chuc_vu', label: text('Chức vụ', 'Position'), required: true, visibleWhen: 'row.quan_ly == true', maxLength: 100 },
   ] },
+  ty_trong: { kind: 'percentage', id: 'f_tt', key: 'ty_trong', label: text('Tỷ trọng', 'Share of revenue'), required: true, places: 1 },
+  gio: { kind: 'time', id: 'f_gio', key: 'gio', label: text('Giờ mở cửa', 'Opening time'), required: true },
+  luc: { kind: 'date-time', id: 'f_luc', key: 'luc', label: text('Thời điểm tổ chức', 'When it takes place'), required: true },
+  thang: { kind: 'month', id: 'f_thang', key: 'thang', label: text('Tháng báo cáo', 'Month of the report'), required: true },
   tong: { kind: 'computed', id: 'f_tong', key: 'tong', label: text('Tổng số', 'Total'), expression: 'so_nguoi * 2', type: 'money' },
 } satisfies Record<string, Field>
 
