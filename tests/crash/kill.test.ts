@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { officers } from '#app/demo/officers.ts'
+import { newPick } from '#app/demo/picker.ts'
+import type { Runtime } from '#app/services.server.ts'
+import { postgresUrl } from '../support/databases.ts'
+import { Filers, type Acknowledged } from '../support/filers.ts'
+import { freshPostgres } from '../support/fresh-postgres.ts'
+import { motcua } from '../support/motcua.ts'
+import { newApp, type RunningApp } from '../support/running-app.ts'
+import { addFiler, type Filer } from './add-filer.ts'
+
+/** A process that is killed in the middle keeps every promise it made. `CRASH_ROUNDS` kills; 100 by `npm run test:crash`. */
+const rounds = Number(process.env['CRASH_ROUNDS'] ?? 10)
+const filers = 32
+const limit = 60_000 + rounds * 20_000
+
+describe.each([
+  ['SQLite', async () => ({ url: '', remove: async () => {} })],
+  ['PostgreSQL', async () => freshPostgres(await postgresUrl())],
+])('on %s', (_name, database) => {
+  test(`${rounds} kills under ${filers} filers lose nothing, and a changed event is found`, async () => {
+    const { url, remove } = await database()
+    const app = await newApp({ databaseUrl: url })
+    try {
+      const filer = await app.offline(addFiler)
+      const acknowledged = await fileThroughKills(app, filer)
+      await app.offline((runtime) => everythingIsThere(runtime, acknowledged))
+      expect(await motcua(['verify-log'], { env: app.env })).toMatchObject({ code: 0 })
+
+      const code = await app.offline((runtime) => tamper(runtime, acknowledged))
+      const said = await motcua(['verify-log'], { env: app.env })
+      expect(said.code).toBe(1)
+      expect(said.out).toContain(`${code} event 1`)
+    } finally {
+      await app.remove()
+      await remove()
+    }
+  }, limit)
+})
+
+async function fileThroughKills(app: RunningApp, filer: Filer): Promise<Acknowledged[]> {
+  const pick = newPick(rounds)
+  const working = new Filers({ url: app.url, ...filer }, filers)
+  for (let round = 0; round < rounds; round++) {
+    await app.start()
+    await working.next(pick([1, 3, 10, 30, 60, 100]))
+    await app.kill()
+  }
+  await app.start()
+  await working.stop()
+  await app.stop()
+  expect(working.faults).toEqual([])
+  return working.acknowledged
+}
+
+async function everythingIsThere({ core }: Runtime, acknowledged: Acknowledged[]): Promise<void> {
+  const { dossiers, dossierQueries } = core.database
+  expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(acknowledged.length)
+  expect(new Set(acknowledged.map(({ code }) => code)).size).toBe(acknowledged.length)
+  for (const { id, key } of acknowledged) expect(await dossiers.findCommand(key as never)).toMatchObject({ dossierId: id })
+
+  const [counter] = officers
+  const inQueue = new Map<string, string>()
+  for (let after: string | undefined, isLast = false; !isLast; isLast = after === undefined) {
+    const page = await dossierQueries.queue({ view: 'unit', accountId: 'x' as never, assignments: counter ? [counter] : [], sort: 'filed', limit: 200, after })
+    for (const { id, code } of page.rows) inQueue.set(id, code)
+    after = page.next
+  }
+  expect(acknowledged.filter(({ id, code }) => inQueue.get(id) !== code)).toEqual([])
+  expect(inQueue.size).toBe(acknowledged.length)
+}
+
+/** Somebody with access to the database writes another name into the filing of a dossier. */
+async function tamper({ core }: Runtime, acknowledged: Acknowledged[]): Promise<string> {
+  const { id = '', code = '' } = acknowledged[Math.floor(acknowledged.length / 2)] ?? {}
+  const { kysely } = core.database
+  const row = await kysely.selectFrom('events').selectAll().where('dossier_id', '=', id as never).where('sequence', '=', 1).executeTakeFirstOrThrow()
+  await kysely.updateTable('events').set({ event: row.event.replace('SÔNG LÔ', 'SÔNG GÂM') }).where('dossier_id', '=', id as never).where('sequence', '=', 1).execute()
+  return code
+}
