@@ -1,6 +1,6 @@
 /**
  * Headers under which an uploaded file is handed out: always saved, never shown inside the site, whatever it holds.
- * The name is given twice: plain ASCII for old programs, RFC 5987 for the others.
+ * What every answer carries is not said again: a header given twice holds no more. The name is given twice: plain ASCII for old programs, RFC 5987 for the others.
  */
 export function downloadHeaders(file: { name: string; type: string; size: number }): Record<string, string> {
   return {
@@ -8,9 +8,7 @@ export function downloadHeaders(file: { name: string; type: string; size: number
     'Content-Length': String(file.size),
     'Content-Disposition': contentDisposition('attachment', file.name),
     'Content-Security-Policy': "sandbox; default-src 'none'",
-    'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
-    'Cross-Origin-Resource-Policy': 'same-origin',
   }
 }
 

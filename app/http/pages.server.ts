@@ -26,10 +26,16 @@ export function pagesApp({ build, clientFolder, before, development }: Pages, tr
 }
 
 /** What Express itself fails at, a malformed address say; four parameters make it its handler. The reason stays here. */
-const answerFailure: ErrorRequestHandler = (error, _request, response, next) => {
+const answerFailure: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) return next(error)
-  const { status } = Object.assign({ status: 500 }, error)
-  response.status(status === 400 || status === 404 ? status : 500).type('text/plain').end(status === 404 ? 'not found' : 'error')
+  const status = statusOf(error)
+  response.status(status).type('text/plain').end(status === 404 ? 'not found' : 'error')
+}
+
+/** The refusals of Express have their status on the prototype. */
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
+  return status >= 400 && status < 500 ? status : 500
 }
 
 /** Whether a module is what Remix builds of the pages. */

@@ -15,7 +15,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'Content-Type': 'application/pdf',
       'Content-Disposition': contentDisposition('inline', letter.name),
       'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-      'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     },
   })
