@@ -23,7 +23,7 @@ export const address: FieldKind<AddressField> = {
       text: { type: 'string', maxLength: 500 },
     },
   }),
-  toRuleType: () => ({ type: 'object', fields: { street: line, commune: line, province: line } }),
+  toRuleType: () => ({ type: 'object', fields: { street: line, commune: line, province: line, text: { ...line, optional: true } } }),
   parsePost: (_field, node) => {
     const entries = parts.map((part) => [part, toLine(lastValue(node.children.get(part)))] as const)
     const given = entries.filter(([, text]) => text !== '')

@@ -1,3 +1,4 @@
+import { printPhone } from '#runtime/fields/printed-text.ts'
 import { moneyWords } from '#runtime/letters/number-words.ts'
 import type { LetterValues } from '#runtime/letters/letter-values.ts'
 import { formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
@@ -31,6 +32,8 @@ export function writeValue(value: unknown, at: Place, path: string): string {
       return formats.date(value, at)
     case 'money':
       return formats.money(value)
+    case 'phone':
+      return printPhone(plain(value))
     case 'single-choice':
     case 'multiple-choice':
       return labelled(value, at, path)

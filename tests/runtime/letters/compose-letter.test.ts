@@ -26,7 +26,7 @@ describe('giấy tiếp nhận (mẫu 01)', () => {
     })
     expect(blocks(receipt, 'lines').flatMap(({ lines }) => lines)).toEqual([
       { label: 'Tiếp nhận hồ sơ của', value: 'QUÁN CƠM ĐỨC' },
-      { label: 'Số điện thoại', value: '+84912345678' },
+      { label: 'Số điện thoại', value: '0912 345 678' },
       { label: 'Email', value: 'duc@example.vn' },
       { label: 'Nội dung yêu cầu giải quyết', value: 'Cấp giấy phép quầy hàng chợ phiên' },
       { label: 'Mặt hàng', value: 'Nông sản' },
