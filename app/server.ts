@@ -5,6 +5,7 @@ import { isSameOrigin } from '#app/doors/same-origin.ts'
 import { apiHeaders, securityHeaders } from '#app/doors/security-headers.ts'
 import { send, text } from '#app/http/answer.server.ts'
 import { markRequest } from '#app/http/client-facts.server.ts'
+import { drain } from '#app/http/drain.server.ts'
 import { operations } from '#app/http/operations.server.ts'
 import { routePattern } from '#app/http/route-pattern.ts'
 import { answerValidator } from '#app/http/validators.server.ts'
@@ -41,6 +42,7 @@ export function newServer(runtime: Runtime, site: Site): Server {
     const id = markRequest(request, config.TRUST_PROXY)
     response.setHeader('X-Request-Id', id)
     response.once('finish', () => {
+      drain(request)
       const ms = performance.now() - started
       const route = routePattern(request.url ?? '/')
       observe(route, response.statusCode, ms / 1000)

@@ -33,6 +33,10 @@ function toTexts(status: number, errors: Messages['shell']['errors']): [string, 
     case 401:
     case 403:
       return [errors.forbiddenTitle, errors.forbiddenText]
+    case 400:
+    case 413:
+    case 415:
+      return [errors.refusedTitle, errors.refusedText]
     case 409:
     case 412:
       return [errors.staleTitle, errors.staleText]

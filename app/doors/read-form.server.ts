@@ -4,7 +4,7 @@ import { readUrlEncoded } from '#app/doors/read-url-encoded.server.ts'
 import { currentConfig } from '#app/config.server.ts'
 
 /**
- * Reads a native post; throws a Response (400, 413, 415) with the reason in `X-Refused` when it is none of ours. Files
+ * Reads a native post; throws a Response (400, 413, 415) with the reason in `X-Refused`, which the page shows, when it is none of ours. Files
  * are taken from people who are signed in only: nobody else has a form with files, and each takes room on the disk.
  */
 export async function readForm(request: Request, { withFiles }: { withFiles: boolean }): Promise<FormData> {
@@ -24,5 +24,5 @@ export async function readForm(request: Request, { withFiles }: { withFiles: boo
 
 function refusedForm({ fault }: FormRefused): Response {
   const status = fault === 'too-large' ? 413 : fault === 'not-a-form' ? 415 : 400
-  return new Response(null, { status, headers: { 'X-Refused': fault } })
+  return new Response(fault, { status, headers: { 'X-Refused': fault } })
 }

@@ -14,6 +14,8 @@ export type MultipartLimits = { bodyBytes: number; fileBytes: number; files: num
 
 /** How long a staged file may wait for the action that stores it. */
 const stagedForMs = 10 * 60_000
+/** How long the parser may take after the last byte. */
+const finishesInMs = 3000
 
 /**
  * Reads `multipart/form-data`. Files go to the staging folder as they arrive and stand in the form as File objects
@@ -50,9 +52,14 @@ export async function readMultipart(request: Request, limits: MultipartLimits): 
     done.catch(refuse)
     staged.push(done)
   })
-  await Promise.race([feed(request.body, parser), fault.promise])
-  await Promise.race([Promise.all(staged), fault.promise])
-  return form
+  try {
+    await Promise.race([feed(request.body, parser), fault.promise])
+    await Promise.race([Promise.all(staged), fault.promise])
+    return form
+  } catch (error) {
+    parser.destroy()
+    throw error
+  }
 }
 
 function newParser(contentType: string, { bodyBytes, fileBytes, files }: MultipartLimits): Busboy {
@@ -75,9 +82,15 @@ function newParser(contentType: string, { bodyBytes, fileBytes, files }: Multipa
   }
 }
 
+/** The parser waits for ever for the end of a part it skipped: after the last byte it gets a moment, no more. */
 async function feed(body: Request['body'], parser: Busboy): Promise<void> {
+  const late = Promise.withResolvers<never>()
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield* chunksOf(body)
+    setTimeout(() => late.reject(new FormRefused('cut-short')), finishesInMs).unref()
+  }
   try {
-    await pipeline(Readable.from(chunksOf(body)), parser)
+    await Promise.race([pipeline(Readable.from(chunks()), parser), late.promise])
   } catch {
     throw new FormRefused('cut-short')
   }

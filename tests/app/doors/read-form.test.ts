@@ -62,6 +62,11 @@ describe('what is no form is refused with its reason', () => {
     expect([...(await multipart(inputs)).keys()]).toEqual([])
   })
 
+  test('multipart whose last part has a header without an end', async () => {
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=xyz' }
+    await expect(multipart(`--xyz\r\nX: ${'y'.repeat(200_000)}\r\n\r\n--xyz--`, headers)).rejects.toEqual(fault('cut-short'))
+  })
+
   test('multipart with thousands of parts', async () => {
     const form = new FormData()
     for (let at = 0; at <= formLimits.controls; at++) form.append('a', '1')
