@@ -1,8 +1,9 @@
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 
 /** Whether somebody typed an answer: a page also posts defaults, also of rows nobody has looked at. */
 export function isTyped(field: Field, value: unknown): boolean {
-  if (value === undefined || field.kind === 'computed') return false
+  if (value === undefined || !isAsked(field)) return false
   if (field.kind === 'repeat') return Array.isArray(value) && value.some((row) => hasTyped(field.fields, row))
   if (field.kind === 'group') return hasTyped(field.fields, value)
   return field.kind !== 'single-choice' || value !== field.default

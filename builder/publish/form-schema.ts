@@ -40,7 +40,7 @@ function objectSchema(fields: readonly FieldPlan[], optionsOf: OptionsOf): { typ
   }
 }
 
-function fieldSchema(plan: FieldPlan, optionsOf: OptionsOf): JsonSchema {
+function fieldSchema(plan: FieldPlan, optionsOf: OptionsOf): JsonSchema | false {
   const { field } = plan
   const plansOf = (_fields: readonly Field[]) => plan.fields
   const context: SchemaContext = {
@@ -49,6 +49,8 @@ function fieldSchema(plan: FieldPlan, optionsOf: OptionsOf): JsonSchema {
     rowOf: (fields) => frameSchema(plansOf(fields), optionsOf),
   }
   const schema = kindOf(field).toSchema(field, context)
+  if (schema === false) return false
+
   const isFilled = plan.demanded === 'always' && plan.visible.length === 0
   return { title: field.label.vi, ...(field.help && { description: field.help.vi }), ...schema, ...(isFilled && filled(field, schema)) }
 }

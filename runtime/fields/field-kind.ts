@@ -13,8 +13,8 @@ import type { Field, Option } from '#schemas/generated/procedure.ts'
  * kind is one file of this shape and one line in `kinds.ts`. Blank answers do not exist: a blank is an absent key.
  */
 export interface FieldKind<F extends Field = Field> {
-  /** JSON Schema of one answer, within the closed subset; titles are added by the caller. */
-  toSchema(this: void, field: F, context: SchemaContext): JsonSchema
+  /** JSON Schema of one answer, within the closed subset; titles are added by the caller. `false`: there is no answer. */
+  toSchema(this: void, field: F, context: SchemaContext): JsonSchema | false
   /** How rules see the answer. */
   toRuleType(this: void, field: F, context: RuleTypeContext): RuleType
   /** Reads the posted text. What cannot be read stays as typed, so that it is shown again and judged as wrong. */

@@ -1,5 +1,6 @@
 import { address } from '#runtime/fields/address.ts'
 import { computed } from '#runtime/fields/computed.ts'
+import { constant } from '#runtime/fields/constant.ts'
 import { dateTime } from '#runtime/fields/date-time.ts'
 import { date } from '#runtime/fields/date.ts'
 import { decimal } from '#runtime/fields/decimal.ts'
@@ -9,6 +10,7 @@ import { enterpriseNumber } from '#runtime/fields/enterprise-number.ts'
 import type { FieldKind } from '#runtime/fields/field-kind.ts'
 import { file } from '#runtime/fields/file.ts'
 import { group } from '#runtime/fields/group.ts'
+import { guidance } from '#runtime/fields/guidance.ts'
 import { identityNumber } from '#runtime/fields/identity-number.ts'
 import { integer } from '#runtime/fields/integer.ts'
 import { longText } from '#runtime/fields/long-text.ts'
@@ -50,6 +52,8 @@ export const kinds = {
   time,
   'date-time': dateTime,
   month,
+  guidance,
+  constant,
   group,
   repeat,
   computed,

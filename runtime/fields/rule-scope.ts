@@ -1,3 +1,4 @@
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
 import type { RuleField, RuleScope, RuleType } from '#runtime/rules/rule-type.ts'
@@ -100,7 +101,7 @@ function toRuleFields(definition: ProcedureDefinition, fields: readonly Placed[]
   const optionsOf = toOptionsOf(definition.optionLists)
   const fieldsOf = (inner: readonly Field[]) => toRuleFields(definition, inner.map((field) => ({ field, always: true })), isPresent)
   return Object.fromEntries(
-    fields.map((placed) => {
+    fields.filter(({ field }) => field.kind !== 'guidance').map((placed) => {
       const type = kindOf(placed.field).toRuleType(placed.field, { optionsOf, fieldsOf })
       return [placed.field.key, { type, optional: !isPresent(placed) }]
     }),
@@ -114,8 +115,9 @@ function isUnconditional({ field, always: isShown }: Placed): boolean {
 
 /** A group is demanded when anything in it is. */
 export function isDemanded(field: Field): boolean {
-  if (field.required === true || field.kind === 'computed') return true
-  return field.kind === 'group' && field.fields.some((inner) => inner.kind !== 'computed' && inner.visibleWhen === undefined && isDemanded(inner))
+  if (field.kind === 'guidance') return false
+  if (field.required === true || !isAsked(field)) return true
+  return field.kind === 'group' && field.fields.some((inner) => isAsked(inner) && inner.visibleWhen === undefined && isDemanded(inner))
 }
 
 function allOf(field: Field): Field[] {

@@ -99,6 +99,7 @@ function toLean(field: Field, language: Language, optionsOf: OptionsOf): Field {
   if (rest.kind === 'single-choice' || rest.kind === 'multiple-choice') {
     return { ...rest, label, options: optionsOf(field).map(({ value }) => ({ value, label: { vi: '' } })) }
   }
+  if (rest.kind === 'guidance') return { ...rest, label, blocks: [] }
   if (rest.kind === 'declaration') return { ...rest, label, statement: { vi: '' } }
   return { ...rest, label }
 }

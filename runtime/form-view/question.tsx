@@ -1,4 +1,5 @@
 import type { HTMLAttributes, ReactNode } from 'react'
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import { describedBy, type Question as Asked } from './asked.ts'
 import { shapeOf } from './shape.ts'
 
@@ -10,7 +11,10 @@ import { shapeOf } from './shape.ts'
 export function Question({ asked, children }: { asked: Asked; children: ReactNode }) {
   const { id, hidden } = asked
   const className = classNameOf(asked)
-  if (shapeOf(asked.field, asked.context) === 'control') {
+  const shape = shapeOf(asked.field, asked.context)
+  if (shape === 'none') return null
+  if (shape === 'note') return <Note asked={asked}>{children}</Note>
+  if (shape === 'control') {
     return (
       <div className={className} hidden={hidden}>
         <label htmlFor={id} lang={asked.lang}><Label asked={asked} /></label>
@@ -28,9 +32,19 @@ export function Question({ asked, children }: { asked: Asked; children: ReactNod
   )
 }
 
+function Note({ asked, children }: { asked: Asked; children: ReactNode }) {
+  return (
+    <section className="field guidance" hidden={asked.hidden} lang={asked.lang} aria-labelledby={asked.id}>
+      <h2 id={asked.id}>{asked.label}</h2>
+      {asked.help && <p className="help">{asked.help}</p>}
+      {children}
+    </section>
+  )
+}
+
 function Label({ asked }: { asked: Asked }) {
   const { label, field, required, context } = asked
-  const neverMarked = field.kind === 'computed' || field.kind === 'group' || (required && !field.requiredWhen)
+  const neverMarked = !isAsked(field) || field.kind === 'group' || (required && !field.requiredWhen)
   return (
     <>
       {label}

@@ -3,9 +3,9 @@ import type { PageContext } from './page-context.ts'
 
 /**
  * How a kind stands on the page. `control`: one control with a label. `radios` and `boxes`: choices under a legend.
- * `part`: several controls or fields under a legend.
+ * `part`: several controls or fields under a legend. `note`: text to read under a heading. `none`: not on the page.
  */
-export type Shape = 'control' | 'radios' | 'boxes' | 'part'
+export type Shape = 'control' | 'radios' | 'boxes' | 'part' | 'note' | 'none'
 
 const shapes = {
   text: 'control',
@@ -30,6 +30,8 @@ const shapes = {
   'identity-number': 'control',
   'enterprise-number': 'control',
   'register-record': 'control',
+  guidance: 'note',
+  constant: 'none',
   group: 'part',
   repeat: 'part',
   computed: 'control',

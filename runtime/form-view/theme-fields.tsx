@@ -8,6 +8,7 @@ import { DeclarationControl, MultipleChoiceControl, SingleChoiceControl, YesNoCo
 import { ComputedControl } from './computed-control.tsx'
 import { type ControlProps, type FieldOf, isKind } from './control-props.ts'
 import { FileControl } from './file-control.tsx'
+import { GuidanceControl } from './guidance-control.tsx'
 import { InputControl, LongTextControl } from './input-control.tsx'
 import { fieldAt, type PageContext } from './page-context.ts'
 import { RecordControl } from './record-control.tsx'
@@ -26,6 +27,11 @@ function asField<Kind extends Field['kind']>(kind: Kind, Control: ComponentType<
     const question = toQuestion(field, place, context)
     return <Control field={field} question={question} name={fieldPathId.name ?? ''} value={toDrawn(formData)} />
   }
+}
+
+/** What is stored without being shown. */
+function Undrawn() {
+  return null
 }
 
 /** The control of each kind, under the name that `ui:field` gives. */
@@ -52,5 +58,7 @@ export const themeFields = {
   'identity-number': asField('identity-number', InputControl),
   'enterprise-number': asField('enterprise-number', InputControl),
   'register-record': asField('register-record', RecordControl),
+  guidance: asField('guidance', GuidanceControl),
+  constant: asField('constant', Undrawn),
   computed: asField('computed', ComputedControl),
 } satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, ThemeField>

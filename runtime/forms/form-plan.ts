@@ -1,3 +1,4 @@
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import { isDemanded } from '#runtime/fields/rule-scope.ts'
 import { toSimpleCondition } from '#runtime/rules/simple-condition.ts'
 import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
@@ -61,9 +62,13 @@ function planField(field: Field, frame: Frame, around: readonly PlannedCondition
     path,
     ...(frame.row && { row: frame.row }),
     visible: [...around, ...toCondition(field.visibleWhen, `_when_${field.id}`, frame)],
-    demanded: field.kind !== 'computed' && isDemanded(field) ? 'always' : (needed ?? 'never'),
+    demanded: isAsked(field) ? demandOf(field, needed) : 'never',
     fields: planInner(field, frame, path),
   }
+}
+
+function demandOf(field: Field, needed: PlannedCondition | undefined): FieldPlan['demanded'] {
+  return isDemanded(field) ? 'always' : (needed ?? 'never')
 }
 
 function planInner(field: Field, frame: Frame, path: readonly string[]): FieldPlan[] {

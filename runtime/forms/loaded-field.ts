@@ -1,3 +1,4 @@
+import { toConstantRule } from '#runtime/fields/constant.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import type { FieldKind } from '#runtime/fields/field-kind.ts'
 import type { FieldPlan, FormPlan, PlannedCondition } from '#runtime/forms/form-plan.ts'
@@ -16,7 +17,7 @@ export type LoadedField = {
   path: readonly string[]
   visible: readonly LoadedCondition[]
   demanded: 'never' | 'always' | LoadedCondition
-  /** Of computed fields. */
+  /** Of computed fields and constants. */
   expression?: Rule
   /** Of dates. */
   notBefore?: Rule
@@ -47,6 +48,7 @@ export function loadFields(plan: FormPlan, scopeOf: ScopeOf): LoadedFields {
       visible: planned.visible.map(toCondition),
       demanded: typeof planned.demanded === 'string' ? planned.demanded : toCondition(planned.demanded),
       ...(field.kind === 'computed' && { expression: ruleIn(field.expression, row) }),
+      ...(field.kind === 'constant' && { expression: ruleIn(toConstantRule(field), row) }),
       ...(field.kind === 'date' && { notBefore: toRule(field.notBefore), notAfter: toRule(field.notAfter) }),
       fields: planned.fields.map(load),
     }

@@ -67,6 +67,8 @@ const leafSchemas = {
   'identity-number': { type: 'string' },
   'enterprise-number': { type: 'string' },
   'register-record': { type: 'string' },
+  guidance: { type: 'string' },
+  constant: { type: 'string' },
   computed: { type: 'string' },
 } satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, JsonSchema>
 

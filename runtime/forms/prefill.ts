@@ -1,3 +1,4 @@
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import { isObject } from '#runtime/forms/frame.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
@@ -44,7 +45,7 @@ function fillGroup(fields: readonly Field[], known: AnswerValue | undefined, fil
 }
 
 function fillField(field: Field, known: AnswerValue | undefined, { sources, from }: Filling): AnswerValue | undefined {
-  if (field.kind === 'declaration' || field.kind === 'file' || field.kind === 'computed') return known
+  if (field.kind === 'declaration' || field.kind === 'file' || !isAsked(field)) return known
   const isWanted = field.prefill && (from === undefined ? known === undefined : field.prefill.from === from)
   if (field.prefill && isWanted) return valueFrom(field.prefill, field.key, sources) ?? known
   return known ?? (field.kind === 'single-choice' && from === undefined ? field.default : undefined)

@@ -1,5 +1,6 @@
 import type { SummaryContext } from '#runtime/fields/field-kind.ts'
 import { filesIn } from '#runtime/fields/file.ts'
+import { isRead } from '#runtime/fields/is-asked.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import type { Answers, AnswerValue, FileAnswer } from '#runtime/forms/answers.ts'
 import { isObject } from '#runtime/forms/frame.ts'
@@ -42,7 +43,7 @@ function summaryContext({ optionsOf }: RuntimeForm, language: Language): Summary
   const context: SummaryContext = { optionsOf, language, summariseFields }
   function summariseFields(fields: readonly Field[], value: AnswerValue): string {
     if (!isObject(value)) return ''
-    const parts = fields.flatMap((field) => {
+    const parts = fields.filter(isRead).flatMap((field) => {
       const answer = value[field.key]
       return answer === undefined ? [] : [`${textIn(field.label, language)}: ${kindOf(field).summarise(field, answer, context)}`]
     })
@@ -55,7 +56,7 @@ type Standing = { answers: Answers; pointer: string; depth: number }
 type Summary = { hidden: ReadonlySet<string>; context: SummaryContext }
 
 function fieldRows(fields: readonly Field[], standing: Standing, summary: Summary): SummaryRow[] {
-  return fields.flatMap((field) => {
+  return fields.filter(isRead).flatMap((field) => {
     const pointer = `${standing.pointer}/${field.key}`
     return summary.hidden.has(pointer) ? [] : rowsOf(field, standing.answers[field.key], { pointer, depth: standing.depth }, summary)
   })

@@ -56,6 +56,8 @@ export type Field =
   | TimeField
   | DateTimeField
   | MonthField
+  | GuidanceField
+  | ConstantField
 /**
  * @minItems 1
  * @maxItems 8
@@ -64,6 +66,34 @@ export type Field =
  * via the `definition` "Accept".
  */
 export type Accept = ('pdf' | 'image' | 'word' | 'excel' | 'zip')[]
+/**
+ * A part of a guidance block
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "GuidanceBlock".
+ */
+export type GuidanceBlock =
+  | {
+      kind: 'paragraph'
+      text: Text
+    }
+  | {
+      kind: 'list'
+      /**
+       * @minItems 1
+       * @maxItems 30
+       */
+      items: Text[]
+      /**
+       * Numbered, for steps one after the other
+       */
+      ordered?: boolean
+    }
+  | {
+      kind: 'link'
+      text: Text
+      href: string
+    }
 /**
  * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
  * via the `definition` "CommandKind".
@@ -1254,6 +1284,76 @@ export interface MonthField {
    * Last month
    */
   maximum?: string
+}
+/**
+ * Something to read between the questions; nobody answers it
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "GuidanceField".
+ */
+export interface GuidanceField {
+  kind: 'guidance'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  blocks: GuidanceBlock[]
+}
+/**
+ * A value the author sets: stored with the answers, shown to nobody, for rules, letters and registers
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "ConstantField".
+ */
+export interface ConstantField {
+  kind: 'constant'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  value: string | number | boolean
 }
 /**
  * A condition over several answers, with its own message

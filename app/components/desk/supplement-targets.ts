@@ -1,3 +1,4 @@
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import { papersKey } from '#runtime/forms/sections.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { Field, ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
@@ -16,7 +17,7 @@ export function toTargets(form: Pick<RuntimeForm, 'sections'>, { papers = [] }: 
 /** A repeat group is asked for as a whole; what is computed is nobody's to correct. */
 function toFieldTargets(field: Field, above: readonly string[]): Target[] {
   const path = [...above, field.key]
-  if (field.kind === 'computed') return []
+  if (!isAsked(field)) return []
   if (field.kind === 'group') return field.fields.flatMap((inner) => toFieldTargets(inner, path))
   return [{ at: path.join('.'), title: field.label }]
 }

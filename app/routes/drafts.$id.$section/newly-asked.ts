@@ -1,4 +1,5 @@
 import { answerAt, isTyped } from '#app/typed-answer.ts'
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import { newlyApplicable } from '#runtime/form-view/newly-applicable.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
@@ -12,7 +13,7 @@ export function newlyAsked(form: Pick<RuntimeForm, 'fields'>, section: Section, 
   return newlyApplicable(before, after).filter((pointer) => {
     const path = pointer.split('/').slice(1)
     const field = form.fields.get(path.filter((part) => !/^\d+$/.test(part)).join('.'))
-    return keys.has(path[0] ?? '') && field !== undefined && field.kind !== 'computed' && !isTyped(field, answerAt(after.answers, path))
+    return keys.has(path[0] ?? '') && field !== undefined && isAsked(field) && !isTyped(field, answerAt(after.answers, path))
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '#app/language.ts'
 import type { DraftView } from '#app/services/drafts.ts'
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { textIn } from '#runtime/forms/page-schema.ts'
 import { summariseField } from '#runtime/forms/summarise.ts'
@@ -25,7 +26,7 @@ export function toStaleChoice({ section, form, language, stored, posted }: Sourc
     posted: entries.flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('_') ? [[name, value] as [string, string]] : [])),
     differences: section.fields.flatMap((field) => {
       const [mine, kept] = [describe(field, posted), describe(field, stored.draft.answers)]
-      return mine === kept || field.kind === 'computed' ? [] : [{ label: textIn(field.label, language), mine, stored: kept }]
+      return mine === kept || !isAsked(field) ? [] : [{ label: textIn(field.label, language), mine, stored: kept }]
     }),
     hasFiles: entries.some(([, value]) => typeof value !== 'string' && value.size > 0),
   }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { toAreas } from '#runtime/fields/areas.ts'
+import { isAsked } from '#runtime/fields/is-asked.ts'
 import { FormPage, type FormPageProps } from '#runtime/form-view/render-page.tsx'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
@@ -25,7 +26,7 @@ function problem(pointer: string, code: AnswerProblem['code'] = 'required', para
   return { pointer, code, params }
 }
 
-const missing = everyField.filter(({ kind }) => kind !== 'computed').map(({ key }) => problem(`/${key}`))
+const missing = everyField.filter(isAsked).map(({ key }) => problem(`/${key}`))
 
 describe('every page', () => {
   test.each(['vi', 'en'] as const)('holds together in %s, with and without problems', (language) => {
@@ -53,14 +54,14 @@ describe('every page', () => {
 
 describe('weight', () => {
   test('thirty fields are at most 3 kB gzipped', () => {
-    const leaves = everyField.filter(({ kind }) => !['group', 'repeat', 'computed'].includes(kind))
+    const leaves = everyField.filter(({ kind }) => !['group', 'repeat', 'computed', 'guidance', 'constant'].includes(kind))
     const thirty = Array.from({ length: 30 }, (_, index) => leaves[index % leaves.length]).flatMap((field, index) => (field ? [{ ...field, key: `${field.key}_${index}` }] : []))
     expect(gzipSync(draw(thirty)).length).toBeLessThan(3_000)
   })
 })
 
 describe('problems', () => {
-  test.each(everyField.filter(({ kind }) => kind !== 'computed'))('of $kind stand before the control and are linked', ({ key, kind }) => {
+  test.each(everyField.filter(isAsked))('of $kind stand before the control and are linked', ({ key, kind }) => {
     const html = draw(everyField, { problems: [problem(`/${key}`)] })
     expect(html).toContain(`<a href="#root.${key}">`)
     expect(html).toContain(`id="root.${key}:e"`)
@@ -83,7 +84,7 @@ describe('problems', () => {
 
   test('are listed in the order of the questions', () => {
     const html = draw(everyField, { problems: [problem('/von'), problem('/ten')] })
-    expect(attributesOf(html, 'href')).toEqual(['#root.ten', '#root.von'])
+    expect(attributesOf(html, 'href').filter((href) => href.startsWith('#'))).toEqual(['#root.ten', '#root.von'])
   })
 
   test('of other pages are not told here; those of the whole form are told without a link', () => {
@@ -109,6 +110,23 @@ describe('what does not apply', () => {
 
   test('is hidden in a blank row until its condition holds', () => {
     expect(beforeControl(draw([sampleFields.nhan_su]), 'root.nhan_su.#.chuc_vu')).toMatch(/^<div class="field" hidden="">/)
+  })
+})
+
+describe('guidance', () => {
+  test('is a heading with what there is to read, and nothing to answer', () => {
+    const html = draw([sampleFields.huong_dan], { language: 'en' })
+    expect(html).toContain('<h2 id="root.huong_dan">Before you start</h2><p>Have the licence at hand.</p><ol><li>Scan it</li></ol>')
+    expect(html).toContain('<a href="https://dvc.example/huong-dan" rel="noreferrer">Read more</a>')
+    expect(html).not.toMatch(/name="root|optional/)
+  })
+
+  test('is hidden like a question while it does not apply', () => {
+    expect(draw([sampleFields.huong_dan], { verdict: verdictOf({ hidden: ['/huong_dan'] }) })).toContain('<section class="field guidance" hidden=""')
+  })
+
+  test('constants are not on the page', () => {
+    expect(draw([sampleFields.ma_mau])).not.toContain('ma_mau')
   })
 })
 

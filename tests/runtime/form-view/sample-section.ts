@@ -33,6 +33,8 @@ export const sampleFields = {
   gio: { kind: 'time', id: 'f_gio', key: 'gio', label: text('Giờ mở cửa', 'Opening time'), required: true },
   luc: { kind: 'date-time', id: 'f_luc', key: 'luc', label: text('Thời điểm tổ chức', 'When it takes place'), required: true },
   thang: { kind: 'month', id: 'f_thang', key: 'thang', label: text('Tháng báo cáo', 'Month of the report'), required: true },
+  huong_dan: { kind: 'guidance', id: 'f_hd1', key: 'huong_dan', label: text('Trước khi khai', 'Before you start'), blocks: [{ kind: 'paragraph', text: text('Chuẩn bị sẵn giấy phép.', 'Have the licence at hand.') }, { kind: 'list', ordered: true, items: [text('Quét giấy phép', 'Scan it')] }, { kind: 'link', text: text('Xem thêm', 'Read more'), href: 'https://dvc.example/huong-dan' }] },
+  ma_mau: { kind: 'constant', id: 'f_mm', key: 'ma_mau', label: text('Mã mẫu', 'Form code'), value: 'TT01' },
   tong: { kind: 'computed', id: 'f_tong', key: 'tong', label: text('Tổng số', 'Total'), expression: 'so_nguoi * 2', type: 'money' },
 } satisfies Record<string, Field>
 
