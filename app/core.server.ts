@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { AuthPort } from '#app/auth/auth-port.ts'
@@ -8,6 +7,7 @@ import { accountMails } from '#app/mail/account-mails.ts'
 import { postMail } from '#app/mail/post-mail.server.ts'
 import { branded } from '#app/branded.ts'
 import type { Config } from '#app/config.server.ts'
+import { newUuid } from '#app/new-id.ts'
 import { openBlobStore, type BlobStore } from '#app/files/blob-store.server.ts'
 import { openDatabase } from '#db/open.ts'
 import type { Database } from '#db/database.ts'
@@ -66,7 +66,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     audit: auditStore(kysely),
     blobs: openBlobStore(config.DATA_DIR),
     now,
-    newId: () => branded(randomUUID()),
+    newId: () => branded(newUuid()),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Core } from '#app/core.server.ts'
 import type { StoredPerson } from '#db/people/people-store.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
@@ -59,8 +60,9 @@ export async function applicantOf({ people }: Core, account: AccountId, loaded: 
   return applicantFrom(person, loaded, answers)
 }
 
-/** Keeps what the answers say for the next form. */
+/** Keeps what the answers say for the next form; what is known already is not written again. */
 export async function rememberStanding({ people }: Core, account: AccountId, loaded: LoadedVersion, answers: Answers): Promise<void> {
-  const person = await people.find(account)
-  if (person) await people.saveProfile(account, { ...person.profile, ...standingIn(loaded, answers) })
+  const said = Object.entries(standingIn(loaded, answers))
+  const person = said.length > 0 ? await people.find(account) : undefined
+  if (person && said.some(([path, value]) => !isDeepStrictEqual(person.profile[path], value))) await people.saveProfile(account, { ...person.profile, ...Object.fromEntries(said) })
 }
