@@ -234,6 +234,16 @@ export interface ProcedureDefinition {
   dossierCode: string
   calendar: CalendarUse
   retention?: Retention
+  /**
+   * @maxItems 20
+   */
+  constraints?: Constraint[]
+  /**
+   * How the answers of the filing form are written as a document of the schema it was imported from
+   *
+   * @maxItems 2000
+   */
+  document?: DocumentMember[]
 }
 /**
  * A text of the procedure; Vietnamese always, English when translated
@@ -1888,4 +1898,46 @@ export interface Retention {
   answersYears: number
   filesYears: number
   draftDays: number
+}
+/**
+ * A JSON Schema 2020-12 that the whole document of the filing form must meet, carried from an imported schema; `pointer` is where it stood there
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "Constraint".
+ */
+export interface Constraint {
+  id: Id
+  key: Key
+  pointer: string
+  reason: Text
+  schema:
+    | {
+        [k: string]: unknown
+      }
+    | boolean
+}
+/**
+ * A field of the filing form as a member of the document: its answer is judged by the constraints. `name`: the member's name; the empty name is the whole object around the field. `as`: `json`, the answer is JSON text; `list`, the group is an array and names are positions. `shows`: the field only chooses a branch, stands in no document and shows these fields (by id)
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "DocumentMember".
+ */
+export interface DocumentMember {
+  field: Id
+  name?: string
+  as?: 'json' | 'list'
+  /**
+   * @maxItems 100
+   */
+  shows?: Branch[]
+}
+/**
+ * The fields an option shows
+ */
+export interface Branch {
+  value: string
+  /**
+   * @maxItems 600
+   */
+  fields: Id[]
 }
