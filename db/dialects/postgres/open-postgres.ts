@@ -15,7 +15,8 @@ export function openPostgres(url: string, poolSize = 10): Pool {
     keepAlive: true,
     types: { getTypeParser: (type, format) => parsers.get(type) ?? pg.types.getTypeParser(type, format) },
   })
-  // An idle connection that breaks is dropped by the pool; unheard, the event would end the process.
+  // A connection that breaks is dropped by the pool, idle or between two queries; unheard, the event would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
