@@ -1,11 +1,12 @@
 import { useLocation } from '#app/framework.ts'
+import type { Language } from '#app/language.ts'
 import { useMessages } from '#app/messages/messages.ts'
 import type { Area } from '#app/root.server.ts'
 
-type NavigationProps = { person: { name: string; kind: 'applicant' | 'officer' } | undefined; areas: readonly Area[] }
+type NavigationProps = { person: { name: string; kind: 'applicant' | 'officer' } | undefined; areas: readonly Area[]; language: Language }
 
 /** Main links; what an officer sees depends on the areas his roles open. */
-export function Navigation({ person, areas }: NavigationProps) {
+export function Navigation({ person, areas, language }: NavigationProps) {
   const { shell } = useMessages()
   const { pathname } = useLocation()
   const area: Record<Area, [string, string]> = {
@@ -27,7 +28,17 @@ export function Navigation({ person, areas }: NavigationProps) {
         </a>
       ))}
       {person ? <SignedIn name={person.name} signOut={shell.signOut} /> : <SignedOut signIn={shell.signIn} signUp={shell.signUp} />}
+      <OtherLanguage to={language === 'en' ? 'vi' : 'en'} name={shell.otherLanguage} back={pathname} />
     </nav>
+  )
+}
+
+/** Named in its own language; brings the reader back to the same page. */
+function OtherLanguage({ to, name, back }: { to: Language; name: string; back: string }) {
+  return (
+    <a href={`/language?to=${to}&back=${encodeURIComponent(back)}`} lang={to} hrefLang={to}>
+      {name}
+    </a>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useLocation, useRouteLoaderData } from '#app/framework.ts'
+import { useRouteLoaderData } from '#app/framework.ts'
 import { Navigation } from '#app/components/navigation.tsx'
 import { Wordmark } from '#app/components/wordmark.tsx'
 import { useMessages } from '#app/messages/messages.ts'
@@ -17,7 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </a>
         <div className="wrap">
           <Wordmark product={shell.product} tagline={shell.tagline} />
-          <Navigation person={root?.person} areas={root?.areas ?? []} />
+          <Navigation person={root?.person} areas={root?.areas ?? []} language={root?.language ?? 'vi'} />
         </div>
       </header>
       <main id="main" tabIndex={-1}>
@@ -26,9 +26,6 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer className="colophon">
         <div className="wrap">
           <span className="grow">{shell.footer}</span>
-          <a href={`/language?to=${root?.language === 'en' ? 'vi' : 'en'}&back=${encodeURIComponent(useLocation().pathname)}`} lang={root?.language === 'en' ? 'vi' : 'en'}>
-            {shell.otherLanguage}
-          </a>
           <a href="/api">{shell.apiDocs}</a>
         </div>
       </footer>
