@@ -1,23 +1,28 @@
 import { address } from '#runtime/fields/address.ts'
+import { bankAccount } from '#runtime/fields/bank-account.ts'
 import { computed } from '#runtime/fields/computed.ts'
 import { constant } from '#runtime/fields/constant.ts'
 import { dateTime } from '#runtime/fields/date-time.ts'
 import { date } from '#runtime/fields/date.ts'
 import { decimal } from '#runtime/fields/decimal.ts'
 import { declaration } from '#runtime/fields/declaration.ts'
+import { duration } from '#runtime/fields/duration.ts'
 import { email } from '#runtime/fields/email.ts'
 import { enterpriseNumber } from '#runtime/fields/enterprise-number.ts'
 import type { FieldKind } from '#runtime/fields/field-kind.ts'
 import { file } from '#runtime/fields/file.ts'
+import { geoPoint } from '#runtime/fields/geo-point.ts'
 import { group } from '#runtime/fields/group.ts'
 import { guidance } from '#runtime/fields/guidance.ts'
 import { identityNumber } from '#runtime/fields/identity-number.ts'
 import { integer } from '#runtime/fields/integer.ts'
 import { longText } from '#runtime/fields/long-text.ts'
+import { matrix } from '#runtime/fields/matrix.ts'
 import { money } from '#runtime/fields/money.ts'
 import { month } from '#runtime/fields/month.ts'
 import { multipleChoice } from '#runtime/fields/multiple-choice.ts'
 import { percentage } from '#runtime/fields/percentage.ts'
+import { period } from '#runtime/fields/period.ts'
 import { phone } from '#runtime/fields/phone.ts'
 import { registerRecord } from '#runtime/fields/register-record.ts'
 import { repeat } from '#runtime/fields/repeat.ts'
@@ -54,6 +59,11 @@ export const kinds = {
   month,
   guidance,
   constant,
+  period,
+  duration,
+  matrix,
+  'bank-account': bankAccount,
+  'geo-point': geoPoint,
   group,
   repeat,
   computed,

@@ -1,9 +1,10 @@
 import { noAreas } from '#runtime/fields/areas.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
+import { toProblemPlace } from '#runtime/form-view/problem-place.ts'
 import { problemText } from '#runtime/form-view/problem-texts.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { valueAt } from '#runtime/forms/frame.ts'
-import { type Language, textIn } from '#runtime/forms/page-schema.ts'
+import type { Language } from '#runtime/forms/page-schema.ts'
 import { type SchemaForm, schemaProblems } from '#runtime/forms/schema-problems.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
@@ -15,8 +16,8 @@ export function checkField(form: SchemaForm, answers: Answers, asked: AskedQuest
   const found = form.validate(answers) ? [] : schemaProblems(form, answers)
   const own = found.filter((problem) => isAt(problem, pointer) && problem.code !== 'unknown-field')
   const problems = own.length > 0 ? own : checkKind(field, answers, pointer)
-  const place = { label: textIn(field.label, language), kind: field.kind, example: field.example }
-  return [...new Set(problems.map((problem) => problemText(problem, place, language)))]
+  const placeOf = (at: string) => toProblemPlace(field, at.slice(pointer.length + 1).split('/').filter(Boolean), language)
+  return [...new Set(problems.map((problem) => problemText(problem, placeOf(problem.pointer), language)))]
 }
 
 function isAt(problem: AnswerProblem, pointer: string): boolean {

@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import { type FieldPlan, type FormPlan, planForm, type PlannedCondition } from '#runtime/forms/form-plan.ts'
-import { type Language, textIn } from '#runtime/forms/page-schema.ts'
+import { hasOptions, type Language, textIn } from '#runtime/forms/page-schema.ts'
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
 import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
 import type { Field, Section } from '#schemas/generated/procedure.ts'
@@ -96,7 +96,7 @@ function toLean(field: Field, language: Language, optionsOf: OptionsOf): Field {
   const { help: _help, legalBasis: _basis, prefill: _prefill, visibleWhen: _visible, requiredWhen: _required, ...rest } = field
   const label = { vi: textIn(field.label, language) }
   if ('fields' in rest) return { ...rest, label, fields: rest.fields.map((inner) => toLean(inner, language, optionsOf)) }
-  if (rest.kind === 'single-choice' || rest.kind === 'multiple-choice') {
+  if (hasOptions(rest)) {
     return { ...rest, label, options: optionsOf(field).map(({ value }) => ({ value, label: { vi: '' } })) }
   }
   if (rest.kind === 'guidance') return { ...rest, label, blocks: [] }

@@ -1,8 +1,9 @@
 import { type ErrorSchema, ERRORS_KEY } from '@rjsf/utils'
 import type { Field } from '#schemas/generated/procedure.ts'
-import { textIn } from '#runtime/forms/page-schema.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import type { PageContext } from './page-context.ts'
+import { partWordsOf } from './part-words.ts'
+import { toProblemPlace } from './problem-place.ts'
 import { problemText } from './problem-texts.ts'
 
 /** A problem as the page tells it. `target` is the id of the control it is about; none for the page as a whole. */
@@ -29,7 +30,7 @@ function toPageProblem(problem: AnswerProblem, context: PageContext): PageProble
   const field = context.fields.get(keyPointer(path))
   if (field === undefined) return []
 
-  const place = { label: textIn(field.label, context.language), kind: field.kind, example: field.example }
+  const place = toProblemPlace(field, segments.slice(path.length), context.language)
   return [{ text: problemText(problem, place, context.language), path, target: `root.${targetOf(field, segments, path).join('.')}` }]
 }
 
@@ -41,8 +42,10 @@ function askedPath(segments: readonly string[], context: PageContext): string[] 
   return field?.kind === 'repeat' && below.length === 0 ? [...segments] : segments.slice(0, depth + 1)
 }
 
+/** Parts of an answer have controls of their own. */
 function targetOf(field: Field, segments: string[], path: string[]): string[] {
-  return field.kind === 'address' ? segments : path
+  const part = segments[path.length]
+  return part !== undefined && partWordsOf(field, part, 'vi') ? segments.slice(0, path.length + 1) : path
 }
 
 function keyPointer(segments: readonly string[]): string {

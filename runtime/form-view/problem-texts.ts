@@ -8,7 +8,13 @@ import { acts, shapes } from './answer-words.ts'
  * What a reader is told about a problem: what is wrong, what to do and, where it helps, an example. `form-live` uses
  * the same texts, so this file imports nothing that is heavy.
  */
-export type ProblemPlace = { label: string; kind?: Field['kind']; example?: string }
+export type ProblemPlace = {
+  label: string
+  kind?: Field['kind']
+  example?: string
+  /** How a part of the answer is asked for. */
+  ask?: string
+}
 
 type Say = (problem: AnswerProblem, place: ProblemPlace) => string
 type Texts = Record<AnswerProblemCode, Say>
@@ -24,17 +30,10 @@ function limitOf({ params }: AnswerProblem): string {
   return typeof first === 'number' ? first.toLocaleString('vi-VN') : (first ?? '')
 }
 
-const parts: Record<Language, Record<string, string>> = {
-  vi: { province: 'tỉnh, thành phố', commune: 'xã, phường', street: 'số nhà, đường' },
-  en: { province: 'province', commune: 'commune or ward', street: 'house number and street' },
-}
-
-/** What to do about a missing answer; a part of an address is named. */
-function ask(problem: AnswerProblem, { label, kind, example }: ProblemPlace, language: Language): string {
-  const part = kind === 'address' ? parts[language][problem.pointer.split('/').at(-1) ?? ''] : undefined
-  const act = (part === undefined && kind && acts[language][kind]) || acts[language].other
-  const name = part === undefined ? `“${label}”` : `${part} (${label})`
-  return `${act} ${name}${sample(example, language)}.`
+/** What to do about a missing answer. */
+function ask({ label, kind, example, ask: words }: ProblemPlace, language: Language): string {
+  const act = (kind && acts[language][kind]) ?? acts[language].other
+  return `${words ?? `${act} “${label}”`}${sample(example, language)}.`
 }
 
 function sample(example: string | undefined, language: Language): string {
@@ -51,7 +50,7 @@ function shape(place: ProblemPlace, language: Language): string {
 
 const texts: Record<Language, Texts> = {
   vi: {
-    required: (problem, place) => ask(problem, place, 'vi'),
+    required: (_, place) => ask(place, 'vi'),
     'not-offered': (_, { label }) => `Chọn một mục có trong danh sách “${label}”.`,
     'wrong-type': (_, place) => shape(place, 'vi'),
     'too-short': (problem, { label }) => `“${label}” quá ngắn. Nhập ít nhất ${limitOf(problem)} ký tự.`,
@@ -66,6 +65,7 @@ const texts: Record<Language, Texts> = {
     'too-many-places': (problem, { label }) => `“${label}” có tối đa ${limitOf(problem)} chữ số sau dấu phẩy.`,
     'not-before': (problem, { label }) => `“${label}” phải từ ngày ${dateOf(problem)} trở đi.`,
     'not-after': (problem, { label }) => `“${label}” không được sau ngày ${dateOf(problem)}.`,
+    'period-order': (problem, { label }) => `“${label}” không được trước ngày bắt đầu (${dateOf(problem)}).`,
     'check-digit': (_, { label }) => `“${label}” có chữ số chưa đúng. Đối chiếu với giấy tờ rồi nhập lại.`,
     'must-accept': (_, { label }) => `Đọc và đánh dấu xác nhận “${label}” để tiếp tục.`,
     'file-kind': (_, { label }) => `Tệp của “${label}” không đúng loại được nhận. Chọn tệp khác.`,
@@ -79,7 +79,7 @@ const texts: Record<Language, Texts> = {
     'unknown-field': () => 'Có nội dung gửi lên không thuộc biểu mẫu này. Tải lại trang rồi khai lại.',
   },
   en: {
-    required: (problem, place) => ask(problem, place, 'en'),
+    required: (_, place) => ask(place, 'en'),
     'not-offered': (_, { label }) => `Choose one of the options listed for “${label}”.`,
     'wrong-type': (_, place) => shape(place, 'en'),
     'too-short': (problem, { label }) => `“${label}” is too short. Enter at least ${limitOf(problem)} characters.`,
@@ -94,6 +94,7 @@ const texts: Record<Language, Texts> = {
     'too-many-places': (problem, { label }) => `“${label}” takes at most ${limitOf(problem)} digits after the comma.`,
     'not-before': (problem, { label }) => `“${label}” must be ${dateOf(problem)} or later.`,
     'not-after': (problem, { label }) => `“${label}” must be ${dateOf(problem)} or earlier.`,
+    'period-order': (problem, { label }) => `“${label}” must not be before the first day (${dateOf(problem)}).`,
     'check-digit': (_, { label }) => `“${label}” has a wrong digit. Compare it with the paper and enter it again.`,
     'must-accept': (_, { label }) => `Read and tick “${label}” to continue.`,
     'file-kind': (_, { label }) => `The file for “${label}” is not of an accepted type. Choose another file.`,

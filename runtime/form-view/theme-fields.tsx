@@ -11,6 +11,8 @@ import { FileControl } from './file-control.tsx'
 import { GuidanceControl } from './guidance-control.tsx'
 import { InputControl, LongTextControl } from './input-control.tsx'
 import { fieldAt, type PageContext } from './page-context.ts'
+import { MatrixControl } from './matrix-control.tsx'
+import { BankAccountControl, DurationControl, GeoPointControl, PeriodControl } from './parts-control.tsx'
 import { RecordControl } from './record-control.tsx'
 
 type ThemeField = ComponentType<FieldProps<unknown, RJSFSchema, PageContext>>
@@ -60,5 +62,10 @@ export const themeFields = {
   'register-record': asField('register-record', RecordControl),
   guidance: asField('guidance', GuidanceControl),
   constant: asField('constant', Undrawn),
+  period: asField('period', PeriodControl),
+  duration: asField('duration', DurationControl),
+  matrix: asField('matrix', MatrixControl),
+  'bank-account': asField('bank-account', BankAccountControl),
+  'geo-point': asField('geo-point', GeoPointControl),
   computed: asField('computed', ComputedControl),
 } satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, ThemeField>

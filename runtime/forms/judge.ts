@@ -3,6 +3,7 @@ import { eachSpot, isObject } from '#runtime/forms/frame.ts'
 import type { Frame, OpenAnswers, Spot } from '#runtime/forms/frame.ts'
 import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import type { LoadedField } from '#runtime/forms/loaded-field.ts'
+import { documentProblems } from '#runtime/forms/document-problems.ts'
 import { judgeRules } from '#runtime/forms/judge-rules.ts'
 import { inFormOrder, onPage } from '#runtime/forms/problem-order.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
@@ -23,6 +24,7 @@ export function judge(form: RuntimeForm, answers: Answers, context: JudgeContext
   const refused = new Set(problems.map(({ pointer }) => pointer))
 
   problems.push(...checkFields(form, frame, context, refused))
+  if (form.document) problems.push(...documentProblems(form.document, form.validate.constraints ?? [], frame.answers))
   const rules = judgeRules(form, frame)
   problems.push(...rules.problems)
   tidy(form, frame, opened)

@@ -18,8 +18,15 @@ export function textIn(text: Text, language: Language): string {
 
 /** The options of a choice: its own, or those of the shared list it names. */
 export function optionsOf(field: Field, optionLists: readonly OptionList[] = []): Option[] {
-  if (field.kind !== 'single-choice' && field.kind !== 'multiple-choice') return []
+  if (!hasOptions(field)) return []
   return field.options ?? optionLists.find((list) => list.key === field.optionsFrom)?.options ?? []
+}
+
+type FieldWithOptions = Extract<Field, { kind: 'single-choice' | 'multiple-choice' | 'matrix' | 'bank-account' }>
+
+/** Whether answers of the field come from a list. */
+export function hasOptions(field: Field): field is FieldWithOptions {
+  return field.kind === 'single-choice' || field.kind === 'multiple-choice' || field.kind === 'matrix' || field.kind === 'bank-account'
 }
 
 /** Base schema of a page. Every field of the section is a property, whatever its condition. */
@@ -69,6 +76,11 @@ const leafSchemas = {
   'register-record': { type: 'string' },
   guidance: { type: 'string' },
   constant: { type: 'string' },
+  period: { type: 'object' },
+  duration: { type: 'object' },
+  matrix: { type: 'object' },
+  'bank-account': { type: 'object' },
+  'geo-point': { type: 'object' },
   computed: { type: 'string' },
 } satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, JsonSchema>
 

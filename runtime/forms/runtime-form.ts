@@ -1,5 +1,7 @@
 import { ruleScopeOf } from '#runtime/fields/rule-scope.ts'
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import { documentMap } from '#runtime/forms/document.ts'
+import type { DocumentForm } from '#runtime/forms/document.ts'
 import { planForm } from '#runtime/forms/form-plan.ts'
 import { loadRules } from '#runtime/forms/form-rules.ts'
 import type { LoadedRule } from '#runtime/forms/form-rules.ts'
@@ -32,10 +34,17 @@ export type RuntimeForm = {
   /** Position of each field in the form, by dotted path. */
   order: ReadonlyMap<string, number>
   hasFlags: boolean
+  /** Of a form imported from a foreign schema: how its answers are written as a document of it. */
+  document?: DocumentForm
 }
 
-/** What the compiled validator module exports; `errors` is what the last call found. */
-export type Validate = { (data: unknown): boolean; errors?: readonly SchemaError[] | null }
+/**
+ * What the compiled validator module exports; `errors` is what the last call found. `constraints` judge the document of
+ * an imported form.
+ */
+export type Validate = { (data: unknown): boolean; errors?: readonly SchemaError[] | null; constraints?: readonly ConstraintCheck[] }
+/** A constraint of the definition, compiled. */
+export type ConstraintCheck = { key: string; validate: Validate }
 export type SchemaError = { instancePath: string; keyword: string; schemaPath: string; params: { readonly [name: string]: unknown } }
 
 /**
@@ -52,6 +61,8 @@ export function loadForm(definition: ProcedureDefinition, compiled: Pick<Compile
   const { loaded, computed } = loadFields(plan, scopeOf)
   const all = loaded.flatMap(withInner)
   const fields = new Map(all.map(({ field, path }) => [path.join('.'), field]))
+  const optionsOf = toOptionsOf(definition.optionLists)
+  const members = form.key === definition.form.key ? documentMap(definition) : undefined
   return {
     key: form.key,
     title: form.title,
@@ -64,9 +75,10 @@ export function loadForm(definition: ProcedureDefinition, compiled: Pick<Compile
     checked: all.filter(({ kind, notBefore, notAfter }) => kind.check ?? notBefore ?? notAfter),
     order: new Map([...fields.keys()].map((path, index) => [path, index])),
     optionLists: definition.optionLists ?? [],
-    optionsOf: toOptionsOf(definition.optionLists),
+    optionsOf,
     rules: loadRules(form.rules ?? [], fields, scopeOf),
     hasFlags: plan.flags.length > 0,
+    ...(members && { document: { fields: form.sections.flatMap((section) => section.fields), members, optionsOf } }),
   }
 }
 

@@ -25,6 +25,7 @@ export type AnswerProblemCode =
   | 'too-many-places'
   | 'not-before'
   | 'not-after'
+  | 'period-order'
   | 'check-digit'
   | 'must-accept'
   | 'file-kind'

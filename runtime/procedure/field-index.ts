@@ -1,3 +1,4 @@
+import { hasOptions } from '#runtime/forms/page-schema.ts'
 import type { Field, Form, Option, ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
 
 /** What the engine needs to know of the fields of a version, by path: `doi_tac.quoc_gia`, rows of a repeat left out. */
@@ -64,7 +65,7 @@ function optionEntry(
   field: Field,
   lists: ReadonlyMap<string, Option[]>,
 ): Array<[string, ReadonlyMap<string, Text>]> {
-  if (field.kind !== 'single-choice' && field.kind !== 'multiple-choice') return []
+  if (!hasOptions(field)) return []
   const options = field.options ?? (field.optionsFrom === undefined ? [] : lists.get(field.optionsFrom) ?? [])
   return [[path, new Map(options.map(({ value, label }) => [value, label]))]]
 }

@@ -58,6 +58,11 @@ export type Field =
   | MonthField
   | GuidanceField
   | ConstantField
+  | PeriodField
+  | DurationField
+  | MatrixField
+  | BankAccountField
+  | GeoPointField
 /**
  * @minItems 1
  * @maxItems 8
@@ -1364,6 +1369,209 @@ export interface ConstantField {
    */
   width?: 'short' | 'half' | 'full'
   value: string | number | boolean
+}
+/**
+ * Two days, from and to; the first is not after the last
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "PeriodField".
+ */
+export interface PeriodField {
+  kind: 'period'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+}
+/**
+ * How long: years, months, days
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "DurationField".
+ */
+export interface DurationField {
+  kind: 'duration'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * @minItems 1
+   * @maxItems 3
+   */
+  units: ('years' | 'months' | 'days')[]
+}
+/**
+ * The same choice for several things: one option per row
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "MatrixField".
+ */
+export interface MatrixField {
+  kind: 'matrix'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  rows: MatrixRow[]
+  /**
+   * @maxItems 500
+   */
+  options?: Option[]
+  optionsFrom?: Key
+}
+/**
+ * A row of a matrix of choices
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "MatrixRow".
+ */
+export interface MatrixRow {
+  key: Key
+  label: Text
+}
+/**
+ * A bank, the number of an account there, and in whose name it is
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "BankAccountField".
+ */
+export interface BankAccountField {
+  kind: 'bank-account'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * @maxItems 500
+   */
+  options?: Option[]
+  optionsFrom?: Key
+}
+/**
+ * A place on the map: latitude and longitude in degrees (WGS 84), and in words if asked
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "GeoPointField".
+ */
+export interface GeoPointField {
+  kind: 'geo-point'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * Also asks for the place in words; default false
+   */
+  address?: boolean
+  /**
+   * The place must be inside
+   */
+  within?: {
+    south: number
+    north: number
+    west: number
+    east: number
+  }
 }
 /**
  * A condition over several answers, with its own message

@@ -11,6 +11,7 @@ import { createAjv } from '#schemas/ajv.ts'
 import vietnam from '#schemas/areas/vietnam.json' with { type: 'json' }
 import type { Field } from '#schemas/generated/procedure.ts'
 import { field } from '../../support/form-fixture.ts'
+import { composedCases } from './composed-cases.ts'
 import type { KindCase, Typed } from './kind-case.ts'
 import { unaskedCases } from './unasked-cases.ts'
 import { numberAndTimeCases } from './number-and-time-cases.ts'
@@ -24,6 +25,7 @@ const enterprise = '0100109106'
 const cases: Record<Field['kind'], KindCase> = {
   ...numberAndTimeCases,
   ...unaskedCases,
+  ...composedCases,
   text: {
     field: field({ kind: 'text', key: 'a', maxLength: 5, minLength: 2, upperCase: true }),
     good: ['ab', '👩‍👩'],

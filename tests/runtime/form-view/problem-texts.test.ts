@@ -10,7 +10,7 @@ function problem(code: AnswerProblemCode, params: AnswerProblem['params'] = {}):
 
 const codes: AnswerProblemCode[] = [
   'required', 'not-offered', 'wrong-type', 'too-short', 'too-long', 'too-small', 'too-large', 'too-few', 'too-many', 'not-unique',
-  'pattern', 'format', 'too-many-places', 'not-before', 'not-after', 'check-digit', 'must-accept', 'file-kind', 'file-size',
+  'pattern', 'format', 'too-many-places', 'not-before', 'not-after', 'period-order', 'check-digit', 'must-accept', 'file-kind', 'file-size',
   'file-unknown', 'area-mismatch', 'record-unknown', 'record-expired', 'record-revoked', 'rule', 'unknown-field',
 ]
 

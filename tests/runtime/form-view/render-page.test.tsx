@@ -65,7 +65,7 @@ describe('problems', () => {
     const html = draw(everyField, { problems: [problem(`/${key}`)] })
     expect(html).toContain(`<a href="#root.${key}">`)
     expect(html).toContain(`id="root.${key}:e"`)
-    const atControl = ['address', 'group', 'repeat'].includes(kind)
+    const atControl = ['address', 'group', 'repeat', 'period', 'duration', 'matrix', 'bank-account', 'geo-point'].includes(kind)
     expect(html.indexOf(`id="root.${key}:e"`) < html.indexOf(` id="root.${key}"`) || atControl).toBe(true)
   })
 
@@ -80,6 +80,19 @@ describe('problems', () => {
     expect(html).toContain('href="#root.nhan_su.0.ho_ten"')
     expect(html).toContain('href="#root.dia_chi.commune"')
     expect(html).toContain('Nhập xã, phường (Địa chỉ trụ sở).')
+  })
+
+  test('of parts name the part, in words that say what to do', () => {
+    const parts = [problem('/thoi_gian/from'), problem('/thoi_gian/to', 'period-order', { limit: '2026-02-05' }), problem('/danh_gia/gia'), problem('/tai_khoan/bank'), problem('/vi_tri/latitude', 'too-small', { limit: 8 })]
+    const html = draw(everyField, { problems: parts })
+    expect(faultsOf(html)).toEqual([])
+    expect([...html.matchAll(/<li><a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, target, text]) => `${target} ${text}`)).toEqual([
+      'root.thoi_gian.from Nhập ngày bắt đầu (Thời gian tổ chức).',
+      'root.thoi_gian.to “Thời gian tổ chức: Đến ngày” không được trước ngày bắt đầu (05/02/2026).',
+      'root.danh_gia.gia Chọn câu trả lời cho “Giá cước” (Đánh giá).',
+      'root.tai_khoan.bank Chọn ngân hàng (Tài khoản nhận tiền).',
+      'root.vi_tri.latitude “Vị trí bưu cục: Vĩ độ” phải từ 8 trở lên.',
+    ])
   })
 
   test('are listed in the order of the questions', () => {
@@ -212,6 +225,18 @@ describe('addresses', () => {
     const html = draw([sampleFields.dia_chi], { areas, answers: { dia_chi: { province: '38', commune: 'Xã Mới' } } })
     expect(html).toContain('list="root.dia_chi.commune:l" value="Xã Mới"')
     expect(faultsOf(html)).toEqual([])
+  })
+})
+
+describe('answers of several parts', () => {
+  test('stand in a control each, as typed where they cannot be read', () => {
+    const html = draw(everyField, { answers: { thoi_gian: { from: '2026-02-05', to: 'mai' }, thoi_han: { years: 2, months: 0 }, tai_khoan: { bank: 'agribank' }, vi_tri: { latitude: 21.5 }, danh_gia: { gia: 'kem' } } })
+    expect(html).toMatch(/name="root\[thoi_gian\]\[from\]" type="date"[^>]* value="2026-02-05"/)
+    expect(html).toMatch(/name="root\[thoi_gian\]\[to\]" type="text" value="mai"/)
+    expect(html).toMatch(/name="root\[thoi_han\]\[years\]"[^>]* value="2"/)
+    expect(html).toContain('<option value="agribank" selected="">')
+    expect(html).toMatch(/name="root\[vi_tri\]\[latitude\]"[^>]* value="21.5"/)
+    expect(html).toMatch(/name="root\[danh_gia\]\[gia\]"[^>]* (?:checked="" value="kem"|value="kem" checked="")/)
   })
 })
 

@@ -1,0 +1,35 @@
+import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import type { DocumentMember, Field } from '#schemas/generated/procedure.ts'
+
+/** Whether a field can have a value of a document as its answer. What it says no to is kept beside it as JSON text. */
+export function holdsValue(field: Field, value: unknown, as: DocumentMember['as'], optionsOf: OptionsOf): boolean {
+  switch (field.kind) {
+    case 'group':
+      return (as === 'list' ? Array.isArray(value) : isObject(value)) && Object.keys(value ?? {}).length > 0
+    case 'repeat':
+      return Array.isArray(value) && value.length > 0 && value.length <= (field.maxItems ?? 500)
+    case 'multiple-choice':
+      return isChoice(value, optionsOf(field).map((option) => option.value), as)
+    case 'single-choice':
+      return optionsOf(field).some((option) => option.value === (as === 'json' ? JSON.stringify(value) : value))
+    case 'integer':
+    case 'money':
+      return Number.isSafeInteger(value)
+    case 'decimal':
+      return typeof value === 'number' && Math.abs(value) < 1e15 && Number(value.toFixed(field.places)) === value
+    case 'yes-no':
+      return typeof value === 'boolean'
+    default:
+      return as === 'json' ? JSON.stringify(value).length <= 100_000 : typeof value === 'string' && value !== ''
+  }
+}
+
+function isChoice(value: unknown, options: readonly string[], as: DocumentMember['as']): boolean {
+  if (!Array.isArray(value) || value.length === 0 || value.length > options.length) return false
+  const texts = value.map((one) => (as === 'json' ? JSON.stringify(one) : String(one)))
+  return new Set(texts).size === texts.length && value.every((one, index) => options.includes(texts[index] ?? '') && (as === 'json' || typeof one === 'string'))
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
