@@ -1,18 +1,21 @@
 import standalone from 'ajv/dist/standalone/index.js'
+import { toConstraintsSource } from '#builder/publish/constraint-source.ts'
 import { createAjv } from '#schemas/ajv.ts'
 import type { JsonSchema } from '#runtime/version.ts'
+import type { Constraint } from '#schemas/generated/procedure.ts'
 
 /**
  * A validator as the source of an ES module that needs nothing else: it exports `validate(data)`, which answers yes or
  * no and leaves the errors in `validate.errors`. The same file runs on the server and in the browser, under a policy
- * that evaluates no text.
+ * that evaluates no text. Constraints, of an imported form, are left in `validate.constraints`.
  */
-export function toValidatorSource(schema: JsonSchema): string {
+export function toValidatorSource(schema: JsonSchema, constraints: readonly Constraint[] = []): string {
   const ajv = createAjv({ inlineRefs: false, code: { source: true, esm: true, lines: false } })
   const generated = standalone(ajv, ajv.compile(withoutTexts(schema)))
   const source = Object.entries(replacements).reduce((text, [module, own]) => text.replaceAll(module, own), generated)
   if (source.includes('require(')) throw new Error('the validator still needs a module')
-  return `${source.replace('"use strict";', prelude)}\n`
+  const checks = constraints.length === 0 ? '' : `\nvalidate.constraints=${toConstraintsSource(constraints)};`
+  return `${source.replace('"use strict";', prelude)}${checks}\n`
 }
 
 /** What Ajv would load from its own modules. */

@@ -30,8 +30,8 @@ function problemsOf(form: DocumentForm, rule: string, errors: readonly SchemaErr
 
 function toProblem(form: DocumentForm, rule: string, { keyword, instancePath, params }: SchemaError): AnswerProblem | undefined {
   if (keyword === 'if' || keyword === 'allOf' || keyword === '$ref') return undefined
-  const member = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty']
-  const place = member === undefined ? instancePath : `${instancePath}/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const member = [params['missingProperty'], params['additionalProperty'], params['unevaluatedProperty']].find((name) => typeof name === 'string')
+  const place = member === undefined ? instancePath : `${instancePath}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`
   const pointer = toAnswerPointer(form, place)
   const code = codes[keyword]
   if (code) return { pointer, code, params: limitOf(params) }
