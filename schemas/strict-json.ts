@@ -1,3 +1,5 @@
+import { isStreamSafe } from '#schemas/stream-safe.ts'
+
 /**
  * JSON as it is taken from outside: within limits, and without what different readers understand differently. Refused:
  * a name given twice, `__proto__`, NUL, half of a surrogate pair, numbers that would not come back as they were
@@ -16,6 +18,7 @@ export type StrictJsonCode =
   | 'forbidden-name'
   | 'nul'
   | 'lone-surrogate'
+  | 'too-many-marks'
   | 'number-out-of-range'
 
 /** `bytes` of the text, `depth` of nesting, `nodes` in all, `keys` in one object, `items` in one array. */
@@ -69,6 +72,7 @@ class Reader {
 
   readAll(): unknown {
     if (isLonger(this.#text, this.#limits.bytes)) throw new Refused('too-large', this.#limits.bytes)
+    if (!isStreamSafe(this.#text)) throw new Refused('too-many-marks', 0)
     this.#isSettled = this.#text.isWellFormed() && this.#text.normalize('NFC') === this.#text
     this.#skipSpace()
     const value = this.#readValue()
@@ -162,6 +166,7 @@ class Reader {
     const value = hasEscapes ? unescape(written, start) : written
     if (value.includes('\0')) throw new Refused('nul', start)
     if (!value.isWellFormed()) throw new Refused('lone-surrogate', start)
+    if (!isStreamSafe(value)) throw new Refused('too-many-marks', start)
     return value.normalize('NFC')
   }
 

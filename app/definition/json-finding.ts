@@ -12,6 +12,7 @@ const sentences: Record<StrictJsonCode, { vi: string; en: string }> = {
   'forbidden-name': { vi: 'Tên này không được phép', en: 'This name is not allowed' },
   nul: { vi: 'Có ký tự NUL', en: 'There is a NUL character' },
   'lone-surrogate': { vi: 'Có nửa ký tự Unicode', en: 'There is half a Unicode character' },
+  'too-many-marks': { vi: 'Có quá nhiều dấu trên cùng một chữ', en: 'Too many marks stand on one letter' },
   'number-out-of-range': { vi: 'Có số không biểu diễn chính xác được', en: 'A number cannot be held exactly' },
 }
 

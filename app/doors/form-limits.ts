@@ -5,7 +5,7 @@
 export const formLimits = { controls: 5000, nameBytes: 500, valueBytes: 256 * 1024, fileInputs: 300, files: 20 } as const
 
 /** Why a post was not read; answered as 400 or 413 before anything is done with it. */
-export type FormFault = 'nul' | 'lone-surrogate' | 'invalid-utf-8' | 'too-many-controls' | 'too-large' | 'not-a-form' | 'cut-short'
+export type FormFault = 'nul' | 'lone-surrogate' | 'invalid-utf-8' | 'too-many-marks' | 'too-many-controls' | 'too-large' | 'not-a-form' | 'cut-short'
 
 export class FormRefused extends Error {
   override name = 'FormRefused'

@@ -30,6 +30,12 @@ describe('what is no form is refused with its reason', () => {
     await expect(encoded(body)).rejects.toEqual(fault(name))
   })
 
+  test('letters with thousands of marks, which would take a minute to put in order', async () => {
+    const started = performance.now()
+    await expect(encoded(`a=a${'%CC%81%CC%A3'.repeat(80_000)}`)).rejects.toEqual(fault('too-many-marks'))
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
   test('too many controls, too many bytes', async () => {
     await expect(encoded('a=1&'.repeat(formLimits.controls + 1))).rejects.toEqual(fault('too-many-controls'))
     await expect(encoded(`a=${'x'.repeat(2000)}`, 1000)).rejects.toEqual(fault('too-large'))

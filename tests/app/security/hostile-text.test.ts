@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openMailer } from '#app/mail/mailer.server.ts'
 import { letterPdf } from '#app/pdf/letter-pdf.server.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import type { DossierId } from '#runtime/ids.ts'
 import { openMailbox } from '../../support/mailbox.ts'
 import { fileSample } from '../../support/filed-sample.ts'
 import { postalAnswers, postalKeys } from '../../support/postal-samples.ts'
@@ -16,7 +17,7 @@ const hostile = `${tags} ${typst}`
 let site: RunningSite
 let hoa: SitePerson
 let counter: SitePerson
-let id: string
+let id: DossierId
 let draft: string
 
 /** The sample with hostile text wherever the form takes any text. */
@@ -25,7 +26,7 @@ async function hostileAnswers(): Promise<Answers> {
   const answers: Answers = { ...postalAnswers('P1') }
   for (const key of Object.keys(answers)) {
     const field = loaded?.filingForm.fields.get(key)
-    if (field?.kind === 'long-text' || (field?.kind === 'text' && !field.pattern && !field.suggest)) answers[key] = hostile.slice(0, Math.min(field.maxLength ?? 100, 200)).trim()
+    if (field?.kind === 'long-text' || (field?.kind === 'text' && !field.pattern)) answers[key] = hostile.slice(0, Math.min(field.maxLength ?? 100, 200)).trim()
   }
   delete answers['papers']
   return answers
