@@ -1,5 +1,5 @@
 import type { LiveData } from '#runtime/form-view/live-data.ts'
-import { type ViewTexts, viewTexts } from '#runtime/form-view/view-texts.ts'
+import { type LiveTexts, liveTexts } from '#runtime/form-view/live-texts.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 import { toFieldMap } from './questions.ts'
 import { type Standing, toStanding } from './conditions.ts'
@@ -11,14 +11,14 @@ import { showStanding } from './show-standing.ts'
 export type LivePage = {
   form: HTMLFormElement
   data: LiveData
-  texts: ViewTexts
+  texts: LiveTexts
   fields: ReadonlyMap<string, Field>
   /** Pointers the server said do not apply, for conditions that only it can tell. */
   told: ReadonlySet<string>
 }
 
 export function openPage(form: HTMLFormElement, data: LiveData): LivePage {
-  const page: LivePage = { form, data, texts: viewTexts[data.language], fields: toFieldMap(data.fields), told: new Set() }
+  const page: LivePage = { form, data, texts: liveTexts[data.language], fields: toFieldMap(data.fields), told: new Set() }
   page.told = toldBy(page, document)
   return page
 }

@@ -1,8 +1,8 @@
-import type { ViewTexts } from '#runtime/form-view/view-texts.ts'
+import type { LiveTexts } from '#runtime/form-view/live-texts.ts'
 import { errorSummary, idOf, wrapperOf } from './page-parts.ts'
 
 /** Puts what is wrong with one answer on the page, or takes it away when `texts` is empty; the same HTML as drawn. */
-export function showErrors(pointer: string, errors: readonly string[], texts: Pick<ViewTexts, 'errorWord'>): void {
+export function showErrors(pointer: string, errors: readonly string[], texts: Pick<LiveTexts, 'errorWord'>): void {
   const wrapper = wrapperOf(pointer)
   if (!wrapper) return
 
@@ -18,7 +18,7 @@ export function hasErrors(pointer: string): boolean {
   return document.getElementById(`${idOf(pointer)}:e`) !== null
 }
 
-function toErrorElement(id: string, errors: readonly string[], { errorWord }: Pick<ViewTexts, 'errorWord'>): HTMLElement {
+function toErrorElement(id: string, errors: readonly string[], { errorWord }: Pick<LiveTexts, 'errorWord'>): HTMLElement {
   const word = Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: `${errorWord} ` })
   const element = Object.assign(document.createElement('p'), { className: 'error', id })
   element.append(word, errors.join(' '))

@@ -1,9 +1,9 @@
 import type { Language } from '#runtime/forms/page-schema.ts'
+import { type LiveTexts, liveTexts } from './live-texts.ts'
 
 /** The words the view itself puts around the author's texts. */
-export type ViewTexts = {
+export type ViewTexts = LiveTexts & {
   optional: string
-  errorWord: string
   errorSummary: string
   choose: string
   yes: string
@@ -25,8 +25,6 @@ export type ViewTexts = {
   files(most: number): string
   fileLimit(kinds: string, megabytes: number, most: number): string
   fileKinds: Record<'pdf' | 'image' | 'word' | 'excel' | 'zip', string>
-  uploading(name: string, percent: number): string
-  uploadFailed(name: string): string
   province: string
   commune: string
   street: string
@@ -39,16 +37,13 @@ export type ViewTexts = {
   computed: string
   change: string
   continue: string
-  saved(time: string): string
-  saving: string
-  saveFailed: string
   newQuestions: string
 }
 
 export const viewTexts: Record<Language, ViewTexts> = {
   vi: {
+    ...liveTexts.vi,
     optional: '(không bắt buộc)',
-    errorWord: 'Lỗi:',
     errorSummary: 'Có nội dung cần sửa',
     choose: 'Chọn một mục',
     yes: 'Có',
@@ -71,8 +66,6 @@ export const viewTexts: Record<Language, ViewTexts> = {
     fileLimit: (kinds, megabytes, most) =>
       `Nhận ${kinds}; mỗi tệp không quá ${megabytes} MB${most > 1 ? `; tối đa ${most} tệp` : ''}.`,
     fileKinds: { pdf: 'PDF', image: 'ảnh (JPG, PNG)', word: 'Word', excel: 'Excel', zip: 'ZIP' },
-    uploading: (name, percent) => `Đang tải lên ${name}: ${percent}%`,
-    uploadFailed: (name) => `Chưa tải lên được ${name}. Hãy kiểm tra đường truyền rồi chọn lại tệp.`,
     province: 'Tỉnh, thành phố',
     commune: 'Xã, phường, đặc khu',
     street: 'Số nhà, đường, thôn, tổ dân phố',
@@ -85,14 +78,11 @@ export const viewTexts: Record<Language, ViewTexts> = {
     computed: 'Hệ thống tự tính',
     change: 'Sửa',
     continue: 'Tiếp tục',
-    saved: (time) => `Đã lưu lúc ${time}`,
-    saving: 'Đang lưu…',
-    saveFailed: 'Chưa lưu được. Nội dung vẫn còn trên trang này; hệ thống sẽ thử lại.',
     newQuestions: 'Theo câu trả lời của bạn, trang này có thêm nội dung cần khai:',
   },
   en: {
+    ...liveTexts.en,
     optional: '(optional)',
-    errorWord: 'Error:',
     errorSummary: 'There is a problem',
     choose: 'Choose one',
     yes: 'Yes',
@@ -115,8 +105,6 @@ export const viewTexts: Record<Language, ViewTexts> = {
     fileLimit: (kinds, megabytes, most) =>
       `${kinds}; at most ${megabytes} MB each${most > 1 ? `; at most ${most} files` : ''}.`,
     fileKinds: { pdf: 'PDF', image: 'image (JPG, PNG)', word: 'Word', excel: 'Excel', zip: 'ZIP' },
-    uploading: (name, percent) => `Uploading ${name}: ${percent}%`,
-    uploadFailed: (name) => `${name} could not be uploaded. Check your connection, then choose the file again.`,
     province: 'Province or city',
     commune: 'Commune or ward',
     street: 'House number, street, hamlet',
@@ -129,9 +117,6 @@ export const viewTexts: Record<Language, ViewTexts> = {
     computed: 'Worked out by the system',
     change: 'Change',
     continue: 'Continue',
-    saved: (time) => `Saved at ${time}`,
-    saving: 'Saving…',
-    saveFailed: 'Not saved yet. What you typed is still on this page; it will be tried again.',
     newQuestions: 'Because of your answers, this page has more to fill in:',
   },
 }
