@@ -53,7 +53,7 @@ export class Filers {
     }
   }
 
-  /** A server that is away, or is going, has not promised anything. */
+  /** A server that is away, or whose database is, has not promised anything. */
   async #ask(key: string): Promise<string | { id: string; code: string }> {
     const { url, token, body } = this.#filing
     try {
@@ -63,7 +63,7 @@ export class Filers {
         body: JSON.stringify(body),
       })
       const text = await response.text()
-      if (response.status === 503) return 'no answer'
+      if (response.status >= 500) return 'no answer'
       if (!response.ok) return `${response.status} ${text}`
       const { id, code }: { id: string; code: string } = JSON.parse(text)
       return { id, code }

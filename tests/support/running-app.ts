@@ -30,6 +30,10 @@ export class RunningApp {
     this.env = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, LOG_LEVEL: 'warn', ...freeOfLimits, ...env }
   }
 
+  get isRunning(): boolean {
+    return this.#child !== undefined
+  }
+
   /** What the process wrote so far. */
   get output(): string {
     return this.#output
