@@ -17,7 +17,7 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
       SELECT i, printf('0190%04x-%04x-7%03x-8000-%012x', i / 65536, i % 65536, abs(random()) % 4096, abs(random()) % 281474976710656) AS id,
         abs(random()) % 1000 < ${Math.round(openShare * 1000)} AS is_open, CASE abs(random()) % ${units.length} ${unitCase} END AS unit,
         strftime('%Y-%m-%dT%H:%M:%S.000Z', 'now', '-' || ((${size} - i) * 31536000 / ${size}) || ' seconds') AS filed,
-        strftime('%Y-%m-%dT%H:%M:%S.000Z', 'now', (abs(random()) % 2592000 - 864000) || ' seconds') AS due FROM c;
+        strftime('%Y-%m-%dT10:00:00.000Z', 'now', (abs(random()) % 30 - 10) || ' days') AS due FROM c;
     CREATE TEMP TABLE m AS SELECT *, CASE WHEN is_open THEN 'h' || due ELSE 'z' || filed END AS list_key, printf('m30-%07d nguyen thi huong giang', i) AS words FROM n;
     CREATE TEMP TABLE d AS SELECT * FROM dossiers WHERE id = '${dossierId}';
     CREATE TEMP TABLE e AS SELECT * FROM events WHERE dossier_id = '${dossierId}';

@@ -5,7 +5,18 @@ import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
 
 export type CatalogueItem = { entry: CatalogueEntry; title: string; text: string }
 
+/** Folding texts costs more than searching them, and a definition never changes. */
+const kept = new WeakMap<ProcedureDefinition, CatalogueItem>()
+
 export function toCatalogueItem(definition: ProcedureDefinition, open: boolean): CatalogueItem {
+  const known = kept.get(definition)
+  if (known?.entry.open === open) return known
+  const item = foldedItem(definition, open)
+  kept.set(definition, item)
+  return item
+}
+
+function foldedItem(definition: ProcedureDefinition, open: boolean): CatalogueItem {
   const { key, nationalCode, title, guide, sector, agency, audience, serviceLevel } = definition
   const words = [key, nationalCode, definition.localCode, ...both(title), ...both(guide.summary), ...both(sector.title), ...both(agency.title)]
   return {
