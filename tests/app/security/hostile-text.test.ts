@@ -48,12 +48,10 @@ beforeAll(async () => {
 })
 afterAll(() => site.stop())
 
-const isHarmless = (text: string): void => {
-  expect(text).not.toMatch(/<script>alert|<img src=x/i)
-  for (const [, json = ''] of text.matchAll(/<script type="application\/json"[^>]*>(.*?)<\/script>/gs)) {
-    expect(json).not.toContain('<')
-    expect(() => JSON.parse(json)).not.toThrow()
-  }
+/** What of it would run, were the page opened. */
+function faultsIn(text: string): string[] {
+  const embedded = [...text.matchAll(/<script type="application\/json"[^>]*>(.*?)<\/script>/gs)].map(([, json = '']) => json)
+  return [...(text.match(/<script>alert|<img src=x/gi) ?? []), ...embedded.filter((json) => json.includes('<') || JSON.parse(json) === undefined)]
 }
 
 describe('what people type stands on pages as text', () => {
@@ -64,7 +62,7 @@ describe('what people type stands on pages as text', () => {
     for (const section of [...sections, 'review']) {
       const { text, status } = await hoa.get(`/drafts/${draft}/${section}?check=1`)
       expect(status).toBe(200)
-      isHarmless(text)
+      expect(faultsIn(text)).toEqual([])
       if (/&lt;script&gt;alert/i.test(text)) shown += 1
     }
     expect(shown).toBeGreaterThan(2)
@@ -72,32 +70,32 @@ describe('what people type stands on pages as text', () => {
 
   test.each(['/my', '/dossiers/{id}', '/dossiers/{id}?lang=en', '/dossiers/{id}/supplement', '/account', '/account/sessions', '/'])('to the applicant at %s', async (path) => {
     const { text } = await hoa.get(path.replace('{id}', id))
-    isHarmless(text)
+    expect(faultsIn(text)).toEqual([])
     expect(text).toMatch(/&lt;script&gt;alert/i)
   })
 
   test.each(['/desk?view=all', '/desk/dossiers/{id}'])('to the officer at %s', async (path) => {
     const { text } = await counter.get(path.replace('{id}', id))
-    isHarmless(text)
+    expect(faultsIn(text)).toEqual([])
     expect(text).toMatch(/&lt;script&gt;alert/i)
   })
 
   test('to the administrator, in lists and in what he searched for', async () => {
     const administrator = await site.officer('Quản trị', [{ role: 'administrator', unit: 'department' }])
-    for (const path of ['/admin/people', `/admin/people/${hoa.actor.accountId}`, `/admin/people?q=${encodeURIComponent(tags)}`, `/desk?view=all&search=${encodeURIComponent(tags)}`]) isHarmless((await administrator.get(path)).text)
+    for (const path of ['/admin/people', `/admin/people/${hoa.actor.accountId}`, `/admin/people?q=${encodeURIComponent(tags)}`, `/desk?view=all&search=${encodeURIComponent(tags)}`]) expect(faultsIn((await administrator.get(path)).text)).toEqual([])
   })
 
   test.each(['/?q={x}', '/track?code={x}', '/check/{x}', '/check?code={x}', '/sign-in?next={x}', '/verify?token={x}', '/reset?token={x}', '/link?token={x}', '/procedures/{x}', '/{x}', '/?lang={x}'])('to anybody who is sent to %s', async (path) => {
-    isHarmless((await hoa.get(path.replace('{x}', encodeURIComponent(tags)))).text)
+    expect(faultsIn((await hoa.get(path.replace('{x}', encodeURIComponent(tags)))).text)).toEqual([])
   })
 
   test.each([['/sign-in', 'email'], ['/sign-up', 'email'], ['/sign-up', 'name'], ['/track', 'code'], ['/forgot-password', 'email'], ['/reset', 'token']])('to who posts it to %s as %s', async (path, name) => {
-    isHarmless((await hoa.post(path, [[name, tags], ['phone', tags]])).text)
+    expect(faultsIn((await hoa.post(path, [[name, tags], ['phone', tags]])).text)).toEqual([])
   })
 
   test('to the author who imports it', async () => {
     const author = await site.officer('Tác giả', [{ role: 'author', unit: 'department' }])
-    for (const act of ['check', 'preview', 'publish']) isHarmless((await author.post('/studio/import', [['definition', `{"title":"${tags}`], ['note', tags], ['_do', act]])).text)
+    for (const act of ['check', 'preview', 'publish']) expect(faultsIn((await author.post('/studio/import', [['definition', `{"title":"${tags}`], ['note', tags], ['_do', act]])).text)).toEqual([])
   })
 })
 
@@ -111,7 +109,7 @@ describe('a letter', () => {
   test('reads no file, whatever it says', () => {
     const content = { key: 'a', title: typst, paper: 'A4', language: 'vi', head: { agency: typst, place: typst, date: typst }, dossierCode: typst, checkCode: 'abcdefgh', blocks: [{ kind: 'paragraph', style: 'body', text: typst }] } as const
     const size = (text: string): number => letterPdf({ ...content, blocks: [{ kind: 'paragraph', style: 'body', text }] }, { paper: 'https://a.vn/check/a', tracking: 'https://a.vn/track' }, '2026-02-10T03:00:00.000Z').length
-    expect(Math.abs(size(typst) - size([...typst].toReversed().join('')))).toBeLessThan(500)
+    expect(Math.abs(size(typst) - size(typst.split('').toReversed().join('')))).toBeLessThan(500)
   })
 })
 

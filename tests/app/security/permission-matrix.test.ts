@@ -37,7 +37,7 @@ afterAll(() => site.stop())
 const fill = (path: string): string => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => at[name] ?? '')
 const ask = async (who: Who, path: string, method = 'GET'): Promise<number> => {
   const headers = { Cookie: people.get(who)?.cookie ?? '', Origin: site.url }
-  const body = method === 'POST' ? { body: new URLSearchParams({ _do: 'nothing' }) } : {}
+  const body = method === 'POST' ? { body: new URLSearchParams({ _do: 'nothing', commandId: crypto.randomUUID(), expected: '1' }) } : {}
   return (await fetch(site.url + fill(path), { method, redirect: 'manual', headers, ...body })).status
 }
 
@@ -52,7 +52,7 @@ const pages: Array<[path: string, expected: string]> = [
   ['/drafts/{draft}/discard', '302 200 404 403 403 403 403 403 403'],
   ['/dossiers/{id}', '302 200 404 403 403 403 403 403 403'],
   ['/dossiers/{id}/withdraw', '302 200 404 403 403 403 403 403 403'],
-  ['/dossiers/{id}/supplement', '302 302 404 403 403 403 403 403 403'],
+  ['/dossiers/{id}/supplement', '302 200 404 403 403 403 403 403 403'],
   ['{file}', '302 200 404 200 404 404 200 404 200'],
   ['{letter}', '302 200 404 200 404 404 200 404 200'],
   ['/account', '302 200 200 200 200 200 200 200 200'],
