@@ -1,6 +1,7 @@
 import { at, presentAt, toConditionSchema } from '#builder/publish/condition-schema.ts'
 import type { OptionsOf, SchemaContext } from '#runtime/fields/field-kind.ts'
 import { fileSchema } from '#runtime/fields/file.ts'
+import { toFileField } from '#runtime/fields/file-field.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import { frameFlags } from '#runtime/forms/form-plan.ts'
 import type { FieldPlan, FormPlan, PlannedCondition } from '#runtime/forms/form-plan.ts'
@@ -103,7 +104,7 @@ function toConditional({ conditions, demanded, hidden }: Conditional): JsonSchem
 
 function demand(plan: FieldPlan): JsonSchema {
   const path = localPath(plan)
-  const isList = plan.field.kind === 'file' || plan.field.kind === 'multiple-choice' || plan.field.kind === 'repeat'
+  const isList = toFileField(plan.field) !== undefined || plan.field.kind === 'multiple-choice' || plan.field.kind === 'repeat'
   return isList ? at(path, { minItems: 1 }) : presentAt(path)
 }
 

@@ -15,6 +15,7 @@ import { geoPoint } from '#runtime/fields/geo-point.ts'
 import { group } from '#runtime/fields/group.ts'
 import { guidance } from '#runtime/fields/guidance.ts'
 import { identityNumber } from '#runtime/fields/identity-number.ts'
+import { image } from '#runtime/fields/image.ts'
 import { integer } from '#runtime/fields/integer.ts'
 import { longText } from '#runtime/fields/long-text.ts'
 import { matrix } from '#runtime/fields/matrix.ts'
@@ -26,6 +27,7 @@ import { period } from '#runtime/fields/period.ts'
 import { phone } from '#runtime/fields/phone.ts'
 import { registerRecord } from '#runtime/fields/register-record.ts'
 import { repeat } from '#runtime/fields/repeat.ts'
+import { signature } from '#runtime/fields/signature.ts'
 import { singleChoice } from '#runtime/fields/single-choice.ts'
 import { text } from '#runtime/fields/text.ts'
 import { time } from '#runtime/fields/time.ts'
@@ -64,6 +66,8 @@ export const kinds = {
   matrix,
   'bank-account': bankAccount,
   'geo-point': geoPoint,
+  image,
+  signature,
   group,
   repeat,
   computed,

@@ -1,3 +1,4 @@
+import { toFileField } from '#runtime/fields/file-field.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 import type { PageContext } from './page-context.ts'
 
@@ -6,8 +7,9 @@ export function hintOf(field: Field, { texts, language }: PageContext): string {
   if (field.kind === 'identity-number') return field.documents.map((document) => texts.identityHelp[document]).join(' ')
   if (field.kind === 'long-text') return texts.characters(field.maxLength)
   if (field.kind === 'computed') return texts.computed
-  if (field.kind !== 'file') return ''
 
-  const kinds = new Intl.ListFormat(language, { type: 'disjunction' }).format(field.accept.map((kind) => texts.fileKinds[kind]))
-  return texts.fileLimit(kinds, field.maxSizeMb, field.maxFiles)
+  const file = toFileField(field)
+  if (!file) return ''
+  const kinds = new Intl.ListFormat(language, { type: 'disjunction' }).format(file.accept.map((kind) => texts.fileKinds[kind]))
+  return texts.fileLimit(kinds, file.maxSizeMb, file.maxFiles)
 }

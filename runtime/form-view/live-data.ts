@@ -100,6 +100,6 @@ function toLean(field: Field, language: Language, optionsOf: OptionsOf): Field {
     return { ...rest, label, options: optionsOf(field).map(({ value }) => ({ value, label: { vi: '' } })) }
   }
   if (rest.kind === 'guidance') return { ...rest, label, blocks: [] }
-  if (rest.kind === 'declaration') return { ...rest, label, statement: { vi: '' } }
+  if (rest.kind === 'declaration' || rest.kind === 'signature') return { ...rest, label, statement: { vi: '' } }
   return { ...rest, label }
 }

@@ -19,6 +19,7 @@ const words: Record<Language, Partial<Record<Field['kind'], Record<string, PartW
       number: { label: 'Số tài khoản', ask: 'Nhập số tài khoản' },
       holder: { label: 'Tên chủ tài khoản', ask: 'Nhập tên chủ tài khoản' },
     },
+    signature: { name: { label: 'Họ và tên người ký', ask: 'Nhập họ và tên người ký' }, agreed: { label: 'Xác nhận', ask: 'Đánh dấu xác nhận' }, picture: { label: 'Chữ ký vẽ', ask: 'Vẽ chữ ký' } },
     'geo-point': {
       latitude: { label: 'Vĩ độ', ask: 'Nhập vĩ độ' },
       longitude: { label: 'Kinh độ', ask: 'Nhập kinh độ' },
@@ -38,6 +39,7 @@ const words: Record<Language, Partial<Record<Field['kind'], Record<string, PartW
       number: { label: 'Account number', ask: 'Enter the account number' },
       holder: { label: 'Name of the account holder', ask: 'Enter the name of the account holder' },
     },
+    signature: { name: { label: 'Full name of the signer', ask: 'Enter the full name of the signer' }, agreed: { label: 'Consent', ask: 'Tick to confirm' }, picture: { label: 'Drawn signature', ask: 'Draw the signature' } },
     'geo-point': {
       latitude: { label: 'Latitude', ask: 'Enter the latitude' },
       longitude: { label: 'Longitude', ask: 'Enter the longitude' },

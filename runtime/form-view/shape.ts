@@ -37,6 +37,8 @@ const shapes = {
   matrix: 'part',
   'bank-account': 'part',
   'geo-point': 'part',
+  image: 'control',
+  signature: 'part',
   group: 'part',
   repeat: 'part',
   computed: 'control',

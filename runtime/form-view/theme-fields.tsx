@@ -14,6 +14,7 @@ import { fieldAt, type PageContext } from './page-context.ts'
 import { MatrixControl } from './matrix-control.tsx'
 import { BankAccountControl, DurationControl, GeoPointControl, PeriodControl } from './parts-control.tsx'
 import { RecordControl } from './record-control.tsx'
+import { SignatureControl } from './signature-control.tsx'
 
 type ThemeField = ComponentType<FieldProps<unknown, RJSFSchema, PageContext>>
 
@@ -67,5 +68,7 @@ export const themeFields = {
   matrix: asField('matrix', MatrixControl),
   'bank-account': asField('bank-account', BankAccountControl),
   'geo-point': asField('geo-point', GeoPointControl),
+  image: asField('image', FileControl),
+  signature: asField('signature', SignatureControl),
   computed: asField('computed', ComputedControl),
 } satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, ThemeField>

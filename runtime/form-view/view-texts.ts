@@ -22,6 +22,10 @@ export type ViewTexts = LiveTexts & {
   upload: string
   chooseFile(label: string): string
   removeFile(name: string): string
+  pictureOf(name: string): string
+  drawHere: string
+  drawKeep: string
+  drawClear: string
   files(most: number): string
   fileLimit(kinds: string, megabytes: number, most: number): string
   fileKinds: Record<'pdf' | 'image' | 'word' | 'excel' | 'zip', string>
@@ -62,6 +66,10 @@ export const viewTexts: Record<Language, ViewTexts> = {
     upload: 'Tải lên',
     chooseFile: (label) => `Chọn tệp cho ${label}`,
     removeFile: (name) => `Xoá tệp ${name}`,
+    pictureOf: (name) => `Ảnh đã tải lên: ${name}`,
+    drawHere: 'Có thể vẽ thêm chữ ký tại đây bằng ngón tay, bút hoặc chuột.',
+    drawKeep: 'Dùng chữ ký này',
+    drawClear: 'Vẽ lại',
     files: (most) => `Đã đủ ${most} tệp. Muốn thay tệp khác, hãy xoá bớt một tệp.`,
     fileLimit: (kinds, megabytes, most) =>
       `Nhận ${kinds}; mỗi tệp không quá ${megabytes} MB${most > 1 ? `; tối đa ${most} tệp` : ''}.`,
@@ -101,6 +109,10 @@ export const viewTexts: Record<Language, ViewTexts> = {
     upload: 'Upload',
     chooseFile: (label) => `Choose a file for ${label}`,
     removeFile: (name) => `Remove file ${name}`,
+    pictureOf: (name) => `Uploaded picture: ${name}`,
+    drawHere: 'You may also draw your signature here with a finger, pen or mouse.',
+    drawKeep: 'Use this signature',
+    drawClear: 'Draw again',
     files: (most) => `You have ${most} of ${most} files. To replace one, remove it first.`,
     fileLimit: (kinds, megabytes, most) =>
       `${kinds}; at most ${megabytes} MB each${most > 1 ? `; at most ${most} files` : ''}.`,

@@ -1,3 +1,4 @@
+import { toFileField } from '#runtime/fields/file-field.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import { isObject } from '#runtime/forms/frame.ts'
 import { fieldsOf } from '#runtime/forms/parse-post.ts'
@@ -24,7 +25,7 @@ function mergeFields(fields: readonly Field[], earlier: Answers, parsed: Answers
 }
 
 function mergeField(field: Field, earlier: AnswerValue | undefined, parsed: AnswerValue | undefined): AnswerValue | undefined {
-  if (field.kind === 'file') return parsed ?? earlier
+  if (toFileField(field)) return parsed ?? earlier
   if (field.kind !== 'group') return parsed
 
   const merged = mergeFields(field.fields, isObject(earlier) ? earlier : {}, isObject(parsed) ? parsed : {})

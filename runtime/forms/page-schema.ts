@@ -81,6 +81,8 @@ const leafSchemas = {
   matrix: { type: 'object' },
   'bank-account': { type: 'object' },
   'geo-point': { type: 'object' },
+  image: { type: 'array', items: { type: 'object' } },
+  signature: { type: 'object' },
   computed: { type: 'string' },
 } satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, JsonSchema>
 

@@ -1,3 +1,4 @@
+import { toFileField } from '#runtime/fields/file-field.ts'
 import { isAsked } from '#runtime/fields/is-asked.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import { isObject } from '#runtime/forms/frame.ts'
@@ -21,7 +22,7 @@ export type PrefillSources = {
 
 /**
  * Answers with what is known filled in where nothing was answered; with `from`, from that source alone and over what
- * was there (a look-up). A declaration is never made for anybody, a file never taken over.
+ * was there (a look-up). A declaration is never made and nothing signed for anybody, a file never taken over.
  */
 export function prefill(form: Pick<RuntimeForm, 'sections'>, answers: Answers, sources: PrefillSources, from?: Prefill['from']): Answers {
   return fill(form.sections.flatMap(({ fields }) => fields), answers, { sources, from })
@@ -45,7 +46,7 @@ function fillGroup(fields: readonly Field[], known: AnswerValue | undefined, fil
 }
 
 function fillField(field: Field, known: AnswerValue | undefined, { sources, from }: Filling): AnswerValue | undefined {
-  if (field.kind === 'declaration' || field.kind === 'file' || !isAsked(field)) return known
+  if (field.kind === 'declaration' || field.kind === 'signature' || toFileField(field) || !isAsked(field)) return known
   const isWanted = field.prefill && (from === undefined ? known === undefined : field.prefill.from === from)
   if (field.prefill && isWanted) return valueFrom(field.prefill, field.key, sources) ?? known
   return known ?? (field.kind === 'single-choice' && from === undefined ? field.default : undefined)

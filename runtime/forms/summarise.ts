@@ -1,5 +1,7 @@
+import { partOf } from '#runtime/fields/answer-parts.ts'
 import type { SummaryContext } from '#runtime/fields/field-kind.ts'
 import { filesIn } from '#runtime/fields/file.ts'
+import { picturePart, toFileField } from '#runtime/fields/file-field.ts'
 import { isRead } from '#runtime/fields/is-asked.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import type { Answers, AnswerValue, FileAnswer } from '#runtime/forms/answers.ts'
@@ -78,5 +80,18 @@ function rowsOf(field: Field, value: AnswerValue | undefined, at: Omit<Standing,
     })
   }
   const text = value === undefined ? '' : kindOf(field).summarise(field, value, context)
-  return [{ ...own, text, ...(field.kind === 'file' && { files: filesIn(value) }) }]
+  const files = filesOf(field, value)
+  return [{ ...own, text, ...(files && { files }) }, ...pictureRows(field, value, own, context.language)]
+}
+
+/** The uploads of an answer; undefined where a field takes none, so that its words are shown. */
+function filesOf(field: Field, value: AnswerValue | undefined): FileAnswer[] | undefined {
+  return toFileField(field) && filesIn(value)
+}
+
+/** The drawn signature stands below the typed one. */
+function pictureRows(field: Field, value: AnswerValue | undefined, { pointer, depth }: Omit<Standing, 'answers'>, language: Language): SummaryRow[] {
+  const files = field.kind === 'signature' ? filesIn(partOf(value, picturePart)) : []
+  const label = language === 'vi' ? 'Chữ ký vẽ' : 'Drawn signature'
+  return files.map((one) => ({ pointer: `${pointer}/${picturePart}`, depth, label, text: one.name, files: [one] }))
 }

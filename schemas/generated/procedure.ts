@@ -63,6 +63,8 @@ export type Field =
   | MatrixField
   | BankAccountField
   | GeoPointField
+  | ImageField
+  | SignatureField
 /**
  * @minItems 1
  * @maxItems 8
@@ -1572,6 +1574,77 @@ export interface GeoPointField {
     west: number
     east: number
   }
+}
+/**
+ * One or more pictures: JPG, PNG, WebP, HEIC, TIFF
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "ImageField".
+ */
+export interface ImageField {
+  kind: 'image'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  maxSizeMb: number
+  maxFiles: number
+}
+/**
+ * A name typed as a signature with consent to it; a browser with script may also draw it
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "SignatureField".
+ */
+export interface SignatureField {
+  kind: 'signature'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  statement: Text
+  /**
+   * Offers to draw the signature as well; default false
+   */
+  drawn?: boolean
 }
 /**
  * A condition over several answers, with its own message

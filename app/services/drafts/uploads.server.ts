@@ -6,6 +6,7 @@ import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers, FileAnswer } from '#runtime/forms/answers.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { DraftId } from '#runtime/ids.ts'
+import { fileFieldAt } from '#runtime/fields/file-field.ts'
 import { filesIn } from '#runtime/fields/file.ts'
 import type { FileField } from '#schemas/generated/procedure.ts'
 
@@ -19,8 +20,8 @@ export async function takeUploads(files: FileService, { form, posted, answers, d
     if (typeof value === 'string' || !name.startsWith('upload:/')) continue
     const pointer = name.slice('upload:'.length)
     const path = pointer.slice(1).split('/')
-    const field = form.fields.get(path.filter((part) => !/^\d+$/.test(part)).join('.'))
-    if (field?.kind !== 'file') continue
+    const field = fileFieldAt(form.fields, path.filter((part) => !/^\d+$/.test(part)).join('.'))
+    if (!field) continue
     const outcome = await takeFile(files, { field, value, draftId, actor, held: heldAt(filled, path) })
     if (typeof outcome === 'string') problems.push({ pointer, name: value.name, code: outcome })
     else filled = changeList(filled, path, (list) => [...list.filter((one) => !isSame(one, outcome)), outcome])

@@ -13,6 +13,7 @@ import type { Field } from '#schemas/generated/procedure.ts'
 import { field } from '../../support/form-fixture.ts'
 import { composedCases } from './composed-cases.ts'
 import type { KindCase, Typed } from './kind-case.ts'
+import { pictureCases, png } from './picture-cases.ts'
 import { unaskedCases } from './unasked-cases.ts'
 import { numberAndTimeCases } from './number-and-time-cases.ts'
 
@@ -26,6 +27,7 @@ const cases: Record<Field['kind'], KindCase> = {
   ...numberAndTimeCases,
   ...unaskedCases,
   ...composedCases,
+  ...pictureCases,
   text: {
     field: field({ kind: 'text', key: 'a', maxLength: 5, minLength: 2, upperCase: true }),
     good: ['ab', '👩‍👩'],
@@ -187,7 +189,7 @@ const cases: Record<Field['kind'], KindCase> = {
 const areas = toAreas({ ...vietnam, format: 'motcua/areas@1' })
 const record = { register: 'giay-phep', number: '12/GP-SKHCN', state: 'in-force', values: {} } as const
 const files = new Map([pdf.file, 'b'.repeat(64)].map((hash) => [hash, { size: pdf.size, type: pdf.type }]))
-const known: CheckContext = { today: '2026-02-10', areas, files: new Map([...files, ['big', { size: 2_097_153, type: pdf.type }]]), record }
+const known: CheckContext = { today: '2026-02-10', areas, files: new Map([...files, [png.file, png], ['big', { size: 2_097_153, type: pdf.type }]]), record }
 
 describe.each(Object.entries(cases))('%s', (_kind, { field: of, good, bad, typed, reads }) => {
   const { toSchema, parsePost, summarise, check, toNative, toRuleType } = kindOf(of)

@@ -131,7 +131,7 @@ async function readStyles(): Promise<string> {
 
 function objectOf(fields: readonly Field[]): JsonSchema {
   const context = { optionsOf, objectOf, rowOf: objectOf }
-  const schemas = fields.filter(({ kind }) => kind !== 'file').map((field) => [field.key, kindOf(field).toSchema(field, context)])
+  const schemas = fields.filter(({ kind }) => !['file', 'image', 'signature'].includes(kind)).map((field) => [field.key, kindOf(field).toSchema(field, context)])
   const required = fields.filter((field) => field.required === true && field.visibleWhen === undefined).map(({ key }) => key)
   return { type: 'object', properties: Object.fromEntries(schemas), required }
 }

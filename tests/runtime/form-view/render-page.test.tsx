@@ -65,7 +65,7 @@ describe('problems', () => {
     const html = draw(everyField, { problems: [problem(`/${key}`)] })
     expect(html).toContain(`<a href="#root.${key}">`)
     expect(html).toContain(`id="root.${key}:e"`)
-    const atControl = ['address', 'group', 'repeat', 'period', 'duration', 'matrix', 'bank-account', 'geo-point'].includes(kind)
+    const atControl = ['address', 'group', 'repeat', 'period', 'duration', 'matrix', 'bank-account', 'geo-point', 'signature'].includes(kind)
     expect(html.indexOf(`id="root.${key}:e"`) < html.indexOf(` id="root.${key}"`) || atControl).toBe(true)
   })
 
@@ -203,6 +203,32 @@ describe('files', () => {
     const html = draw([sampleFields.giay], { answers: { giay: [file, { ...file, file: 'cd' }] } })
     expect(beforeControl(html, 'root.giay')).toContain('disabled=""')
     expect(html).not.toContain('value="upload:/giay"')
+  })
+})
+
+describe('pictures', () => {
+  const picture = { file: 'ab12', name: 'trụ sở.jpg', size: 1_250_000, type: 'image/jpeg' }
+
+  test('can be seen, with words for those who cannot see', () => {
+    const html = draw([sampleFields.anh], { answers: { anh: [picture, { ...picture, file: 'cd', type: 'image/heic' }] } })
+    expect([...html.matchAll(/<img[^>]*>/g)].map(([tag]) => tag)).toEqual(['<img src="/files/ab12" alt="Ảnh đã tải lên: trụ sở.jpg" loading="lazy"/>'])
+    expect(html).toContain('name="root[anh][0][file]" value="ab12"')
+  })
+
+  test('of a signature travel with it, and give way to a new one', () => {
+    const signed = { name: 'An', agreed: true, picture: [picture] }
+    const html = draw([sampleFields.chu_ky], { answers: { chu_ky: signed } })
+    expect(html).toContain('name="root[chu_ky][picture][0][file]" value="ab12"')
+    expect(html).toContain('value="remove-file:/chu_ky/picture/0"')
+    expect(html).not.toContain('<canvas')
+  })
+})
+
+describe('signatures', () => {
+  test('are typed, with a consent nobody has given before', () => {
+    const html = draw([{ ...sampleFields.chu_ky, drawn: false }])
+    expect(html).toContain('name="root[chu_ky][name]"')
+    expect(html).not.toMatch(/checked|<canvas/)
   })
 })
 
