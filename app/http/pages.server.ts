@@ -1,6 +1,7 @@
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { createRequestHandler, type ServerBuild } from '#app/framework.server.ts'
+import { staticFiles } from '#app/http/static-files.server.ts'
 
 export type Pages = { build: ServerBuild | (() => Promise<ServerBuild>); clientFolder?: string; before?: RequestHandler; development: boolean }
 
@@ -9,12 +10,9 @@ export function pagesApp({ build, clientFolder, before, development }: Pages, tr
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
+  if (clientFolder) app.use(staticFiles(clientFolder))
   app.use(compression())
   if (before) app.use(before)
-  if (clientFolder) {
-    app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
-    app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
-  }
   const pages = createRequestHandler({
     build,
     mode: development ? 'development' : 'production',
