@@ -73,7 +73,7 @@ function partsOf(rows: readonly AnsweredRow[]): AnsweredPart[] {
     else parts.at(-1)?.rows.push(row)
     depth = row.heading && row.depth !== undefined ? own + 1 : own
   }
-  return parts
+  return parts.filter((part) => part.title !== undefined || part.rows.length > 0)
 }
 
 function answerOf({ files = [], text }: AnsweredRow, fileHref?: (file: string) => string): ReactNode {

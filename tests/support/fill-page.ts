@@ -16,7 +16,21 @@ export async function fillFields(page: Page, fields: readonly Field[], answers: 
 async function fillField(page: Page, field: Field, value: AnswerValue, name: string): Promise<void> {
   switch (field.kind) {
     case 'computed':
+    case 'constant':
+    case 'guidance':
     case 'file':
+    case 'image':
+      return
+    case 'signature':
+      return fillSignature(page, name, value as { [part: string]: AnswerValue })
+    case 'matrix':
+      for (const [row, chosen] of Object.entries(value)) await tick(page, `${name}[${row}]`, String(chosen))
+      return
+    case 'bank-account':
+    case 'duration':
+    case 'geo-point':
+    case 'period':
+      for (const [part, text] of Object.entries(value)) await fillPart(page, `${name}[${part}]`, String(text))
       return
     case 'single-choice':
       return choose(page, name, String(value))
@@ -61,19 +75,33 @@ async function fillAddress(page: Page, name: string, { province = '', commune = 
   await type(control(page, `${name}[street]`), street)
 }
 
-/** Picks one file for each paper that is asked for now. */
-export async function fillPapers(page: Page, papers: readonly string[], fileOf: (paper: string) => PickedFile): Promise<void> {
-  for (const paper of papers) {
-    const input = page.locator(`input[name="upload:/papers/${paper}"]`)
-    if (!(await input.isVisible()) || (await held(page, paper).count()) > 0) continue
-    await input.setInputFiles(fileOf(paper))
-    const upload = page.locator(`button[value="upload:/papers/${paper}"]`)
-    if (await upload.isVisible()) await upload.click()
-    await held(page, paper).waitFor({ state: 'attached' })
-  }
+async function fillPart(page: Page, name: string, text: string): Promise<void> {
+  if ((await page.locator(`select[name="${name}"]`).count()) > 0) return choose(page, name, text)
+  await type(control(page, name), text)
 }
 
-const held = (page: Page, paper: string): Locator => page.locator(`input[type="hidden"][name="root[papers][${paper}][0][file]"]`)
+async function fillSignature(page: Page, name: string, { name: signer = '', agreed = false }: { [part: string]: AnswerValue }): Promise<void> {
+  await type(control(page, `${name}[name]`), String(signer))
+  if (agreed === true) await tick(page, `${name}[agreed]`, 'true')
+}
+
+/** Picks one file for each paper that is asked for now. */
+export async function fillPapers(page: Page, papers: readonly string[], fileOf: (paper: string) => PickedFile): Promise<void> {
+  for (const paper of papers) await pickFile(page, `/papers/${paper}`, fileOf(paper))
+}
+
+/** Picks a file for the field at a pointer, unless it is not asked for or has one. */
+export async function pickFile(page: Page, pointer: string, file: PickedFile): Promise<void> {
+  const input = page.locator(`input[name="upload:${pointer}"]`)
+  if (!(await input.isVisible()) || (await held(page, pointer).count()) > 0) return
+  await input.setInputFiles(file)
+  const upload = page.locator(`button[value="upload:${pointer}"]`)
+  if (await upload.isVisible()) await upload.click()
+  await held(page, pointer).waitFor({ state: 'attached' })
+}
+
+const held = (page: Page, pointer: string): Locator =>
+  page.locator(`input[type="hidden"][name="root${pointer.replaceAll(/\/([^/]+)/g, '[$1]')}[0][file]"]`)
 const control = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`).first()
 
 async function choose(page: Page, name: string, value: string): Promise<void> {
