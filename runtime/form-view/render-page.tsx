@@ -55,6 +55,16 @@ export function FormPage(props: FormPageProps) {
   )
 }
 
+type FormTopProps = Omit<FormPageProps, 'section' | 'isPart'> & { sections: readonly Section[] }
+
+/** The top of a page that draws several sections, each with `isPart`: one error summary over all of them. */
+export function FormTop({ sections, ...props }: FormTopProps) {
+  const [first] = sections
+  if (!first) return null
+  const context = toPageContext({ ...props, section: { ...first, fields: sections.flatMap(({ fields }) => fields) } })
+  return <PageTop problems={toPageProblems(props.problems ?? [], context)} texts={context.texts} />
+}
+
 /** The Enter key presses the first button of a form: it must not be one that removes a row. */
 function PageTop(props: ComponentProps<typeof ErrorSummary>) {
   return (
