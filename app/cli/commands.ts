@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import('#app/cli/check.ts')).check,
   compile: async () => (await import('#app/cli/compile.ts')).compileCommand,
   validate: async () => (await import('#app/cli/validate.ts')).validate,
+  'import-schema': async () => (await import('#app/cli/import-schema.ts')).importSchemaCommand,
   publish: async () => (await import('#app/cli/publish.server.ts')).publish,
   export: async () => (await import('#app/cli/export.server.ts')).exportDefinition,
   'create-admin': async () => (await import('#app/cli/create-account.server.ts')).createAdmin,
@@ -19,6 +20,7 @@ export const usage = `motcua <command> [--json]
   check DEF                              findings of a definition
   compile DEF [--out FOLDER]             schemas, validators and types of its forms
   validate DEF --answers FILE [--form ID]  judge answers
+  import-schema FILE [--out DEF] [--ui FILE] [--at POINTER]  a definition of a foreign JSON Schema
   publish DEF [--note TEXT]              make it the current version
   export KEY|HASH [--out FILE]           canonical JSON of a published version
   create-admin --email E --name N        an administrator, with a one-time link

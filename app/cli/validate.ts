@@ -11,13 +11,17 @@ import { workdays, workdaysBetween } from '#runtime/deadlines/workdays.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 import { judge, type JudgeContext } from '#runtime/forms/judge.ts'
 import { loadForm } from '#runtime/forms/runtime-form.ts'
+import { takeDocument } from '#runtime/forms/take-document.ts'
 import { formsOf } from '#runtime/forms/sections.ts'
 import calendar from '#schemas/calendars/vietnam.json' with { type: 'json' }
 import { parseStrictJson } from '#schemas/strict-json.ts'
 
 const mostAnswerBytes = 2_000_000
 
-/** `validate DEF --answers FILE [--form ID]`: `{valid, errors}`, judged as the server would but for uploads and registers. */
+/**
+ * `validate DEF --answers FILE [--form ID]`: `{valid, errors}`, judged as the server would but for uploads and registers.
+ * Of an imported form FILE is a document of the original schema, unless `--as answers` says that it has field keys.
+ */
 export const validate: CliCommand = async (options) => {
   const { definition, findings } = readDefinitionArgument(options)
   if (!definition || !isPublishable(findings)) return { ok: false, value: { valid: false, errors: [], findings }, lines: findings.map(toLine) }
@@ -26,11 +30,13 @@ export const validate: CliCommand = async (options) => {
   if (!source) throw new CliError(`the definition has no form ${key}`)
   const parsed = parseStrictJson(readInput(requireOption(options, 'answers'), mostAnswerBytes))
   if (!parsed.ok) return verdict([{ pointer: '', code: parsed.code, message: `${parsed.code} (${parsed.offset})` }])
-  if (!isAnswers(parsed.value)) return verdict([{ pointer: '', code: 'wrong-type', message: 'wrong-type' }])
-
   const compiled = compileForm(definition, source)
   const form = loadForm(definition, compiled, await importValidator(compiled))
-  const { problems } = judge(form, parsed.value, contextOf(textOption(options, 'today')))
+  const context = contextOf(textOption(options, 'today'))
+  const answers = form.document && textOption(options, 'as') !== 'answers' ? takeDocument(form, parsed.value, context) : parsed.value
+  if (!isAnswers(answers)) return verdict([{ pointer: '', code: 'wrong-type', message: 'wrong-type' }])
+
+  const { problems } = judge(form, answers, context)
   return verdict(problems.map((problem) => toError(problem, 'vi', form)))
 }
 

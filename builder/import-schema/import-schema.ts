@@ -1,0 +1,80 @@
+import { dialectOf } from '#builder/import-schema/dialect.ts'
+import { findSchema } from '#builder/import-schema/find-schema.ts'
+import type { FoundSchema } from '#builder/import-schema/find-schema.ts'
+import { toFormFields } from '#builder/import-schema/form-fields.ts'
+import type { FormFields } from '#builder/import-schema/form-fields.ts'
+import { cutEndlessParts } from '#builder/import-schema/in-place.ts'
+import { asObject } from '#builder/import-schema/json-value.ts'
+import { normalise } from '#builder/import-schema/normalise.ts'
+import type { Normalised } from '#builder/import-schema/normalise.ts'
+import { toSections } from '#builder/import-schema/pages.ts'
+import { readForeign } from '#builder/import-schema/read-foreign.ts'
+import { indexReferences } from '#builder/import-schema/references.ts'
+import { remark } from '#builder/import-schema/report.ts'
+import type { ImportReport, Remark } from '#builder/import-schema/report.ts'
+import { toSkeleton } from '#builder/import-schema/skeleton.ts'
+import { bothLanguages, helpOf, textOf, uiSetting } from '#builder/import-schema/texts.ts'
+import { toReport } from '#builder/import-schema/to-report.ts'
+import { shapeOf } from '#builder/import-schema/shape.ts'
+import type { Constraint, ProcedureDefinition } from '#schemas/generated/procedure.ts'
+
+/** `at`: JSON pointer of the schema in the file; `uiSchema`: text of an rjsf uiSchema; `title`: of the procedure. */
+export type ImportOptions = { at?: string; uiSchema?: string; title?: string }
+
+export type SchemaImport =
+  | { ok: true; definition: ProcedureDefinition; report: ImportReport }
+  | { ok: false; refusal: Remark }
+
+/**
+ * Makes a definition of a foreign JSON Schema. While the report lists nothing unsupported, judging a document by the
+ * form gives what plain Ajv says of it. Never throws; ends within a second for whatever the text says.
+ */
+export function importSchema(text: string, options: ImportOptions = {}): SchemaImport {
+  const read = readForeign(text)
+  if (!read.ok) return read
+  const ui = options.uiSchema === undefined ? undefined : readForeign(options.uiSchema)
+  if (ui && !ui.ok) return ui
+  const found = findSchema(read.value, options.at)
+  if (!found) return { ok: false, refusal: remark(options.at ?? '', '', 'no-schema') }
+  return build(found, { ...options, ...(ui && { ui: asObject(ui.value) }) })
+}
+
+function build(found: FoundSchema, { ui = found.ui, title }: ImportOptions & { ui?: FoundSchema['ui'] }): SchemaImport {
+  const dialect = dialectOf(found.root, asObject(found.start) ?? {})
+  const normalised = normalise(found.start, found.pointer, indexReferences(found.root, dialect), dialect)
+  const cut = cutEndlessParts(normalised)
+  const form = toFormFields(normalised, ui)
+  const definition = toDefinition(normalised, form, title ?? titleIn(ui))
+  if (isTooLarge(definition)) return { ok: false, refusal: remark(found.prefix + found.pointer, '', 'too-many-values') }
+  return { ok: true, definition, report: toReport(normalised, form, cut, found) }
+}
+
+const titleIn = (ui: FoundSchema['ui']): string | undefined => {
+  const title = uiSetting(ui, 'title')
+  return typeof title === 'string' ? title : undefined
+}
+
+function toDefinition(normalised: Normalised, form: FormFields, given: string | undefined): ProcedureDefinition {
+  const shape = shapeOf([normalised.schema], normalised)
+  const title = bothLanguages(given ?? textOf(shape, 'title', normalised) ?? 'Biểu mẫu')
+  const { schema, defs } = normalised
+  const constraint: Constraint = {
+    id: 'c_schema',
+    key: 'schema',
+    pointer: '',
+    reason: { vi: 'Lược đồ gốc của biểu mẫu', en: 'The original schema of the form' },
+    schema: typeof schema === 'boolean' || Object.keys(defs).length === 0 ? schema : { ...schema, $defs: defs },
+  }
+  return { ...toSkeleton(title, helpOf(shape, undefined, normalised), toSections(form.fields, title)), constraints: [constraint], document: form.members }
+}
+
+/** A definition is read within limits of its own. */
+function isTooLarge(definition: ProcedureDefinition): boolean {
+  let left = 50_000
+  const open: unknown[] = [definition]
+  for (let value = open.pop(); value !== undefined && left > 0; value = open.pop()) {
+    left--
+    if (typeof value === 'object' && value !== null) open.push(...Object.values(value))
+  }
+  return left <= 0 || JSON.stringify(definition).length > 1_900_000
+}

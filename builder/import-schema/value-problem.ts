@@ -1,0 +1,26 @@
+import type { ReasonCode } from '#builder/import-schema/report.ts'
+
+/** Why a value cannot stand in a definition: definitions refuse what different readers read differently. */
+export function valueProblem(value: unknown): ReasonCode | undefined {
+  return problemIn(value, 0)
+}
+
+export function nameProblem(name: string): ReasonCode | undefined {
+  return name === '__proto__' ? 'forbidden-name' : textProblem(name)
+}
+
+/** Levels of a literal; the schema around it is deep enough. */
+const deepest = 8
+
+function problemIn(value: unknown, depth: number): ReasonCode | undefined {
+  if (typeof value === 'string') return textProblem(value)
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'bad-value' : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth >= deepest) return 'too-deep'
+  const names = Array.isArray(value) ? [] : Object.keys(value)
+  return [...names.map(nameProblem), ...Object.values(value).map((member) => problemIn(member, depth + 1))].find((found) => found !== undefined)
+}
+
+function textProblem(text: string): ReasonCode | undefined {
+  return text.includes('\0') || !text.isWellFormed() ? 'bad-text' : undefined
+}
