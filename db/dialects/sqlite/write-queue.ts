@@ -18,6 +18,9 @@ type Entry = { perform: () => () => void; reject: (error: unknown) => void }
 
 /** Most writes of one group: bounds how long the event loop stands still. */
 const largestGroup = 256
+/** A group is complete when so many turns of the event loop brought no further write; an idle turn takes microseconds. */
+const quietTurns = 2
+const mostTurns = 12
 
 export function createWriteQueue(database: Database): WriteQueue {
   const commitTogether = groupCommit(database)
@@ -29,7 +32,15 @@ export function createWriteQueue(database: Database): WriteQueue {
   const schedule = (): void => {
     if (scheduled || held || (waiting.length === 0 && holders.length === 0)) return
     scheduled = true
-    setImmediate(turn)
+    gather(0, 0, 0)
+  }
+  /** Lets the event loop turn while writes still come in: requests that are half read join this group, not the next. */
+  const gather = (turns: number, quiet: number, seen: number): void => {
+    setImmediate(() => {
+      const calm = waiting.length > seen ? 0 : quiet + 1
+      if (calm >= quietTurns || turns >= mostTurns || waiting.length >= largestGroup) turn()
+      else gather(turns + 1, calm, waiting.length)
+    })
   }
   const turn = (): void => {
     scheduled = false
