@@ -1,7 +1,8 @@
-import { build } from 'esbuild'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { build, type Plugin } from 'esbuild'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { withoutUnasked } from './page-kinds.ts'
 
 export type FormLiveBundle = {
   /** Name of the module a form page loads. */
@@ -32,6 +33,7 @@ export async function buildFormLive(outDir: string): Promise<FormLiveBundle> {
     target: 'es2022',
     charset: 'utf8',
     metafile: true,
+    plugins: [pageKinds],
     write: false,
   })
   const sizeOf = new Map(outputFiles.map(({ path, contents }) => [basename(path), gzipSync(contents).length]))
@@ -53,4 +55,12 @@ async function writeModule(file: string, contents: Uint8Array): Promise<void> {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+/** A page reads and checks answers; schemas, summaries and samples are the server's. */
+const pageKinds: Plugin = {
+  name: 'page-kinds',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/runtime\/fields\/[\w-]+\.ts$/ }, async ({ path }) => ({ contents: withoutUnasked(await readFile(path, 'utf8')), loader: 'ts' }))
+  },
 }
