@@ -27,6 +27,7 @@ function start(): void {
   chooseFiles(page)
   followProvinces(page)
   waitBeforeSubmit(form)
+  if (form.querySelector('[type="search"]')) void import('./search-options.ts').then(({ searchOptions }) => searchOptions(page))
   if (form.querySelector('canvas')) void import('./draw-signature.ts').then(({ drawSignatures }) => drawSignatures(form))
   if (form.dataset['autosave'] !== undefined) saveDraft(page)
   refresh(page)

@@ -17,7 +17,7 @@ export function pressButtons(page: LivePage): void {
       page.form.dispatchEvent(new Event('input'))
       return
     }
-    if (!/^(?:upload|remove-file|look-up|communes):/.test(button.value)) return
+    if (!/^(?:upload|remove-file|look-up|communes|search):/.test(button.value)) return
     event.preventDefault()
     void press(page, button)
   })

@@ -55,7 +55,7 @@ type ChoicesProps = {
 }
 
 /** The first one carries the id of the question, for the links of the error summary. */
-function Choices({ type, question, name, options, isChosen }: ChoicesProps) {
+export function Choices({ type, question, name, options, isChosen }: ChoicesProps) {
   const { language } = question.context
   const invalid = (type === 'checkbox' && question.errors.length > 0) || undefined
   return options.map((option, index) => (

@@ -96,6 +96,7 @@ function toLean(field: Field, language: Language, optionsOf: OptionsOf): Field {
   const { help: _help, legalBasis: _basis, prefill: _prefill, visibleWhen: _visible, requiredWhen: _required, ...rest } = field
   const label = { vi: textIn(field.label, language) }
   if ('fields' in rest) return { ...rest, label, fields: rest.fields.map((inner) => toLean(inner, language, optionsOf)) }
+  if (rest.kind === 'single-choice' && rest.display === 'search') return { ...rest, label, options: [] }
   if (hasOptions(rest)) {
     return { ...rest, label, options: optionsOf(field).map(({ value }) => ({ value, label: { vi: '' } })) }
   }

@@ -20,6 +20,8 @@ export type PageContext = {
   /** What a look-up found for a register record field, by pointer. */
   lookUps: Readonly<Record<string, ReactNode>>
   fileHref: (file: string) => string
+  /** What is looked for in long lists, by pointer; absent where the host of the page answers no search. */
+  searches: Readonly<Record<string, string>> | undefined
 }
 
 /** A place in the answers: keys, row numbers, and `#` for the row that is still a blank. */
@@ -53,6 +55,7 @@ type ContextSource = {
   areas?: Areas
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
+  searches?: Readonly<Record<string, string>>
 }
 
 export function toPageContext(source: ContextSource): PageContext {
@@ -66,6 +69,7 @@ export function toPageContext(source: ContextSource): PageContext {
     optionsOf: (field) => optionsOf(field, optionLists),
     areas: source.areas ?? noAreas,
     lookUps: source.lookUps ?? {},
+    searches: source.searches,
     fileHref: source.fileHref ?? ((file) => `/files/${file}`),
   }
 }

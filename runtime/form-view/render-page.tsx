@@ -28,6 +28,8 @@ export type FormPageProps = {
   /** What look-ups found, by pointer of the register record field. */
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
+  /** What is looked for in long lists, by pointer of the field. Given, the host answers `search:` buttons. */
+  searches?: Readonly<Record<string, string>>
   /** Where several pages stand in one form: the first button and the summary of errors are then the caller's. */
   isPart?: true
 }

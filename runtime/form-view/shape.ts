@@ -49,6 +49,12 @@ const mostRadios = 7
 
 export function shapeOf(field: Field, context: PageContext): Shape {
   if (field.kind !== 'single-choice') return shapes[field.kind]
-  if (field.display) return field.display === 'select' ? 'control' : 'radios'
+  if (isSearched(field, context)) return 'part'
+  if (field.display) return field.display === 'radio' ? 'radios' : 'control'
   return context.optionsOf(field).length > mostRadios ? 'control' : 'radios'
+}
+
+/** Where nobody answers a search, a list to open stands in for it. */
+export function isSearched(field: Field, { searches }: PageContext): boolean {
+  return field.kind === 'single-choice' && field.display === 'search' && searches !== undefined
 }

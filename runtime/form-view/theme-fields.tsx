@@ -14,6 +14,8 @@ import { fieldAt, type PageContext } from './page-context.ts'
 import { MatrixControl } from './matrix-control.tsx'
 import { BankAccountControl, DurationControl, GeoPointControl, PeriodControl } from './parts-control.tsx'
 import { RecordControl } from './record-control.tsx'
+import { SearchControl } from './search-control.tsx'
+import { isSearched } from './shape.ts'
 import { SignatureControl } from './signature-control.tsx'
 
 type ThemeField = ComponentType<FieldProps<unknown, RJSFSchema, PageContext>>
@@ -30,6 +32,10 @@ function asField<Kind extends Field['kind']>(kind: Kind, Control: ComponentType<
     const question = toQuestion(field, place, context)
     return <Control field={field} question={question} name={fieldPathId.name ?? ''} value={toDrawn(formData)} />
   }
+}
+
+function ChoiceControl(props: ControlProps<FieldOf<'single-choice'>>) {
+  return isSearched(props.field, props.question.context) ? <SearchControl {...props} /> : <SingleChoiceControl {...props} />
 }
 
 /** What is stored without being shown. */
@@ -54,7 +60,7 @@ export const themeFields = {
   month: asField('month', InputControl),
   'yes-no': asField('yes-no', YesNoControl),
   declaration: asField('declaration', DeclarationControl),
-  'single-choice': asField('single-choice', SingleChoiceControl),
+  'single-choice': asField('single-choice', ChoiceControl),
   'multiple-choice': asField('multiple-choice', MultipleChoiceControl),
   file: asField('file', FileControl),
   address: asField('address', AddressControl),

@@ -36,6 +36,10 @@ export type ViewTexts = LiveTexts & {
   showCommunes: string
   communesFirst: string
   lookUp: string
+  searchFor: string
+  search: string
+  noneFound(query: string): string
+  moreFound(count: number): string
   identityHelp: Record<'citizen-id' | 'passport', string>
   characters(most: number): string
   computed: string
@@ -81,6 +85,10 @@ export const viewTexts: Record<Language, ViewTexts> = {
     showCommunes: 'Hiện danh sách xã, phường',
     communesFirst: 'Chọn tỉnh, thành phố trước',
     lookUp: 'Tra cứu',
+    searchFor: 'Nhập vài chữ để tìm trong danh sách',
+    search: 'Tìm',
+    noneFound: (query) => `Không có mục nào khớp với “${query}”. Hãy thử từ khác.`,
+    moreFound: (count) => `Còn ${count} mục khác. Nhập thêm chữ để thu hẹp.`,
     identityHelp: { 'citizen-id': 'Căn cước: 12 chữ số.', passport: 'Hộ chiếu: 1 chữ cái và 7 chữ số.' },
     characters: (most) => `Tối đa ${most} ký tự.`,
     computed: 'Hệ thống tự tính',
@@ -124,6 +132,10 @@ export const viewTexts: Record<Language, ViewTexts> = {
     showCommunes: 'Show communes and wards',
     communesFirst: 'Choose the province first',
     lookUp: 'Look up',
+    searchFor: 'Type a few letters to search the list',
+    search: 'Search',
+    noneFound: (query) => `Nothing matches “${query}”. Try other words.`,
+    moreFound: (count) => `${count} more. Type more letters to narrow them down.`,
     identityHelp: { 'citizen-id': 'Citizen ID: 12 digits.', passport: 'Passport: 1 letter and 7 digits.' },
     characters: (most) => `At most ${most} characters.`,
     computed: 'Worked out by the system',

@@ -808,7 +808,10 @@ export interface SingleChoiceField {
    */
   options?: Option[]
   optionsFrom?: Key
-  display?: 'radio' | 'select'
+  /**
+   * All shown, a list to open, or a search in a long list; chosen by the number of options when absent
+   */
+  display?: 'radio' | 'select' | 'search'
   default?: string
 }
 /**

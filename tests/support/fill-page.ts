@@ -33,7 +33,7 @@ async function fillField(page: Page, field: Field, value: AnswerValue, name: str
       for (const [part, text] of Object.entries(value)) await fillPart(page, `${name}[${part}]`, String(text))
       return
     case 'single-choice':
-      return choose(page, name, String(value))
+      return field.display === 'search' ? searchFor(page, name, String(value)) : choose(page, name, String(value))
     case 'yes-no':
     case 'declaration':
       return tick(page, name, String(value))
@@ -108,6 +108,16 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
   const select = page.locator(`select[name="${name}"]`)
   if ((await select.count()) === 0) return tick(page, name, value)
   if (await select.isVisible()) await select.selectOption(value)
+}
+
+/** Looks for an option in a long list by its value, and ticks what was found. */
+async function searchFor(page: Page, name: string, value: string): Promise<void> {
+  const pointer = name.replace('root', '').replaceAll(/\[([^\]]+)\]/g, '/$1')
+  await control(page, `search:${pointer}`).fill(value)
+  await page.locator(`button[value="search:${pointer}"]`).click()
+  const option = page.locator(`input[name="${name}"][value="${value}"]`)
+  await option.waitFor()
+  await option.check()
 }
 
 async function tick(page: Page, name: string, value: string): Promise<void> {

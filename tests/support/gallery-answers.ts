@@ -27,6 +27,7 @@ export const galleryAnswers: Answers = {
   so_chi_nhanh: 3,
   pham_vi: 'lien_tinh',
   loai_hinh: 'co_phan',
+  quoc_gia: 'jp',
   dich_vu: ['goi', 'thu'],
   danh_gia: { thai_do: 'hai_long', thoi_gian: 'binh_thuong', thu_tuc: 'chua_hai_long' },
   so_dinh_danh: '001 185 123 456',

@@ -35,6 +35,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
             problems={outcome?.problems ?? page.problems}
             areas={toAreas(page.areas)}
             lookUps={record && { [record.pointer]: <RecordNotice record={record} /> }}
+            searches={page.searches}
             fileHref={(file) => `/files/${file}?draft=${id}`}
           />
           <input type="hidden" name="_revision" value={page.revision} />

@@ -1,5 +1,6 @@
 import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
 import { toRequestedItems, type RequestedItem } from '#app/routes/dossiers.$id/requested-items.ts'
+import type { Searches } from '#app/routes/drafts.$id.$section/searches.ts'
 import { getServices } from '#app/services.server.ts'
 import type { DraftSection, DraftView, LookedUp } from '#app/services/drafts.ts'
 import type { Language } from '#app/language.ts'
@@ -27,15 +28,16 @@ export type DraftPageData = {
   /** What the agency asks for, when the draft answers a request. */
   request?: RequestedItem[]
   record?: Pick<LookedUp, 'number' | 'state'> & { pointer: string }
+  searches: Searches
   /** JSON for `form-live`, ready to stand in a script element. */
   live: string
 }
 
 /** `isChecked`: the person comes from the review page and is shown what is wrong here. */
-type Wanted = { id: DraftId; sectionKey: string; language: Language; isChecked: boolean }
+type Wanted = { id: DraftId; sectionKey: string; language: Language; isChecked: boolean; searches: Searches }
 
 /** One page of a draft; 404 for somebody else's draft and for a page the form does not have. */
-export async function loadDraftPage(actor: Actor, { id, sectionKey, language, isChecked }: Wanted): Promise<DraftPageData> {
+export async function loadDraftPage(actor: Actor, { id, sectionKey, language, isChecked, searches }: Wanted): Promise<DraftPageData> {
   const { drafts } = await getServices()
   const view = await drafts.find(actor, id)
   const section = view?.form.sections.find(({ key }) => key === sectionKey)
@@ -49,6 +51,7 @@ export async function loadDraftPage(actor: Actor, { id, sectionKey, language, is
     optionLists: [...form.optionLists],
     areas: areasOfPage(view.areas, answersOf(section, draft.answers, {})),
     record: toRecord(view, section),
+    searches,
     request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),
     live: toLive(view, sectionKey, language),
   }

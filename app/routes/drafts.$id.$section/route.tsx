@@ -9,12 +9,14 @@ import { pageTitle } from '#app/page-title.ts'
 import { DraftForm } from '#app/routes/drafts.$id.$section/draft-form.tsx'
 import { loadDraftPage } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
 import { savePage } from '#app/routes/drafts.$id.$section/save-page.server.ts'
+import { searchesIn } from '#app/routes/drafts.$id.$section/searches.ts'
 import { StaleChoicePage } from '#app/routes/drafts.$id.$section/stale-choice-page.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireApplicant(request)
-  const isChecked = new URL(request.url).searchParams.has('check')
-  return loadDraftPage(actor, { id: requireDraftId(params.id), sectionKey: params.section ?? '', language: toLanguage(request), isChecked })
+  const { searchParams } = new URL(request.url)
+  const wanted = { isChecked: searchParams.has('check'), searches: searchesIn(searchParams) }
+  return loadDraftPage(actor, { id: requireDraftId(params.id), sectionKey: params.section ?? '', language: toLanguage(request), ...wanted })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

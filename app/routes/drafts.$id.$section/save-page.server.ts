@@ -3,6 +3,7 @@ import { textOf } from '#app/form-text.ts'
 import { json, redirect } from '#app/framework.server.ts'
 import type { Language } from '#app/language.ts'
 import { newlyAsked, withoutUnseen } from '#app/routes/drafts.$id.$section/newly-asked.ts'
+import { searchAddress, searchedField } from '#app/routes/drafts.$id.$section/searches.ts'
 import { toStaleChoice, type StaleChoice } from '#app/routes/drafts.$id.$section/stale-choice.ts'
 import { getServices } from '#app/services.server.ts'
 import type { DraftView, Go, PageResult, UploadProblem } from '#app/services/drafts.ts'
@@ -41,6 +42,8 @@ type Saved = { before: DraftView; section: Section; form: FormData; id: DraftId;
 function afterSave({ before, section, form, id, language, outcome }: Saved) {
   const act = textOf(form, '_do')
   const { uploads, go, focus } = outcome
+  const searched = searchedField(form, act)
+  if (searched !== undefined && uploads.length === 0) return redirect(searchAddress(`/drafts/${id}/${section.key}`, form, searched))
   const unseen = act === 'continue' && !form.has('_live') ? newlyAsked(before.form, section, before.verdict, outcome.verdict) : []
   if (go.to !== 'stay' && unseen.length + uploads.length === 0) return redirect(toAddress(id, go))
 

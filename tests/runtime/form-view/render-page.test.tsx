@@ -224,6 +224,28 @@ describe('pictures', () => {
   })
 })
 
+describe('long lists', () => {
+  const field: Field = { ...sampleFields.loai, display: 'search' }
+
+  test('are searched by a named button; what is chosen stays at hand', () => {
+    const html = draw([field], { searches: { '/loai': 'co phan' }, answers: { loai: 'tnhh' } })
+    expect(html).toContain('name="search:/loai"')
+    expect(html).toContain('name="_do" value="search:/loai"')
+    expect([...html.matchAll(/type="radio"[^>]* value="(\w+)"/g)].map(([, value]) => value)).toEqual(['tnhh', 'cp'])
+    expect(html.match(/checked=""/g)).toHaveLength(1)
+    expect(faultsOf(html)).toEqual([])
+  })
+
+  test('say when nothing fits', () => {
+    expect(draw([field], { searches: { '/loai': 'hợp danh' } })).toContain('Không có mục nào khớp với “hợp danh”')
+    expect(draw([field], { searches: {} })).not.toMatch(/type="radio"|role="status"/)
+  })
+
+  test('are lists to open where nobody answers a search', () => {
+    expect(draw([field])).toContain('<select id="root.loai"')
+  })
+})
+
 describe('signatures', () => {
   test('are typed, with a consent nobody has given before', () => {
     const html = draw([{ ...sampleFields.chu_ky, drawn: false }])
