@@ -8,8 +8,8 @@ export type ChildServer = {
   port: number
   /** Microseconds of processor time used so far, all threads. */
   cpu(): number
-  /** Megabytes of memory in use now. */
-  rss(): number
+  /** Megabytes of memory: its own, and pages of files (program and database) it has mapped, which the system takes back at need. */
+  memory(): { own: number; mapped: number }
   stop(): Promise<void>
 }
 
@@ -26,7 +26,7 @@ export async function startServer(script: string, { args = [], env = {} }: { arg
   return {
     port,
     cpu: () => cpuOf(pid),
-    rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+    memory: () => memoryOf(pid),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve())
@@ -46,6 +46,12 @@ export function spawnOn(core: number, args: string[], env: Record<string, string
 function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return ((Number(fields[11]) + Number(fields[12])) * 1_000_000) / ticksPerSecond
+}
+
+function memoryOf(pid: number): { own: number; mapped: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const [, own = 0, mapped = 0] = /RssAnon:\s+(\d+) kB\nRssFile:\s+(\d+)/.exec(status)?.map(Number) ?? []
+  return { own: own / 1024, mapped: mapped / 1024 }
 }
 
 async function isAnswering(port: number, child: ChildProcess): Promise<void> {
