@@ -35,8 +35,7 @@ export const geoPoint: FieldKind<GeoPointField> = {
   },
 }
 
-/** The controls of the field, in their order. */
-export function partsOf({ address }: GeoPointField): Array<'latitude' | 'longitude' | 'address'> {
+function partsOf({ address }: GeoPointField): Array<'latitude' | 'longitude' | 'address'> {
   return address ? ['latitude', 'longitude', 'address'] : ['latitude', 'longitude']
 }
 

@@ -7,6 +7,8 @@ export function hintOf(field: Field, { texts, language }: PageContext): string {
   if (field.kind === 'identity-number') return field.documents.map((document) => texts.identityHelp[document]).join(' ')
   if (field.kind === 'long-text') return texts.characters(field.maxLength)
   if (field.kind === 'computed') return texts.computed
+  if (field.kind === 'month') return texts.monthHelp
+  if (field.kind === 'geo-point') return texts.geoHelp
 
   const file = toFileField(field)
   if (!file) return ''

@@ -1,7 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
 import { partText } from '#runtime/fields/answer-parts.ts'
 import { unitsOf } from '#runtime/fields/duration.ts'
-import { partsOf } from '#runtime/fields/geo-point.ts'
 import { textIn } from '#runtime/forms/page-schema.ts'
 import type { ControlProps, FieldOf } from './control-props.ts'
 import { dateInput } from './native-input.ts'
@@ -38,11 +37,14 @@ export function DurationControl(props: ControlProps<FieldOf<'duration'>>) {
 
 /** No map is needed: coordinates can be typed, or pasted together from any map. */
 export function GeoPointControl(props: ControlProps<FieldOf<'geo-point'>>) {
+  const degrees = { autoComplete: 'off', spellCheck: false }
   return (
-    <div className="parts narrow">
-      {partsOf(props.field).map((part) => (
-        <Part key={part} {...props} part={part} input={part === 'address' ? {} : { autoComplete: 'off', spellCheck: false }} />
-      ))}
+    <div className="parts">
+      <div className="parts narrow">
+        <Part {...props} part="latitude" input={degrees} />
+        <Part {...props} part="longitude" input={degrees} />
+      </div>
+      {props.field.address && <Part {...props} part="address" />}
     </div>
   )
 }

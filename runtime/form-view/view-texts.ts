@@ -43,6 +43,8 @@ export type ViewTexts = LiveTexts & {
   identityHelp: Record<'citizen-id' | 'passport', string>
   characters(most: number): string
   computed: string
+  monthHelp: string
+  geoHelp: string
   change: string
   continue: string
   newQuestions: string
@@ -92,6 +94,8 @@ export const viewTexts: Record<Language, ViewTexts> = {
     identityHelp: { 'citizen-id': 'Căn cước: 12 chữ số.', passport: 'Hộ chiếu: 1 chữ cái và 7 chữ số.' },
     characters: (most) => `Tối đa ${most} ký tự.`,
     computed: 'Hệ thống tự tính',
+    monthHelp: 'Ví dụ: 02/2026.',
+    geoHelp: 'Ví dụ: 21.028511 và 105.804817. Có thể dán cả hai vào ô vĩ độ.',
     change: 'Sửa',
     continue: 'Tiếp tục',
     newQuestions: 'Theo câu trả lời của bạn, trang này có thêm nội dung cần khai:',
@@ -139,6 +143,8 @@ export const viewTexts: Record<Language, ViewTexts> = {
     identityHelp: { 'citizen-id': 'Citizen ID: 12 digits.', passport: 'Passport: 1 letter and 7 digits.' },
     characters: (most) => `At most ${most} characters.`,
     computed: 'Worked out by the system',
+    monthHelp: 'For example: 02/2026.',
+    geoHelp: 'For example: 21.028511 and 105.804817. Both may be pasted into the latitude.',
     change: 'Change',
     continue: 'Continue',
     newQuestions: 'Because of your answers, this page has more to fill in:',
