@@ -11,7 +11,8 @@ export function statements(dialect: 'sqlite' | 'postgres'): string[] {
     'CREATE INDEX jobs_given_up ON jobs (no) WHERE given_up = 1',
     `CREATE TABLE files (no ${number}, hash ${key} NOT NULL, name text NOT NULL, size bigint NOT NULL, type text NOT NULL, owner ${key} NOT NULL,
       dossier_id ${key}, draft_id ${key}, created_at ${key} NOT NULL)`,
-    'CREATE INDEX files_hash ON files (hash)',
+    'CREATE INDEX files_held ON files (hash, dossier_id)',
+    'CREATE INDEX files_owned ON files (hash, owner, no)',
     'CREATE INDEX files_draft ON files (draft_id) WHERE draft_id IS NOT NULL',
     'CREATE INDEX files_unowned ON files (created_at) WHERE dossier_id IS NULL',
   ]

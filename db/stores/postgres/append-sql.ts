@@ -28,9 +28,10 @@ const parts = `
   files_attached AS (UPDATE files SET dossier_id = guard.id, draft_id = NULL FROM guard
     WHERE hash = ANY ($11::text[]) AND files.dossier_id IS NULL AND owner = ANY ($12::text[])),
   files_copied AS (INSERT INTO files (hash, name, size, type, owner, dossier_id, created_at)
-    SELECT DISTINCT ON (f.hash) f.hash, f.name, f.size, f.type, f.owner, guard.id, f.created_at FROM guard, files f
-    WHERE f.hash = ANY ($11::text[]) AND f.owner = ANY ($12::text[]) AND NOT EXISTS (SELECT FROM files o WHERE o.hash = f.hash
-      AND (o.dossier_id = guard.id OR (o.dossier_id IS NULL AND o.owner = ANY ($12::text[])))))
+    SELECT f.hash, f.name, f.size, f.type, f.owner, guard.id, f.created_at FROM guard, (SELECT DISTINCT unnest($11::text[]) AS hash) AS named,
+      LATERAL (SELECT * FROM files WHERE files.hash = named.hash AND owner = ANY ($12::text[]) LIMIT 1) AS f
+    WHERE NOT EXISTS (SELECT FROM files o WHERE o.hash = named.hash AND o.dossier_id = guard.id)
+      AND NOT EXISTS (SELECT FROM files o WHERE o.hash = named.hash AND o.dossier_id IS NULL AND o.owner = ANY ($12::text[])))
   SELECT id FROM guard`
 
 const isNew = 'NOT EXISTS (SELECT FROM commands WHERE id = $3)'

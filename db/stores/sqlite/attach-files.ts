@@ -9,7 +9,7 @@ type Names = { hash: string; dossier: string; applicant: string; actor: string }
  */
 export function prepareFileAttachment(database: Database): (write: DossierWrite) => void {
   const attach = database.prepare<[Names]>(
-    'UPDATE files SET dossier_id = @dossier, draft_id = NULL WHERE hash = @hash AND dossier_id IS NULL AND owner IN (@applicant, @actor)',
+    'UPDATE files SET dossier_id = @dossier, draft_id = NULL WHERE hash = @hash AND dossier_id IS NULL AND +owner IN (@applicant, @actor)',
   )
   const copy = database.prepare<[Names]>(
     `INSERT INTO files (hash, name, size, type, owner, dossier_id, created_at)
