@@ -29,6 +29,7 @@ test.each([
       await app.kill()
     })
     await app.stop()
+    expect(app.output.split('\n').filter((line) => line.startsWith('{"level":50'))).toEqual([])
     await app.offline((runtime) => everythingIsThere(runtime, acknowledged))
     expect(await motcua(['verify-log'], { env: app.env })).toMatchObject({ code: 0 })
 
