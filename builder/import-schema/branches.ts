@@ -30,6 +30,7 @@ export function branchesIn(shape: Shape, around: Around, known: Known, draft: Fi
     if (draft.isTooLarge) return fields
     const when = draft.limits.hasBranches ? extra.when(known, around) : undefined
     const inner = shapeOf(extra.schemas, draft.normalised)
+    if (when !== undefined) draft.hold([extra.node], ...extra.keywords)
     fields.push(...ask({ shape: inner, when }, around, known, draft))
   }
   return fields
@@ -126,11 +127,11 @@ function within({ choices }: Shape, draft: FieldDraft): Shape[] {
 
 function askMember(name: string, shape: Shape | undefined, when: string | undefined, around: Around, known: Known, draft: FieldDraft): Field[] {
   const schemas = shape?.properties.get(name)
-  if (!schemas || draft.isTooLarge) return []
+  if (!schemas || draft.isTooLarge || around.part?.elsewhere.has(name)) return []
   const place = { name, schemas, ui: uiOf(around.ui, name), required: false, depth: around.depth, path: around.path, used: known.used }
-  const field = draft.make({ ...place, ...(when !== undefined && { visibleWhen: when }) }, draft)
-  known.byName.set(name, field)
-  return [field]
+  const fields = draft.make({ ...place, ...(when !== undefined && { visibleWhen: when }) }, draft)
+  for (const field of fields) known.byName.set(name, field)
+  return fields
 }
 
 /** `dependencies` with `oneOf`, as rjsf has them. */
@@ -138,11 +139,13 @@ function dependentChoices(shape: Shape, draft: FieldDraft): Shape['choices'] {
   return shape.nodes.flatMap((node) => membersIn(node['dependentSchemas']).flatMap(([, schema]) => shapeOf(schemasIn([schema]), draft.normalised).choices))
 }
 
-type Extra = { schemas: Schema[]; when: (known: Known, around: Around) => string | undefined }
+type Extra = { node: SchemaNode; keywords: string[]; schemas: Schema[]; when: (known: Known, around: Around) => string | undefined }
 
 function dependents(shape: Shape): Extra[] {
   return shape.nodes.flatMap((node) =>
     membersIn(node['dependentSchemas']).map(([name, schema]) => ({
+      node,
+      keywords: ['dependentSchemas'],
       schemas: schemasIn([schema]),
       when: ({ byName }: Known, { path }: Around) => {
         const key = byName.get(name)?.key
@@ -164,8 +167,8 @@ function conditionals(shape: Shape): Extra[] {
       return `${[...path, field.key].join('.')} in [${values.map((value) => JSON.stringify(value)).join(', ')}]`
     }
     return [
-      { schemas: schemasIn([node['then']]), when },
-      { schemas: schemasIn([node['else']]), when: () => undefined },
+      { node, keywords: ['if', 'then'], schemas: schemasIn([node['then']]), when },
+      { node, keywords: [], schemas: schemasIn([node['else']]), when: () => undefined },
     ]
   })
 }

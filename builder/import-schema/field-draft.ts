@@ -17,7 +17,12 @@ export type Place = {
   used: Set<string>
   /** The rule that shows it, when it belongs to a branch. */
   visibleWhen?: string
+  /** Only these members of an object, which is divided because it is too large for one page. */
+  part?: Part
 }
+
+/** `isFirst`: the part that has what the branches of the object ask for. */
+export type Part = { names: ReadonlySet<string>; isFirst: boolean }
 
 export type DraftLimits = { fields: number; conditions: number; depth: number; hasBranches: boolean }
 
@@ -25,8 +30,8 @@ export type DraftLimits = { fields: number; conditions: number; depth: number; h
 export class FieldDraft {
   readonly normalised: Normalised
   readonly limits: DraftLimits
-  /** Makes the field of a place; the makers of lists and objects come back here for what is in them. */
-  readonly make: (place: Place, draft: FieldDraft) => Field
+  /** Makes the field of a place, or several that are one object of the document; the makers of lists and objects come back here for what is in them. */
+  readonly make: (place: Place, draft: FieldDraft) => Field[]
   readonly members: DocumentMember[] = []
   readonly held = new Set<string>()
   readonly #ids: { next: number }

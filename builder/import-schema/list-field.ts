@@ -49,7 +49,7 @@ function toTuple({ base, shape, place, draft }: Making, positions: readonly Sche
   const used = new Set<string>()
   const path = [...place.path, base.key]
   const fields = positions.flatMap((schema, index) =>
-    draft.isTooLarge ? [] : [draft.make({ name: String(index), schemas: [schema], ui: undefined, required: false, depth: place.depth + 1, path, used }, draft)],
+    draft.isTooLarge ? [] : draft.make({ name: String(index), schemas: [schema], ui: undefined, required: false, depth: place.depth + 1, path, used }, draft),
   )
   return { field: { kind: 'group', ...base, fields }, as: 'list' }
 }
@@ -61,7 +61,7 @@ function toRows({ base, shape, place, draft }: Making, items: readonly Schema[],
   const isObjects = inner.types?.size === 1 && inner.types.has('object')
   const around = { depth: place.depth + 1, path: ['row'], ui, isAlways: true }
   const fields = isObjects ? objectFields(inner, around, draft) : []
-  const asked = fields.length > 0 ? fields : [draft.make({ name: '', schemas: items, ui, required: false, depth: place.depth + 1, path: ['row'], used: new Set() }, draft)]
+  const asked = fields.length > 0 ? fields : draft.make({ name: '', schemas: items, ui, required: false, depth: place.depth + 1, path: ['row'], used: new Set() }, draft)
   const maxItems = Math.max(1, Math.min(most ?? mostRows, mostRows))
   draft.hold(shape.nodes, 'items', 'minItems', ...(most === undefined || most <= mostRows ? ['maxItems'] : []))
   if (isObjects) draft.hold(inner.nodes, 'type', 'properties')

@@ -1,5 +1,5 @@
 import { branchesIn } from '#builder/import-schema/branches.ts'
-import type { FieldDraft } from '#builder/import-schema/field-draft.ts'
+import type { FieldDraft, Part } from '#builder/import-schema/field-draft.ts'
 import { listIn } from '#builder/import-schema/json-value.ts'
 import type { Schema } from '#builder/import-schema/normalise.ts'
 import type { Shape } from '#builder/import-schema/shape.ts'
@@ -15,6 +15,7 @@ export type Around = {
   ui: Ui
   /** Whether every valid document, or row, has it. */
   isAlways: boolean
+  part?: Part & { elsewhere: ReadonlySet<string> }
 }
 
 /** The fields of an object: its members in the order of the file or of the uiSchema, then those of its branches. */
@@ -25,15 +26,17 @@ export function objectFields(shape: Shape, around: Around, draft: FieldDraft): F
   const isLocked = shape.nodes.some((node) => node['additionalProperties'] === false && node['properties'] === undefined)
   for (const [name, schemas] of isLocked ? [] : inOrder(shape.properties, around.ui)) {
     if (draft.isTooLarge) break
+    if (around.part && !around.part.names.has(name)) continue
     const ui = uiOf(around.ui, name)
     if (uiSetting(ui, 'widget') === 'hidden' || ui?.['ui:field'] === 'hidden') continue
-    const field = draft.make({ name, schemas, ui, required: around.isAlways && shape.required.has(name), depth: around.depth, path: around.path, used }, draft)
-    fields.push(field)
-    byName.set(name, field)
+    const made = draft.make({ name, schemas, ui, required: around.isAlways && shape.required.has(name), depth: around.depth, path: around.path, used }, draft)
+    fields.push(...made)
+    for (const field of made) byName.set(name, field)
   }
   draft.hold(shape.nodes, 'properties')
-  if (around.isAlways) draft.hold(shape.nodes.filter((node) => listIn(node['required']).every((name) => byName.has(String(name)))), 'required')
-  return [...fields, ...branchesIn(shape, around, { used, byName }, draft)]
+  draft.hold(shape.nodes.filter((node) => node['additionalProperties'] === false), 'additionalProperties')
+  if (around.isAlways) draft.hold(shape.nodes.filter((node) => listIn(node['required']).every((name) => shape.properties.has(String(name)))), 'required')
+  return around.part?.isFirst === false ? fields : [...fields, ...branchesIn(shape, around, { used, byName }, draft)]
 }
 
 /** As `ui:order` says; `*` stands for all it does not name. */

@@ -61,7 +61,7 @@ function fieldOfType(type: string, making: Making): Made {
     case 'array':
       return toListField({ base, shape, place, draft }) ?? { field: toJsonField(making, false), as: 'json' }
     default: {
-      const inner = { depth: place.depth + 1, path: [...place.path, base.key], ui: place.ui, isAlways: place.required }
+      const inner = { depth: place.depth + 1, path: [...place.path, base.key], ui: place.ui, isAlways: place.required, ...(place.part && { part: { ...place.part, elsewhere: new Set([...shape.properties.keys()].filter((name) => !place.part?.names.has(name))) } }) }
       const fields = isDeep ? [] : objectFields(shape, inner, draft)
       return fields.length === 0 ? { field: toJsonField(making, false), as: 'json' } : { field: { kind: 'group', ...base, fields } }
     }

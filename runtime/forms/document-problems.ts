@@ -71,7 +71,8 @@ function walk(form: DocumentForm, fields: readonly Field[], names: readonly stri
   if (self) return inside(form, self, names, `${at}/${self.key}`)
   const [name, ...rest] = names
   if (name === undefined) return at
-  const field = fields.find((one) => nameOf(one) === name)
+  const own = fields.filter((one) => nameOf(one) === name)
+  const field = own.find((one) => 'fields' in one && one.fields.some((inner) => nameOf(inner) === rest[0])) ?? own[0]
   return field ? inside(form, field, rest, `${at}/${field.key}`) : `${at}/.${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 

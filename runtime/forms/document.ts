@@ -45,7 +45,7 @@ function frameDocument(fields: readonly Field[], answers: Answers, form: Documen
   for (const field of fields) {
     const name = form.members.get(field.id)?.name
     const value = name === undefined ? undefined : fieldDocument(field, answers[field.key], form)
-    if (name !== undefined && value !== undefined) members.set(name, value)
+    if (name !== undefined && value !== undefined) members.set(name, joined(members.get(name), value))
   }
   return isList ? toList(members) : toPlainObject(members)
 }
@@ -75,14 +75,32 @@ function frameAnswers(fields: readonly Field[], document: unknown, form: Documen
   if (self) return holds(self, document, form) ? { [self.key]: fieldAnswer(self, document, form) } : { [whole]: JSON.stringify(document) }
   if (!(isList ? Array.isArray(document) : isPlainObject(document))) return { [whole]: JSON.stringify(document) }
 
-  const byName = new Map(fields.flatMap((field) => Object.entries({ name: form.members.get(field.id)?.name }).flatMap(([, name]) => (name === undefined ? [] : [[name, field] as const]))))
   const answers: Answers = {}
   for (const [name, value] of Object.entries(document ?? {})) {
-    const field = byName.get(name)
-    if (field && holds(field, value, form)) answers[field.key] = fieldAnswer(field, value, form)
-    else answers[`.${name}`] = JSON.stringify(value)
+    const own = fields.filter(({ id }) => form.members.get(id)?.name === name)
+    const parts = own.length > 1 ? divided(own, value, form) : new Map(own.map((field) => [field, value]))
+    const held = [...parts].filter(([field, part]) => holds(field, part, form))
+    if (held.length === 0 || held.length < parts.size) answers[`.${name}`] = JSON.stringify(value)
+    else for (const [field, part] of held) answers[field.key] = fieldAnswer(field, part, form)
   }
   return { ...answers, ...chosenBranches(fields, answers, form) }
+}
+
+/** An object asked for on several pages is one in the document. */
+function joined(before: unknown, value: unknown): unknown {
+  return isPlainObject(before) && isPlainObject(value) ? Object.fromEntries([...Object.entries(before ?? {}), ...Object.entries(value ?? {})]) : value
+}
+
+/** Of an object the members each of its groups asks for; the first has what none asks for. */
+function divided(groups: readonly Field[], value: unknown, { members }: DocumentForm): Map<Field, unknown> {
+  const [first] = groups
+  if (!first || !isPlainObject(value)) return new Map()
+  const parts = new Map<Field, Array<[string, unknown]>>()
+  for (const entry of Object.entries(value ?? {})) {
+    const group = groups.find((one) => 'fields' in one && one.fields.some(({ id }) => members.get(id)?.name === entry[0])) ?? first
+    parts.set(group, [...(parts.get(group) ?? []), entry])
+  }
+  return new Map([...parts].map(([group, entries]) => [group, Object.fromEntries(entries)]))
 }
 
 /** Of each choice of a branch the first option that shows all that is answered. */

@@ -3,7 +3,7 @@
 type Next = () => number
 const pick = <Item>(items: readonly [Item, ...Item[]], next: Next): Item => items[Math.floor(next() * items.length)] ?? items[0]
 const names = ['a', 'b', 'firstName', 'Họ', 'x/y', '', 'constructor', '1', 'kind', 'today'] as const
-const literals = [0, 1, -1, 1.5, '', 'a', 'b', null, true, false, [], {}, [1], { a: 1 }, 1e300, 9007199254740993] as const
+const literals = [0, 1, -1, 1.5, '', 'a', 'b', null, true, false, [], {}, [1], { a: 1 }, 1e300, 2 ** 53 + 2] as const
 const patterns = ['^a+$', 'a', '^(a|ab)*$', '(?=b)', '\\d{2,3}', '[', '^\\S', '(a)\\1', '^x_', '\\p{L}', '(?<!a)b', ''] as const
 const formats = ['date', 'email', 'uri', 'url', 'regex', 'phone', 'uuid', 'date-time', 'int32', 'duration'] as const
 const pointers = ['#', '#/$defs/a', '#/$defs/b', '#/properties/a', '#/definitions/a', '#b', 'http://x.example/', '#/nothing', '#/items', '%', '#/%'] as const
