@@ -51,9 +51,15 @@ describe('a bomb is answered in time and within memory', () => {
   const withFields = (fields: object[]): string => JSON.stringify({ ...JSON.parse(permitText), form: { id: 'fo', key: 'fo', title: { vi: 'x' }, sections: [{ ...section, fields }] } })
   const pattern = { kind: 'text', id: 'f', key: 'f', label: { vi: 'f' }, maxLength: 100, pattern: { regex: '^(a+)+$', message: { vi: 'x' }, sample: 'a'.repeat(60) } }
 
+  /** The lesser of two runs: what else the machine does can only add to the effort. */
+  const leastEffort = async (input: string): Promise<Said> => {
+    const [one, other] = [await motcua(['check', '-', '--json'], { input }), await motcua(['check', '-', '--json'], { input })]
+    return { ...one, seconds: Math.min(one.seconds, other.seconds), peakMb: Math.min(one.peakMb, other.peakMb) }
+  }
+
   let idle: Said
   beforeAll(async () => {
-    idle = await motcua(['check', '-', '--json'], { input: permitText })
+    idle = await leastEffort(permitText)
   })
 
   test.each([
@@ -65,7 +71,7 @@ describe('a bomb is answered in time and within memory', () => {
     ['of a loop of references', JSON.stringify({ ...JSON.parse(permitText), $defs: { a: { $ref: '#/$defs/a' } }, $ref: '#/$defs/a' })],
     ['of a back-tracking pattern', withFields([pattern])],
   ])('%s', async (_what, input) => {
-    const { code, seconds, peakMb, err } = await motcua(['check', '-', '--json'], { input })
+    const { code, seconds, peakMb, err } = await leastEffort(input)
     expect([code === 1 || code === 2, /\n\s+at /.test(err)]).toEqual([true, false])
     expect(seconds - idle.seconds).toBeLessThan(1)
     expect(peakMb - idle.peakMb).toBeLessThan(50)
