@@ -1,4 +1,4 @@
-import { definitionValidator } from '#app/definition/definition-validator.ts'
+import { definitionValidator } from '#builder/publish/definition-validator.ts'
 import { toJsonFinding } from '#app/definition/json-finding.ts'
 import { toSchemaFinding } from '#app/definition/schema-finding.ts'
 import { checkDefinition } from '#builder/checks/check-definition.ts'

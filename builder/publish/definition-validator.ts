@@ -1,26 +1,35 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import { createAjv } from '#schemas/ajv.ts'
 import schema from '#schemas/procedure.schema.json' with { type: 'json' }
+import { createAjv } from '#schemas/ajv.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
-export type DefinitionValidator = { (value: unknown): value is ProcedureDefinition; errors?: ErrorObject[] | null }
+type DefinitionValidator = {
+  (value: unknown): value is ProcedureDefinition
+  errors?: null | ErrorObject[]
+}
 
-let made: DefinitionValidator | undefined
+const made = new Map<DefinitionErrors, DefinitionValidator>()
 
-/** Judges whether a value is a definition. Compiled at the first use and kept: it takes a good part of a second. */
-export function definitionValidator(): DefinitionValidator {
-  made ??= createAjv({ discriminator: true, messages: true }).compile<ProcedureDefinition>(withDiscriminators(schema))
-  return made
+/** Every error of a large document takes tens of megabytes: of those only the first is reported. */
+type DefinitionErrors = 'all' | 'first'
+
+/** The JSON Schema of definitions, compiled once for each way of reporting. */
+export function definitionValidator(errors: DefinitionErrors): DefinitionValidator {
+  const known = made.get(errors)
+  if (known) return known
+  const validator = createAjv({ discriminator: true, messages: true, allErrors: errors === 'all' }).compile<ProcedureDefinition>(withDiscriminators(schema))
+  made.set(errors, validator)
+  return validator
 }
 
 /**
- * Names `kind` as what tells the branches of a union apart. Without it each branch is tried with all it contains, which
- * grows exponentially with the depth of groups, and an error names every branch.
+ * Names `kind` as what tells the branches of a union apart. Without it each branch is tried with all it contains,
+ * which grows exponentially with the depth of groups, and an error names every branch.
  */
 function withDiscriminators(node: object): object {
   const members = Object.entries(node).map(([key, member]) => [key, eachDiscriminator(member)] as const)
-  const isUnion = members.some(([key]) => key === 'oneOf')
-  return { ...Object.fromEntries(members), ...(isUnion && { discriminator: { propertyName: 'kind' }, type: 'object', required: ['kind'] }) }
+  const union = members.some(([key]) => key === 'oneOf')
+  return { ...Object.fromEntries(members), ...(union && { discriminator: { propertyName: 'kind' }, type: 'object', required: ['kind'] }) }
 }
 
 function eachDiscriminator(value: unknown): unknown {

@@ -29,7 +29,7 @@ export function importDefinition(text: string): Import {
   if (!parsed.ok) return { ok: false, reason: 'not-json', code: parsed.code, offset: parsed.offset }
 
   const value = toNfc(parsed.value)
-  const isDefinition = definitionValidator()
+  const isDefinition = definitionValidator('all')
   if (isDefinition(value)) return { ok: true, definition: value }
   return { ok: false, reason: 'not-a-definition', errors: (isDefinition.errors ?? []).slice(0, mostErrors) }
 }
