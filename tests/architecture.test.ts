@@ -13,7 +13,7 @@ const files = layers.flatMap((layer) => sourcesOf(layer))
 const pure = files.filter(({ path }) => /^(schemas|runtime|builder)\//.test(path) && !path.startsWith('runtime/form-live/') && path !== 'schemas/generate-types.ts')
 
 describe('layers', () => {
-  test('imports go the allowed way and never round in a circle', () => {
+  test('imports go the allowed way and never round in a circle', { timeout: 180_000 }, () => {
     const output = run('depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...layers])
     expect(output).toBe('')
   })

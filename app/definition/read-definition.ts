@@ -10,8 +10,8 @@ import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 /** What a text says as a definition. Without `definition` the findings tell why it is none. */
 export type ReadDefinition = { definition?: ProcedureDefinition; findings: Finding[] }
 
-/** Largest definition taken. */
-const limits = { bytes: 4 * 1024 * 1024, depth: 40, nodes: 60_000, keys: 2000, items: 5000 }
+/** Largest definition taken; no list of the format is longer than 2 000 options. */
+const limits = { bytes: 4 * 1024 * 1024, depth: 40, nodes: 60_000, keys: 2000, items: 2000 }
 /** Beyond any definition that was written by hand; the six postal ones are 60 to 150 kB. */
 const largeFrom = 300_000
 const mostFindings = 100
