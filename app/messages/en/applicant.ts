@@ -48,7 +48,7 @@ export const applicant: Messages['applicant'] = {
     infected: (name) => `${name}: the file contains malware and was not taken.`,
   },
   record: {
-    'in-force': (number) => `Found ${number}: in force. What it says is filled in for you; you can still change it.`,
+    'in-force': (number) => `Found ${number}: in force. If it was issued to this account, what it says is filled in for you; you can still change it.`,
     expired: (number) => `${number} has expired.`,
     revoked: (number) => `${number} was revoked.`,
     unknown: (number) => `${number} is not in the register. Check the number on the paper.`,

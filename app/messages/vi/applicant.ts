@@ -46,7 +46,7 @@ export const applicant = {
     infected: (name: string) => `${name}: tệp có mã độc nên không được nhận.`,
   },
   record: {
-    'in-force': (number: string) => `Đã tìm thấy ${number}: còn hiệu lực. Các mục liên quan được điền sẵn, bạn vẫn sửa được.`,
+    'in-force': (number: string) => `Đã tìm thấy ${number}: còn hiệu lực. Nếu giấy đứng tên tài khoản này, các mục liên quan được điền sẵn; bạn vẫn sửa được.`,
     expired: (number: string) => `${number} đã hết hiệu lực.`,
     revoked: (number: string) => `${number} đã bị thu hồi.`,
     unknown: (number: string) => `Không tìm thấy ${number} trong sổ đăng ký. Hãy xem lại số ghi trên giấy.`,
