@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import type { Task } from '#runtime/dossier/dossier.ts'
+import type { DossierId } from '#runtime/ids.ts'
+import { runEngineModel } from '../runtime/engine-model.ts'
+import { onEveryDatabase } from '../support/databases.ts'
+
+/** The engine over the real stores, held against the same model as in memory: outcomes, snapshots, logs and tasks. */
+onEveryDatabase('the engine does what the model says through 5 000 random commands', (given) => {
+  test('and is raced, repeated and refused on the way', { timeout: 300_000 }, async () => {
+    const { dossiers, numbers, registers } = given.database
+    const tally = await runEngineModel({ makePorts: () => ({ dossiers, numbers, registers, taskOf }), commands: 5_000, seed: 20261123 })
+    expect(['done', 'already-done', 'stale', 'races', 'not-found', 'held-by-other', 'guard-failed'].filter((code) => !tally[code])).toEqual([])
+  })
+
+  async function taskOf(id: DossierId): Promise<Task | undefined> {
+    const row = await given.database.kysely.selectFrom('tasks').selectAll().where('dossier_id', '=', id).executeTakeFirst()
+    if (!row) return undefined
+    const { procedure, step, role, unit, assignee, since } = row
+    return { dossierId: id, procedure, step, role, unit, since, ...(assignee !== null && { assignee: assignee as Task['assignee'] }) }
+  }
+})
