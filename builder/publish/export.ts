@@ -5,8 +5,10 @@ import { parseStrictJson } from '#schemas/strict-json.ts'
 import type { StrictJsonCode } from '#schemas/strict-json.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
-/** Largest and deepest definition that is read; a big procedure has about 150 kB and 15 levels. */
-export const definitionLimits = { bytes: 2_000_000, depth: 40, nodes: 120_000, keys: 2_000, items: 5_000 }
+/** Largest and deepest definition that is read; a big procedure has about 150 kB and 15 levels, no list over 2 000. */
+export const definitionLimits = { bytes: 2_000_000, depth: 40, nodes: 60_000, keys: 2_000, items: 2_000 }
+/** Beyond any definition that was written by hand: of those only the first error is told, all would take much memory. */
+const largeFrom = 300_000
 
 export type Import =
   | { ok: true; definition: ProcedureDefinition }
@@ -29,7 +31,7 @@ export function importDefinition(text: string): Import {
   if (!parsed.ok) return { ok: false, reason: 'not-json', code: parsed.code, offset: parsed.offset }
 
   const value = toNfc(parsed.value)
-  const isDefinition = definitionValidator('all')
+  const isDefinition = definitionValidator(text.length > largeFrom ? 'first' : 'all')
   if (isDefinition(value)) return { ok: true, definition: value }
   return { ok: false, reason: 'not-a-definition', errors: (isDefinition.errors ?? []).slice(0, mostErrors) }
 }
