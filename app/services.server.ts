@@ -11,6 +11,7 @@ import { engineOf, type Casework } from '#app/services/engine.server.ts'
 import { fileService } from '#app/services/files.server.ts'
 import { healthService } from '#app/services/health.server.ts'
 import { letterService } from '#app/services/letters.server.ts'
+import { measureService } from '#app/services/measures.server.ts'
 import { peopleService } from '#app/services/people.server.ts'
 import { procedureService } from '#app/services/procedures.server.ts'
 import { versionCache } from '#app/services/procedures/version-cache.server.ts'
@@ -40,6 +41,7 @@ export function runtimeOver(core: Core): Runtime {
     config: toPublicConfig(config),
     procedures: procedureService(core, versions),
     drafts: draftService(casework, files),
+    measures: measureService(casework),
     dossiers: dossierService(casework),
     files,
     letters: letterService(casework),

@@ -4,6 +4,7 @@ import type { DraftService } from '#app/services/drafts.ts'
 import type { FileService } from '#app/services/files.ts'
 import type { HealthService } from '#app/services/health.ts'
 import type { LetterService } from '#app/services/letters.ts'
+import type { MeasureService } from '#app/services/measures.ts'
 import type { PeopleService } from '#app/services/people.ts'
 import type { ProcedureService } from '#app/services/procedures.ts'
 import type { RegisterService } from '#app/services/registers.ts'
@@ -19,6 +20,7 @@ export type Services = {
   config: PublicConfig
   procedures: ProcedureService
   drafts: DraftService
+  measures: MeasureService
   dossiers: DossierService
   files: FileService
   letters: LetterService

@@ -29,6 +29,8 @@ export type Tables = {
   tasks: TaskRow
   holders: { dossier_id: string; role: string; unit: string; list_key: string; filed_at: string }
   drafts: DraftRow
+  draft_activity: { draft_id: string; account_id: string; section: string; seen_at: string; active_seconds: number }
+  filing_times: { no: Generated<number>; procedure: string; active_seconds: number; filed_on: string }
 
   register_records: { register: string; number: string; revision: number; holder: string | null; search_text: string; content: string }
   register_history: { register: string; number: string; revision: number; act: string; dossier_id: string; at: string; content: string }

@@ -101,6 +101,23 @@ export interface DraftStore {
   remove(id: DraftId): Promise<void>
 }
 
+/** Somebody at work on a page of a draft, last seen then. */
+export type DraftVisit = { account: AccountId; section: string; seenAt: Instant }
+/** Who works on drafts, and how long filling them took. */
+export interface FillingStore {
+  /** Notes that somebody is at a page. Time since the last note counts as work up to `longestPause` seconds; of a draft that is gone nothing is noted. */
+  visit(draft: DraftId, visit: DraftVisit & { longestPause: number }): Promise<void>
+  visits(draft: DraftId): Promise<DraftVisit[]>
+  /** Seconds of work on a draft, all people together. */
+  secondsOf(draft: DraftId): Promise<number>
+  /** Keeps how long a filed draft took, without saying whose it was. */
+  addFiled(procedure: string, seconds: number, on: string): Promise<void>
+  /** Seconds of the latest filings of a procedure, newest first. */
+  filedSeconds(procedure: string, limit: number): Promise<number[]>
+  /** From filing to close, in days, of the dossiers closed last. */
+  handledDays(procedure: string, limit: number): Promise<number[]>
+}
+
 export interface ProcedureStore {
   publish(version: ProcedureVersion): Promise<{ result: 'published' } | { result: 'exists' }>
   find(hash: VersionHash): Promise<ProcedureVersion | undefined>

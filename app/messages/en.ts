@@ -4,6 +4,7 @@ import { api } from '#app/messages/en/api.ts'
 import { applicant } from '#app/messages/en/applicant.ts'
 import { desk } from '#app/messages/en/desk.ts'
 import { dossier } from '#app/messages/en/dossier.ts'
+import { draft } from '#app/messages/en/draft.ts'
 import { portal } from '#app/messages/en/portal.ts'
 import { refusals } from '#app/messages/en/refusals.ts'
 import { shell } from '#app/messages/en/shell.ts'
@@ -11,4 +12,4 @@ import { status } from '#app/messages/en/status.ts'
 import { studio } from '#app/messages/en/studio.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { account, admin, api, applicant, desk, dossier, portal, refusals, shell, status, studio }
+export const en: Messages = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, shell, status, studio }

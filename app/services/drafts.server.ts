@@ -2,7 +2,9 @@ import { draftSections } from '#app/services/drafts/draft-sections.ts'
 import { fileDraft } from '#app/services/drafts/file-draft.server.ts'
 import { findDraft, toView } from '#app/services/drafts/find-draft.server.ts'
 import { savePage } from '#app/services/drafts/save-page.server.ts'
+import { findByCode, mailReturn } from '#app/services/drafts/return-to-draft.server.ts'
 import { startDraft, startSupplement } from '#app/services/drafts/start-draft.server.ts'
+import { visitPage } from '#app/services/drafts/visit-page.server.ts'
 import type { DraftLine, DraftService } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import type { FileService } from '#app/services/files.ts'
@@ -24,6 +26,9 @@ export function draftService(casework: Casework, files: FileService): DraftServi
     start: (actor, procedure) => startDraft(casework, actor, procedure),
     startSupplement: (actor, dossierId) => startSupplement(casework, actor, dossierId),
     savePage: (actor, post) => savePage(casework, files, actor, post),
+    findByCode: (actor, code) => findByCode(casework, actor, code),
+    mailReturn: (actor, id) => mailReturn(casework, actor, id),
+    visit: (actor, id, section) => visitPage(casework, actor, id, section),
     file: (actor, filing) => fileDraft(casework, actor, filing),
 
     async find(actor, id) {

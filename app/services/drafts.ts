@@ -18,8 +18,8 @@ export type DraftSection = {
   title: { vi: string; en?: string }
   /** False: the whole page does not apply now. */
   applies: boolean
-  /** `untouched` has problems only because nothing was typed yet. */
-  state: 'untouched' | 'incomplete' | 'complete'
+  /** `optional` is untouched and may stay so; `faulty` has answers to mend, `incomplete` only lacks some. */
+  state: 'untouched' | 'optional' | 'incomplete' | 'faulty' | 'complete'
   problems: number
 }
 
@@ -59,12 +59,21 @@ export type FileResult =
   | { result: 'refused'; refusal: Refusal }
   | { result: 'not-found' }
 
+/** Somebody else who was at the same page a moment ago. */
+export type DraftNeighbour = { name: string; seenAt: string }
+
 export interface DraftService {
   /** A new draft under the current version, prefilled from account, earlier dossier and today. */
   start(actor: Actor, procedure: string): Promise<{ result: 'started'; draft: Draft; section: string } | { result: 'refused'; refusal: Refusal }>
   /** The draft that answers an open supplement request of this dossier; made from its answers when there is none. */
   startSupplement(actor: Actor, dossierId: DossierId): Promise<{ result: 'started'; draft: Draft; section: string } | { result: 'refused'; refusal: Refusal }>
   find(actor: Actor, id: DraftId): Promise<DraftView | undefined>
+  /** The draft of this actor that a return code leads to; for anybody else's code there is none. */
+  findByCode(actor: Actor, code: string): Promise<DraftId | undefined>
+  /** Notes that the actor is at a page now; answers who else was there in the last minutes. */
+  visit(actor: Actor, id: DraftId, section: string): Promise<DraftNeighbour[]>
+  /** Sends the way back to the actor's own address; `too-many` when that was asked for too often. */
+  mailReturn(actor: Actor, id: DraftId): Promise<'sent' | 'too-many' | 'not-found'>
   list(actor: Actor): Promise<DraftLine[]>
   /** Keeps what was posted and does what the pressed button (`_do`) asks. */
   savePage(actor: Actor, post: PagePost): Promise<PageResult>

@@ -3,6 +3,7 @@ import { dossierQueries } from '#db/queries/dossier-queries.ts'
 import { dossierStore } from '#db/stores/dossier-store.ts'
 import { draftStore } from '#db/stores/draft-store.ts'
 import { fileStore } from '#db/stores/file-store.ts'
+import { fillingStore } from '#db/stores/filling-store.ts'
 import { jobStore } from '#db/stores/job-store.ts'
 import { numberSource } from '#db/stores/number-source.ts'
 import { procedureStore } from '#db/stores/procedure-store.ts'
@@ -22,6 +23,7 @@ export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'rea
     dossiers: dossierStore(kysely, append),
     dossierQueries: dossierQueries(kysely, dialect),
     drafts: draftStore(kysely),
+    filling: fillingStore(kysely),
     procedures: procedureStore(kysely),
     jobs: jobStore(kysely, dialect),
     files: fileStore(kysely),

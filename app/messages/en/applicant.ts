@@ -29,7 +29,7 @@ export const applicant: Messages['applicant'] = {
   steps: 'Parts of the form',
   part: (number, all) => `Part ${number} of ${all}`,
   sectionAsked: 'has something to supplement',
-  sectionState: { untouched: 'not started', incomplete: 'incomplete', complete: 'complete' },
+  sectionState: { untouched: 'not started', optional: 'optional', incomplete: 'in progress', faulty: 'has problems', complete: 'complete' },
   review: 'Review and file',
   next: 'Continue',
   toReview: 'Save and review',

@@ -27,7 +27,7 @@ export const applicant = {
   steps: 'Các phần của tờ khai',
   part: (number: number, all: number) => `Phần ${number} trên ${all}`,
   sectionAsked: 'có nội dung cần bổ sung',
-  sectionState: { untouched: 'chưa khai', incomplete: 'chưa đủ', complete: 'đã đủ' },
+  sectionState: { untouched: 'chưa khai', optional: 'không bắt buộc', incomplete: 'đang khai', faulty: 'có nội dung cần sửa', complete: 'đã đủ' },
   review: 'Xem lại và nộp',
   next: 'Tiếp tục',
   toReview: 'Lưu và xem lại hồ sơ',

@@ -24,6 +24,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
       <div>
         <PageHead page={page} />
         <Asked request={page.request} />
+        <Neighbours neighbours={page.neighbours} />
         <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-autosave="">
           <NewQuestions pointers={outcome?.unseen ?? []} section={section} />
           <FormPage
@@ -84,6 +85,13 @@ function Asked({ request }: Pick<DraftPageData, 'request'>) {
       </ul>
     </div>
   )
+}
+
+/** Says who else is at this page, before two people write the same thing. */
+function Neighbours({ neighbours }: Pick<DraftPageData, 'neighbours'>) {
+  const { draft } = useMessages()
+  if (neighbours.length === 0) return null
+  return <p className="notice">{draft.alsoHere(neighbours.map(({ name }) => name).join(', '))}</p>
 }
 
 function PageButtons({ page: { section, steps, savedAt } }: { page: DraftPageData }) {

@@ -2,7 +2,7 @@ import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
 import { toRequestedItems, type RequestedItem } from '#app/routes/dossiers.$id/requested-items.ts'
 import type { Searches } from '#app/routes/drafts.$id.$section/searches.ts'
 import { getServices } from '#app/services.server.ts'
-import type { DraftSection, DraftView, LookedUp } from '#app/services/drafts.ts'
+import type { DraftNeighbour, DraftSection, DraftView, LookedUp } from '#app/services/drafts.ts'
 import type { Language } from '#app/language.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
@@ -29,6 +29,8 @@ export type DraftPageData = {
   request?: RequestedItem[]
   record?: Pick<LookedUp, 'number' | 'state'> & { pointer: string }
   searches: Searches
+  /** Others who were at this page a moment ago. */
+  neighbours: DraftNeighbour[]
   /** JSON for `form-live`, ready to stand in a script element. */
   live: string
 }
@@ -52,6 +54,7 @@ export async function loadDraftPage(actor: Actor, { id, sectionKey, language, is
     areas: areasOfPage(view.areas, answersOf(section, draft.answers, {})),
     record: toRecord(view, section),
     searches,
+    neighbours: await drafts.visit(actor, draft.id, sectionKey),
     request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),
     live: toLive(view, sectionKey, language),
   }

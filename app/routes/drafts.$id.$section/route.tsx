@@ -36,7 +36,9 @@ export default function DraftPage() {
   if (outcome?.result === 'stale') return <StaleChoicePage page={page} choice={outcome.choice} />
   return (
     <>
-      <p className="crumbs">{inLanguage(page.title, language)}</p>
+      <p className="crumbs">
+        <a href={`/drafts/${page.id}`}>{inLanguage(page.title, language)}</a>
+      </p>
       <DraftForm page={page} outcome={outcome} />
     </>
   )

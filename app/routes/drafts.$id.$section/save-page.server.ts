@@ -66,7 +66,7 @@ function toAddress(id: DraftId, go: Exclude<Go, { to: 'stay' }>): string {
     case 'review':
       return `/drafts/${id}/review#top`
     case 'out':
-      return '/my#top'
+      return `/drafts/${id}#top`
   }
 }
 

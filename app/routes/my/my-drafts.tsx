@@ -5,7 +5,7 @@ import type { MyDraft } from '#app/routes/my/my.server.ts'
 
 /** What was started and not filed; a draft is the person's alone. */
 export function MyDrafts({ drafts }: { drafts: readonly MyDraft[] }) {
-  const { applicant } = useMessages()
+  const { applicant, draft: words } = useMessages()
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{applicant.drafts}</h2>
@@ -16,6 +16,9 @@ export function MyDrafts({ drafts }: { drafts: readonly MyDraft[] }) {
           </li>
         ))}
       </ul>
+      <p className="small">
+        <a href="/return">{words.returnByCode}</a>
+      </p>
     </section>
   )
 }

@@ -68,6 +68,7 @@ function Law({ articles }: { articles: readonly LegalBasis[] }) {
 
 const toArticle = ({ document, article, title }: LegalBasis, language: Language): string => `${[article, document].filter(Boolean).join(', ')} — ${inLanguage(title, language)}`
 
-function toLimits({ limits }: TimeFact, { status, portal }: Messages): string {
+/** The limits of a clock in words. */
+export function toLimits({ limits }: TimeFact, { status, portal }: Messages): string {
   return limits.map(({ value, unit, conditional }) => `${unit === 'same-day' ? '' : `${value} `}${status.unit[unit]}${conditional ? ` (${portal.whenTurn})` : ''}`).join('; ')
 }

@@ -2,6 +2,7 @@ import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { BeforeStart } from '#app/routes/procedures.$key/before-start.tsx'
 import { GuideBody } from '#app/routes/procedures.$key/guide-body.tsx'
 import { GuideFacts } from '#app/routes/procedures.$key/guide-facts.tsx'
 import { loadGuide } from '#app/routes/procedures.$key/guide.server.ts'
@@ -26,8 +27,9 @@ export default function Guide() {
         <div>
           <GuideBody guide={data} />
         </div>
-        <aside className="no-print">
+        <aside className="stack">
           <GuideStart procedure={procedure.key} open={open} />
+          {open && <BeforeStart guide={data} />}
         </aside>
       </div>
       <GuideFacts guide={data} />
@@ -39,7 +41,7 @@ function GuideStart({ procedure, open }: { procedure: string; open: boolean }) {
   const { portal } = useMessages()
   if (!open) return <p className="notice warn">{portal.closed}</p>
   return (
-    <form className="card" method="post" action={`/procedures/${procedure}/start`}>
+    <form className="card no-print" method="post" action={`/procedures/${procedure}/start`}>
       <p>
         <button className="button primary" type="submit">
           {portal.start}

@@ -3,22 +3,28 @@ import type { PageAction } from '#app/services/drafts/page-action.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { onPage } from '#runtime/forms/problem-order.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
-import type { Verdict } from '#runtime/forms/verdict.ts'
+import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 
 /** The pages of a form as the step list shows them. */
 export function draftSections(form: RuntimeForm, answers: Answers, verdict: Verdict): DraftSection[] {
   const hidden = new Set(verdict.hidden)
   return form.sections.map(({ key, title, fields }) => {
-    const problems = onPage(form, verdict.problems, key).length
+    const problems = onPage(form, verdict.problems, key)
     const isTouched = fields.some((field) => answers[field.key] !== undefined)
     return {
       key,
       title,
-      problems,
+      problems: problems.length,
       applies: fields.length === 0 || fields.some((field) => !hidden.has(`/${field.key}`)),
-      state: problems === 0 ? 'complete' : isTouched ? 'incomplete' : 'untouched',
+      state: stateOf(problems, isTouched),
     }
   })
+}
+
+function stateOf(problems: readonly AnswerProblem[], isTouched: boolean): DraftSection['state'] {
+  if (problems.length === 0) return isTouched ? 'complete' : 'optional'
+  if (problems.some(({ code }) => code !== 'required' && code !== 'must-accept')) return 'faulty'
+  return isTouched ? 'incomplete' : 'untouched'
 }
 
 /** Where a button leads; `isClean` tells that nothing on the page is to be mended. */

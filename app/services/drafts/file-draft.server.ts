@@ -19,6 +19,8 @@ export async function fileDraft(casework: Casework, actor: Actor, filing: Filing
   const command = own.draft.dossierId ? await toAnswer(casework, own, own.draft.dossierId, filing) : await toFiling(casework, own, filing)
   if (!command) return { result: 'refused', refusal: { code: 'not-permitted' } }
 
+  const { filling } = casework.core.database
+  const seconds = await filling.secondsOf(own.draft.id)
   const executed = await execute(command, actor, casework.engine)
   if (executed.result === 'refused') {
     if (executed.refusal.code !== 'answers-invalid') return executed
@@ -26,6 +28,7 @@ export async function fileDraft(casework: Casework, actor: Actor, filing: Filing
     const judged = await judgeDraft(casework, loaded, { actor, answers: draft.answers, dossierId: draft.dossierId, accountKind })
     return { result: 'invalid', verdict: { ...judged.verdict, problems: executed.refusal.problems } }
   }
+  if (executed.result === 'done' && command.kind === 'file' && seconds > 0) await filling.addFiled(own.draft.procedure, seconds, casework.core.now().slice(0, 10))
   if (executed.result === 'done') await rememberStanding(casework.core, own.draft.owner, own.loaded, own.draft.answers)
   const { id, code } = executed.dossier
   return { result: executed.result === 'done' ? 'filed' : 'already-done', dossierId: id, code }

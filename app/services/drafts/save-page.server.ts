@@ -3,6 +3,7 @@ import { findDraft, toView, type OwnDraft } from '#app/services/drafts/find-draf
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import { changeList, moveRows } from '#app/services/drafts/move-rows.ts'
 import { focusOf, parseAction, type PageAction } from '#app/services/drafts/page-action.ts'
+import { noteVisit } from '#app/services/drafts/visit-page.server.ts'
 import { takeUploads } from '#app/services/drafts/uploads.server.ts'
 import type { PagePost, PageResult } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
@@ -28,6 +29,7 @@ export async function savePage(casework: Casework, files: FileService, actor: Ac
   const uploaded = await takeUploads(files, { form, posted: post.form, answers: merged, draftId: draft.id, actor })
   const answers = action.kind === 'look-up' ? await lookUp(casework, actor, own, uploaded.answers) : uploaded.answers
   const savedAt = casework.core.now()
+  await noteVisit(casework, actor, draft.id, post.section)
   const saved = await casework.core.database.drafts.save(draft.id, answers, savedAt, post.expected)
   if (saved.result === 'gone') return { result: 'not-found' }
   if (saved.result === 'stale') return { result: 'stale', stored: await toView(casework, actor, { ...own, draft: saved.stored }), posted }

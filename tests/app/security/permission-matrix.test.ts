@@ -46,7 +46,9 @@ const pages: Array<[path: string, expected: string]> = [
   ['/', '200 200 200 200 200 200 200 200 200'],
   ['/procedures/{key}', '200 200 200 200 200 200 200 200 200'],
   ['/my', '302 200 200 403 403 403 403 403 403'],
-  ['/drafts/{draft}', '302 302 404 403 403 403 403 403 403'],
+  ['/return', '200 200 200 200 200 200 200 200 200'],
+  ['/return?code=K7PX-93MD', '302 200 200 403 403 403 403 403 403'],
+  ['/drafts/{draft}', '302 200 404 403 403 403 403 403 403'],
   ['/drafts/{draft}/{section}', '302 200 404 403 403 403 403 403 403'],
   ['/drafts/{draft}/review', '302 200 404 403 403 403 403 403 403'],
   ['/drafts/{draft}/discard', '302 200 404 403 403 403 403 403 403'],
@@ -77,6 +79,7 @@ const pages: Array<[path: string, expected: string]> = [
 
 /** Posts that say nothing: whoever may press the button is told what is missing, everybody else is told no. */
 const posts: Array<[path: string, expected: string]> = [
+  ['/drafts/{draft}', '401 * 404 403 403 403 403 403 403'],
   ['/drafts/{draft}/{section}', '401 * 404 403 403 403 403 403 403'],
   ['/drafts/{draft}/review', '401 * 404 403 403 403 403 403 403'],
   ['/dossiers/{id}/withdraw', '401 * 404 403 403 403 403 403 403'],

@@ -6,7 +6,7 @@ import { startSite, type RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
 
 /** Loaders and pages anybody may ask. Whoever adds a route here says that it shows nothing of anybody. */
-const publicPages = ['$', '_index', 'api._index', 'check.$code', 'check._index', 'forgot-password', 'home', 'language', 'link', 'procedures.$key', 'reset', 'sign-in', 'sign-out', 'sign-up', 'track', 'verify']
+const publicPages = ['$', '_index', 'api._index', 'check.$code', 'check._index', 'forgot-password', 'home', 'language', 'link', 'procedures.$key', 'reset', 'return', 'sign-in', 'sign-out', 'sign-up', 'track', 'verify']
 /** Actions anybody may post to: those that make one somebody, and the public look-up. */
 const publicActions = ['forgot-password', 'link', 'procedures.$key_.start', 'reset', 'sign-in', 'sign-out', 'sign-up', 'track', 'verify']
 

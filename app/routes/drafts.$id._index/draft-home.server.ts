@@ -1,0 +1,30 @@
+import { getServices } from '#app/services.server.ts'
+import { returnCodeOf } from '#app/services/drafts/return-code.server.ts'
+import type { DraftSection } from '#app/services/drafts.ts'
+import type { Actor } from '#runtime/access/actor.ts'
+import type { DraftId } from '#runtime/ids.ts'
+import type { Text } from '#schemas/generated/procedure.ts'
+
+export type DraftHomeData = {
+  id: string
+  title: Text
+  savedAt: string
+  isSupplement: boolean
+  code: string
+  sections: DraftSection[]
+  /** The first page that is not complete, if any. */
+  next?: DraftSection
+}
+
+/** What the home of a draft shows; 404 for somebody else's. */
+export async function loadDraftHome(actor: Actor, id: DraftId): Promise<DraftHomeData> {
+  const { drafts } = await getServices()
+  const view = await drafts.find(actor, id)
+  if (!view) throw new Response(null, { status: 404 })
+  const { draft, loaded, sections } = view
+  const isOpen = ({ applies, state }: DraftSection): boolean => applies && state !== 'complete' && state !== 'optional'
+  return {
+    ...{ id: draft.id, title: loaded.definition.title, savedAt: draft.savedAt, isSupplement: draft.dossierId !== undefined },
+    ...{ code: returnCodeOf(draft.id), sections, next: sections.find(isOpen) },
+  }
+}
