@@ -1,21 +1,17 @@
-import { Busboy, type BusboyFileStream } from '@fastify/busboy'
-import { randomUUID } from 'node:crypto'
-import { createWriteStream, mkdirSync, openAsBlob } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { Busboy } from '@fastify/busboy'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { cleanText } from '#app/doors/clean-text.ts'
 import { chunksOf } from '#app/doors/read-bytes.server.ts'
-import { formLimits, FormRefused } from '#app/doors/form-limits.ts'
+import { formLimits, FormRefused, type FormFault } from '#app/doors/form-limits.ts'
+import { Staging } from '#app/doors/staging.server.ts'
 
 /** `bodyBytes` of all that is no file, `fileBytes` of one file, `files` in number. */
 export type MultipartLimits = { bodyBytes: number; fileBytes: number; files: number; folder: string }
 
-/** How long a staged file may wait for the action that stores it. */
-const stagedForMs = 10 * 60_000
-/** How long the parser may take after the last byte. */
-const finishesInMs = 3000
+/** Turns of the event loop the parser may take after the last byte, when no file is still being written. */
+const finishesInTurns = 50
 
 /**
  * Reads `multipart/form-data`. Files go to the staging folder as they arrive and stand in the form as File objects
@@ -24,42 +20,58 @@ const finishesInMs = 3000
  */
 export async function readMultipart(request: Request, limits: MultipartLimits): Promise<FormData> {
   if (!request.body) throw new FormRefused('not-a-form')
-  mkdirSync(limits.folder, { recursive: true })
+  const parser = newParser(request.headers.get('Content-Type') ?? '', limits)
+  const staging = new Staging(limits.folder)
+  const post = collect(parser, staging, limits)
+  try {
+    await Promise.race([feed(request.body, parser, staging), post.fault])
+    return await Promise.race([post.form(), post.fault])
+  } catch (error) {
+    parser.destroy()
+    await staging.abandon()
+    throw error
+  }
+}
+
+type Collected = { fault: Promise<never>; form: () => Promise<FormData> }
+
+/** Puts what the parser finds into a form. No listener may throw: nobody could catch it. */
+function collect(parser: Busboy, staging: Staging, { bodyBytes, files }: MultipartLimits): Collected {
   const form = new FormData()
   const staged: Array<Promise<void>> = []
-  const parser = newParser(request.headers.get('Content-Type') ?? '', limits)
   const fault = Promise.withResolvers<never>()
   const refuse = (error: unknown) => fault.reject(error)
-  let left = limits.bodyBytes
+  let left = bodyBytes
   let taken = 0
   parser.on('partsLimit', () => refuse(new FormRefused('too-many-controls')))
   parser.on('filesLimit', () => refuse(new FormRefused('too-many-controls')))
-  parser.on('field', (name, value, nameCut, valueCut) => {
-    left -= name.length + value.length
-    if (nameCut || valueCut || left < 0) return refuse(new FormRefused('too-large'))
-    const cleaned = [cleanText(name), cleanText(value)]
-    const [key, text] = cleaned.map((part) => ('fault' in part ? refuse(new FormRefused(part.fault)) : part.text))
-    if (typeof key === 'string' && typeof text === 'string') form.append(key, text)
+  parser.on('field', (name: string | undefined, value, nameCut, valueCut) => {
+    const [key, text] = [toName(name), cleanText(value)]
+    left -= (name ?? '').length + value.length
+    if (nameCut || valueCut || left < 0) refuse(new FormRefused('too-large'))
+    else if ('fault' in key) refuse(new FormRefused(key.fault))
+    else if ('fault' in text) refuse(new FormRefused(text.fault))
+    else form.append(key.text, text.text)
   })
-  parser.on('file', (name, stream, fileName) => {
-    const control = cleanText(name)
-    if ('fault' in control) return refuse(new FormRefused(control.fault))
-    const done = stage(stream, limits.folder).then((blob) => {
-      if (!blob) return
-      if ((taken += 1) > limits.files) throw new FormRefused('too-many-controls')
-      form.append(control.text, blob, fileName.toWellFormed().normalize('NFC'))
+  parser.on('file', (name: string | undefined, stream, fileName: string | undefined) => {
+    stream.on('error', () => refuse(new FormRefused('cut-short')))
+    const key = toName(name)
+    if ('fault' in key) refuse(new FormRefused(key.fault))
+    const done = staging.take(stream).then((blob) => {
+      if (!blob || 'fault' in key) return
+      if ((taken += 1) > files) throw new FormRefused('too-many-controls')
+      form.append(key.text, blob, (fileName ?? '').toWellFormed().normalize('NFC'))
     })
     done.catch(refuse)
     staged.push(done)
   })
-  try {
-    await Promise.race([feed(request.body, parser), fault.promise])
-    await Promise.race([Promise.all(staged), fault.promise])
-    return form
-  } catch (error) {
-    parser.destroy()
-    throw error
-  }
+  fault.promise.catch(() => undefined)
+  return { fault: fault.promise, form: async () => Promise.all(staged).then(() => form) }
+}
+
+/** A part need not have a name, whatever the types of the parser say. */
+function toName(name: string | undefined): { text: string } | { fault: FormFault } {
+  return name === undefined ? { fault: 'not-a-form' } : cleanText(name)
 }
 
 function newParser(contentType: string, { bodyBytes, fileBytes, files }: MultipartLimits): Busboy {
@@ -82,26 +94,24 @@ function newParser(contentType: string, { bodyBytes, fileBytes, files }: Multipa
   }
 }
 
-/** The parser waits for ever for the end of a part it skipped: after the last byte it gets a moment, no more. */
-async function feed(body: Request['body'], parser: Busboy): Promise<void> {
-  const late = Promise.withResolvers<never>()
+async function feed(body: Request['body'], parser: Busboy, staging: Staging): Promise<void> {
+  const stuck = Promise.withResolvers<never>()
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield* chunksOf(body)
-    setTimeout(() => late.reject(new FormRefused('cut-short')), finishesInMs).unref()
+    void untilQuiet(staging).then(() => stuck.reject(new FormRefused('cut-short')))
   }
   try {
-    await Promise.race([pipeline(Readable.from(chunks()), parser), late.promise])
+    await Promise.race([pipeline(Readable.from(chunks()), parser), stuck.promise])
   } catch {
     throw new FormRefused('cut-short')
   }
 }
 
-async function stage(stream: BusboyFileStream, folder: string): Promise<Blob | undefined> {
-  const path = join(folder, randomUUID())
-  await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
-  setTimeout(() => void rm(path, { force: true }), stagedForMs).unref()
-  const blob = await openAsBlob(path)
-  if (blob.size > 0) return blob
-  await rm(path, { force: true })
-  return undefined
+/** Comes when nothing more can happen: the parser waits for ever for the end of a part whose header never ended. */
+async function untilQuiet(staging: Staging): Promise<void> {
+  for (let seen = -1, now = 0; seen < now; ) {
+    seen = now
+    now = await staging.settled()
+    for (let turn = 0; turn < finishesInTurns; turn++) await nextTurn()
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -16,6 +16,11 @@ const type = 'application/x-www-form-urlencoded'
 const encoded = (body: string, most = 1024 * 1024) => readUrlEncoded(new Request(address, { method: 'POST', headers: { 'Content-Type': type }, body }), most)
 const multipart = (body: FormData | string, headers: Record<string, string> = {}, files: number = formLimits.files) =>
   readMultipart(new Request(address, { method: 'POST', body, headers }), { bodyBytes: 1024 * 1024, fileBytes: 1000, files, folder })
+const boundary = { 'Content-Type': 'multipart/form-data; boundary=xyz' }
+const filePart = '--xyz\r\nContent-Disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n%PDF-\r\n'
+const nulPart = '--xyz\r\nContent-Disposition: form-data; name="a"\r\n\r\n\0\r\n'
+const openFiles = () => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').filter((fd) => linkOf(fd).startsWith(folder)).length : 0)
+const linkOf = (fd: string) => (existsSync(`/proc/self/fd/${fd}`) ? readlinkSync(`/proc/self/fd/${fd}`) : '')
 const fault = (name: string) => expect.objectContaining({ constructor: FormRefused, fault: name })
 
 describe('what is no form is refused with its reason', () => {
@@ -68,9 +73,29 @@ describe('what is no form is refused with its reason', () => {
     expect([...(await multipart(inputs)).keys()]).toEqual([])
   })
 
-  test('multipart whose last part has a header without an end', async () => {
-    const headers = { 'Content-Type': 'multipart/form-data; boundary=xyz' }
-    await expect(multipart(`--xyz\r\nX: ${'y'.repeat(200_000)}\r\n\r\n--xyz--`, headers)).rejects.toEqual(fault('cut-short'))
+  test('multipart whose last part has a header without an end, at once', async () => {
+    const started = performance.now()
+    await expect(multipart(`--xyz\r\nX: ${'y'.repeat(200_000)}\r\n\r\n--xyz--`, boundary)).rejects.toEqual(fault('cut-short'))
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
+  test.each([
+    ['a control', 'Content-Disposition: form-data'],
+    ['a file', 'Content-Disposition: form-data; filename="a.pdf"'],
+    ['a file by its type', 'Content-Disposition: form-data\r\nContent-Type: application/octet-stream'],
+  ])('multipart with %s that has no name', async (_what, header) => {
+    await expect(multipart(`--xyz\r\n${header}\r\n\r\nb\r\n--xyz--`, boundary)).rejects.toEqual(fault('not-a-form'))
+  })
+
+  test.each([
+    ['before', `${filePart}${nulPart}--xyz--`, 'nul'],
+    ['after', `${nulPart}${filePart}--xyz--`, 'nul'],
+    ['in the middle of', filePart.slice(0, -4), 'cut-short'],
+  ])('multipart that is refused %s a file leaves nothing on the disk and nothing open', async (_when, body, name) => {
+    const before = openFiles()
+    await expect(multipart(body, boundary)).rejects.toEqual(fault(name))
+    expect(readdirSync(folder)).toEqual([])
+    expect(openFiles()).toBe(before)
   })
 
   test('multipart with thousands of parts', async () => {
