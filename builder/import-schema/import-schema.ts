@@ -16,6 +16,8 @@ import { toSkeleton } from '#builder/import-schema/skeleton.ts'
 import { bothLanguages, helpOf, textOf, uiSetting } from '#builder/import-schema/texts.ts'
 import { toReport } from '#builder/import-schema/to-report.ts'
 import { shapeOf } from '#builder/import-schema/shape.ts'
+import { definitionLimits, exportDefinition } from '#builder/publish/export.ts'
+import { parseStrictJson } from '#schemas/strict-json.ts'
 import type { Constraint, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /** `at`: JSON pointer of the schema in the file; `uiSchema`: text of an rjsf uiSchema; `title`: of the procedure. */
@@ -70,11 +72,5 @@ function toDefinition(normalised: Normalised, form: FormFields, given: string | 
 
 /** A definition is read within limits of its own. */
 function isTooLarge(definition: ProcedureDefinition): boolean {
-  let left = 50_000
-  const open: unknown[] = [definition]
-  for (let value = open.pop(); value !== undefined && left > 0; value = open.pop()) {
-    left--
-    if (typeof value === 'object' && value !== null) open.push(...Object.values(value))
-  }
-  return left <= 0 || JSON.stringify(definition).length > 1_900_000
+  return !parseStrictJson(exportDefinition(definition), definitionLimits).ok
 }

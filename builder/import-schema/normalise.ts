@@ -37,6 +37,9 @@ const harmless: ReadonlySet<string> = new Set<ReasonCode>(['no-effect', 'unknown
 /** Levels of JSON before a part is moved to `$defs`: definitions may only be so deep. */
 const deepest = 22
 
+/** Values in one list: a few less than definitions may have. */
+const mostItems = 1900
+
 export function normalise(start: unknown, pointer: string, references: References, dialect: Dialect): Normalised {
   const reader = new Reader(references, dialect)
   const schema = reader.readTarget(start, pointer)
@@ -76,7 +79,7 @@ export class Reader {
       this.refuse(pointer, '', 'not-a-schema')
       return true
     }
-    if (depth > deepest) return this.#referTo(value, pointer)
+    if (depth > deepest) return this.#aside(value, pointer)
     const out: SchemaNode = {}
     this.origins.set(out, { pointer, raw: value })
     const cursor: Cursor = { raw: value, out, pointer, depth, reader: this }
@@ -90,7 +93,8 @@ export class Reader {
     if (!known) return void this.notes.push(remark(place, keyword, 'unknown-keyword'))
     if (known === 'text') return
     if (known.since !== undefined && this.dialect < known.since) return void this.notes.push(remark(place, keyword, 'other-draft'))
-    const outcome = known.read(cursor.raw[keyword], cursor, place)
+    const value = cursor.raw[keyword]
+    const outcome = Array.isArray(value) && value.length > mostItems ? 'too-many-values' : known.read(value, cursor, place)
     if (outcome === undefined) this.places.push({ node: cursor.out, keyword, pointer: place })
     else if (outcome !== 'done') (harmless.has(outcome) ? this.notes : this.unsupported).push(remark(place, keyword, outcome))
   }
@@ -103,9 +107,17 @@ export class Reader {
     return isObject(target.value) ? this.#referTo(target.value, target.pointer) : 'unknown-reference'
   }
 
-  #referTo(value: object, pointer: string): SchemaNode {
+  #aside(value: object, pointer: string): Schema {
+    const reference = this.#referTo(value, pointer)
+    if (typeof reference !== 'string') return reference
+    this.refuse(pointer, '', reference)
+    return true
+  }
+
+  #referTo(value: object, pointer: string): SchemaNode | ReasonCode {
     const known = this.#names.get(value)
     if (known !== undefined) return { $ref: `#/$defs/${known}` }
+    if (this.#names.size >= mostItems) return 'too-many-values'
     const name = this.#freeName(pointer)
     this.#names.set(value, name)
     this.#queue.push({ name, value, pointer })

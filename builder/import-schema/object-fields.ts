@@ -41,7 +41,7 @@ export function objectFields(shape: Shape, around: Around, draft: FieldDraft): F
 
 /** As `ui:order` says; `*` stands for all it does not name. */
 function inOrder(properties: ReadonlyMap<string, Schema[]>, ui: Ui): Array<[string, Schema[]]> {
-  const order = listIn(uiSetting(ui, 'order')).map(String)
+  const order = listIn(uiSetting(ui, 'order')).filter((name) => typeof name === 'string')
   if (order.length === 0) return [...properties]
   const rest = [...properties].filter(([name]) => !order.includes(name))
   const named = (name: string): Array<[string, Schema[]]> => {

@@ -29,6 +29,7 @@ export const reasons = {
   'bad-pattern': { vi: 'Không phải biểu thức chính quy hợp lệ (Unicode).', en: 'Not a valid (Unicode) regular expression.' },
   'costly-pattern': { vi: 'Mẫu dùng tham chiếu ngược, nhìn lại sau hoặc quá lớn, có thể làm treo hệ thống.', en: 'The pattern uses back-references or look-behind, or is too large; it could hang the system.' },
   'forbidden-name': { vi: 'Tên này không được phép.', en: 'This name is not allowed.' },
+  'long-name': { vi: 'Tên dài quá 500 ký tự.', en: 'The name is longer than 500 characters.' },
   'bad-text': { vi: 'Có ký tự không được phép (NUL hoặc nửa ký tự Unicode).', en: 'There are characters that are not allowed (NUL, or half of a Unicode character).' },
   async: { vi: 'Lược đồ bất đồng bộ không được hỗ trợ.', en: 'Asynchronous schemas are not supported.' },
   'no-field': { vi: 'Biểu mẫu đã đủ số trường; mục này không có ô để điền, chỉ nhận được qua tệp dữ liệu.', en: 'The form has as many fields as it may; this one cannot be asked, only be given in a document.' },

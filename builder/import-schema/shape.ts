@@ -21,6 +21,17 @@ export type Shape = {
 const mostNodes = 200
 
 export function shapeOf(schemas: readonly Schema[], normalised: Normalised): Shape {
+  const [only, ...more] = schemas
+  if (typeof only !== 'object' || more.length > 0) return lookAt(schemas, normalised)
+  const known = shapes.get(only) ?? lookAt(schemas, normalised)
+  shapes.set(only, known)
+  return known
+}
+
+/** A part is looked at from many places, again for each way of laying out a page. */
+const shapes = new WeakMap<SchemaNode, Shape>()
+
+function lookAt(schemas: readonly Schema[], normalised: Normalised): Shape {
   const nodes: SchemaNode[] = []
   const choices: Shape['choices'] = []
   const open = schemas.toReversed()

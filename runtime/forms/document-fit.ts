@@ -26,8 +26,8 @@ export function holdsValue(field: Field, value: unknown, as: DocumentMember['as'
 
 function isChoice(value: unknown, options: readonly string[], as: DocumentMember['as']): boolean {
   if (!Array.isArray(value) || value.length === 0 || value.length > options.length) return false
-  const texts = value.map((one) => (as === 'json' ? JSON.stringify(one) : String(one)))
-  return new Set(texts).size === texts.length && value.every((one, index) => options.includes(texts[index] ?? '') && (as === 'json' || typeof one === 'string'))
+  const texts = value.map((one: unknown) => (as === 'json' ? JSON.stringify(one) : one))
+  return new Set(texts).size === texts.length && texts.every((text) => typeof text === 'string' && options.includes(text))
 }
 
 function isObject(value: unknown): boolean {
