@@ -1,5 +1,5 @@
 import { toJsonFinding } from '#app/definition/json-finding.ts'
-import { toSchemaFinding } from '#app/definition/schema-finding.ts'
+import { toSchemaFinding } from '#builder/checks/schema-finding.ts'
 import { checkDefinition } from '#builder/checks/check-definition.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import { importDefinition } from '#builder/publish/export.ts'

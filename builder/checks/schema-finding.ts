@@ -1,5 +1,7 @@
-import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Finding } from '#builder/checks/finding.ts'
+
+/** An error as Ajv tells it. */
+type SchemaError = { keyword: string; instancePath: string; params: Record<string, unknown>; message?: string }
 
 type Sentence = (params: Record<string, unknown>) => { vi: string; en: string }
 
@@ -23,7 +25,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 const list = (values: unknown): string => (Array.isArray(values) ? values.slice(0, 30).join(', ') : '')
 
 /** An error of the definition's JSON Schema as a finding. */
-export function toSchemaFinding({ keyword, instancePath, params, message = keyword }: ErrorObject): Finding {
+export function toSchemaFinding({ keyword, instancePath, params, message = keyword }: SchemaError): Finding {
   const text = sentences[keyword]?.(params) ?? { vi: `Không đúng lược đồ: ${message}.`, en: `Against the schema: ${message}.` }
   return { code: `schema-${keyword}`, severity: 'error', place: instancePath, text }
 }

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { applyCommands } from '#builder/commands/apply-commands.ts'
+import { usedBy } from '#builder/walk/used-by.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+import { definitionWith, field } from '../../support/form-fixture.ts'
+
+const option = (value: string) => ({ value, label: { vi: value } })
+const definition = definitionWith({
+  fields: [
+    field({ kind: 'single-choice', key: 'cach', options: [option('tu'), option('hop_tac')], default: 'tu', required: true }),
+    field({ kind: 'text', key: 'ten', maxLength: 50, visibleWhen: "cach == 'tu' && size(cach) > 0", requiredWhen: "cach in ['tu', \"hop_tac\"]" }),
+    field({ kind: 'repeat', key: 'hang', maxItems: 2, fields: [field({ kind: 'money', key: 'gia' }), field({ kind: 'text', key: 'vi_sao', maxLength: 5, visibleWhen: 'row.gia > 1 && hang.exists(gia, gia.gia > 2)' })] }),
+    field({ kind: 'computed', key: 'tong', type: 'money', expression: 'sum(hang.gia) + sum(hang.map(h, h.gia))' }),
+    field({ kind: 'register-record', key: 'so', register: 'giay-phep', states: ['in-force'] }),
+    field({ kind: 'text', key: 'cu', maxLength: 9, prefill: { from: 'register', path: 'ten_dn', record: 'so' }, visibleWhen: 'has(record.ten_dn)' }),
+  ],
+  rules: [{ key: 'r', assert: 'hang.all(x, x.gia < 100) // gia', at: 'hang.gia', message: { vi: 'Quá' }, severity: 'error' }],
+  registers: [{ id: 'rg', key: 'giay-phep', title: { vi: 'Giấy phép' }, fields: [{ key: 'ten_dn', label: { vi: 'Tên' }, type: 'text' }] }],
+  units: [{ key: 'phong-a', title: { vi: 'Phòng A' } }],
+  tables: [{ id: 'tb', key: 'phi', title: { vi: 'Phí' }, output: 'unit', inputs: [{ key: 'c', title: { vi: 'Cách' }, expression: 'cach' }], rows: [{ id: 'tr1', cells: ["it == 'tu' || cach == 'tu'"], output: 'phong-a' }] }],
+  steps: [
+    { id: 'st_a', key: 'tham_dinh', kind: 'review', title: { vi: 'Thẩm định' }, status: 4, holder: { role: 'cv', unit: 'phong-a', table: 'phi' }, form: { id: 'fo', key: 'phieu', title: { vi: 'Phiếu' }, sections: [{ id: 's_x', key: 'x', title: { vi: 'X' }, fields: [field({ kind: 'yes-no', id: 'f_dat', key: 'ten', visibleWhen: 'true' })] }] } },
+    { id: 'st_b', key: 'xong', kind: 'final', title: { vi: 'Xong' }, status: 10 },
+  ],
+  transitions: [{ id: 'tr', key: 'cap', command: 'approve', from: ['tham_dinh'], to: 'xong', title: { vi: 'Cấp' }, by: 'holder', when: "has(ten) && steps.tham_dinh.ten && dossier.step == 'tham_dinh'", effects: [{ kind: 'write-register', register: 'giay-phep', act: 'create', number: 'ten', values: { ten_dn: 'ten' } }] }],
+  notices: [{ id: 'no', key: 'bao', subject: { vi: 'Chào {{ten}}' }, body: { vi: '{{ ten | upper }}, {{tenant}} {{record.ten_dn}} {{hang.gia}}' } }],
+})
+
+const rename = (at: string, key: string): ProcedureDefinition => {
+  const outcome = applyCommands(definition, [{ kind: 'rename-key', at, key }])
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+  const back = applyCommands(outcome.draft, [outcome.inverse])
+  expect(back.ok && back.draft).toEqual(definition)
+  return outcome.draft
+}
+const fieldsOf = ({ form }: ProcedureDefinition) => form.sections[0]?.fields ?? []
+
+describe('refused', () => {
+  test.each([
+    ['#f_ten', 'Tên', 'bad-key'],
+    ['#f_ten', 'cach', 'key-taken'],
+    ['#f_ten', 'ten-moi', 'key-not-for-rules'],
+    ['#f_ten/label', 'x', 'no-key'],
+    ['#nobody', 'x', 'place-gone'],
+    ['#f_cach/options/=tu', 'hop_tac', 'key-taken'],
+  ])('%s as %s: %s', (at, key, code) => {
+    expect(applyCommands(definition, [{ kind: 'rename-key', at, key }])).toMatchObject({ ok: false, refusal: { code } })
+  })
+})
+
+test('a field: rules of every place, tags, not its namesake in another form', () => {
+  const draft = rename('#f_ten', 'ho_ten')
+  expect(fieldsOf(draft)[1]).toMatchObject({ id: 'f_ten', key: 'ho_ten' })
+  expect(draft.transitions[0]?.when).toBe("has(ho_ten) && steps.tham_dinh.ten && dossier.step == 'tham_dinh'")
+  expect(draft.transitions[0]?.effects[0]).toMatchObject({ number: 'ho_ten', values: { ten_dn: 'ho_ten' } })
+  expect(draft.notices?.[0]).toMatchObject({ subject: { vi: 'Chào {{ho_ten}}' }, body: { vi: '{{ ho_ten | upper }}, {{tenant}} {{record.ten_dn}} {{hang.gia}}' } })
+  expect(draft.steps[0]?.form?.sections[0]?.fields[0]?.key).toBe('ten')
+})
+
+test('a field of rows: through variables of its list, not variables of its name, not comments', () => {
+  const draft = rename('#f_gia', 'don_gia')
+  expect(fieldsOf(draft)[2]).toMatchObject({ fields: [{ key: 'don_gia' }, { visibleWhen: 'row.don_gia > 1 && hang.exists(gia, gia.don_gia > 2)' }] })
+  expect(fieldsOf(draft)[3]).toMatchObject({ expression: 'sum(hang.don_gia) + sum(hang.map(h, h.don_gia))' })
+  expect(draft.form.rules?.[0]).toMatchObject({ assert: 'hang.all(x, x.don_gia < 100) // gia', at: 'hang.don_gia' })
+  expect(draft.notices?.[0]?.body.vi).toContain('{{hang.don_gia}}')
+})
+
+test('the rows themselves', () => {
+  const draft = rename('#f_hang', 'mat_hang')
+  expect(fieldsOf(draft)[3]).toMatchObject({ expression: 'sum(mat_hang.gia) + sum(mat_hang.map(h, h.gia))' })
+  expect(draft.form.rules?.[0]?.at).toBe('mat_hang.gia')
+})
+
+test('a value: texts compared with the field, cells of its column, the default', () => {
+  const draft = rename('#f_cach/options/=tu', "tự 'làm'")
+  expect(fieldsOf(draft)[0]).toMatchObject({ default: "tự 'làm'", options: [{ value: "tự 'làm'" }, { value: 'hop_tac' }] })
+  expect(fieldsOf(draft)[1]).toMatchObject({ visibleWhen: "cach == 'tự \\'làm\\'' && size(cach) > 0", requiredWhen: "cach in ['tự \\'làm\\'', \"hop_tac\"]" })
+  expect(draft.tables?.[0]?.rows[0]?.cells).toEqual(["it == 'tự \\'làm\\'' || cach == 'tự \\'làm\\''"])
+})
+
+test('a step, a unit, a table, a register, a column of it', () => {
+  const step = rename('#st_a', 'xem_xet')
+  expect(step.transitions[0]).toMatchObject({ from: ['xem_xet'], when: "has(ten) && steps.xem_xet.ten && dossier.step == 'xem_xet'" })
+  const unit = rename('/units/=phong-a', 'phong-b')
+  expect([unit.steps[0]?.holder?.unit, unit.tables?.[0]?.rows[0]?.output]).toEqual(['phong-b', 'phong-b'])
+  expect(rename('#tb', 'le-phi').steps[0]?.holder?.table).toBe('le-phi')
+  expect(fieldsOf(rename('#rg', 'so-gp'))[4]).toMatchObject({ register: 'so-gp' })
+  const column = rename('#rg/fields/=ten_dn', 'ten_goi')
+  expect(fieldsOf(column)[5]).toMatchObject({ prefill: { path: 'ten_goi' }, visibleWhen: 'has(record.ten_goi)' })
+  expect(column.transitions[0]?.effects[0]).toMatchObject({ values: { ten_goi: 'ten' } })
+  expect(column.notices?.[0]?.body.vi).toContain('{{record.ten_goi}}')
+})
+
+test('used by: where a thing is named, itself apart', () => {
+  expect(usedBy(definition, '#f_gia').map(({ place, how }) => `${how} ${place}`).sort()).toEqual([
+    'path /form/rules/0/at',
+    'rule /form/rules/0/assert',
+    'rule /form/sections/0/fields/2/fields/1/visibleWhen',
+    'rule /form/sections/0/fields/3/expression',
+    'tag /notices/0/body/vi',
+  ])
+  expect(applyCommands(definition, [{ kind: 'remove', at: '#f_gia' }])).toMatchObject({ ok: false, refusal: { code: 'still-used' } })
+  expect(applyCommands(definition, [{ kind: 'remove', at: '#f_gia', evenIfUsed: true }]).ok).toBe(true)
+  expect(usedBy(definition, '#st_b').map(({ place }) => place)).toEqual(['/transitions/0/to'])
+})
