@@ -1,13 +1,13 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { prepareDataDir, readConfig } from '#app/config.server.ts'
 import { firstRun } from '#app/first-run.server.ts'
-import { isBuildStale } from '#app/http/build-freshness.server.ts'
 import { openRuntime, type Runtime } from '#app/services.server.ts'
+import { buildOnce } from './build-once.ts'
 
 export type AppOptions = {
   /** PostgreSQL; SQLite in the data folder when absent. */
@@ -104,35 +104,6 @@ async function isReady(url: string): Promise<boolean> {
     return (await fetch(`${url}/readyz`)).ok
   } catch {
     return false
-  }
-}
-
-const lock = 'node_modules/.cache/motcua-test-build'
-
-/** One of the test processes builds, the others wait for it. */
-async function buildOnce(): Promise<void> {
-  for (;;) {
-    if (!isBuildStale()) return
-    if (isTaken()) await pause(200)
-    else break
-  }
-  try {
-    const { status, stderr } = spawnSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } })
-    if (status !== 0) throw new Error(`the pages could not be built:\n${stderr}`)
-  } finally {
-    rmdirSync(lock)
-  }
-}
-
-/** Takes the lock, or says that somebody has it; one left behind by a killed run is removed. */
-function isTaken(): boolean {
-  mkdirSync('node_modules/.cache', { recursive: true })
-  try {
-    mkdirSync(lock)
-    return false
-  } catch {
-    if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 180_000) rmSync(lock, { recursive: true, force: true })
-    return true
   }
 }
 

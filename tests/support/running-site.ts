@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { prepareDataDir, readConfig } from '#app/config.server.ts'
-import { isBuildStale } from '#app/http/build-freshness.server.ts'
 import { pagesApp } from '#app/http/pages.server.ts'
 import { runServer } from '#app/http/run-server.server.ts'
 import { withNonce } from '#app/http/with-nonce.server.ts'
@@ -12,6 +10,7 @@ import { perProcess } from '#app/per-process.ts'
 import { openRuntime, type Runtime } from '#app/services.server.ts'
 import type { Actor, Assignment } from '#runtime/access/actor.ts'
 import type { AccountId } from '#runtime/ids.ts'
+import { buildOnce } from './build-once.ts'
 import { sitePerson, type SitePerson } from './site-person.ts'
 
 /** The real product in this process: built pages, services, an SQLite database of its own, a port of its own. */
@@ -24,7 +23,7 @@ export type RunningSite = {
 }
 
 export async function startSite(): Promise<RunningSite> {
-  ensureBuild()
+  await buildOnce()
   const folder = mkdtempSync(join(tmpdir(), 'motcua-site-'))
   const config = prepareDataDir(readConfig({ DATA_DIR: folder, PORT: '0', PUBLIC_URL: 'http://127.0.0.1', LOG_LEVEL: 'error', LIMIT_POSTS: '100000', LIMIT_SIGN_IN: '1000' }))
   perProcess().config = config
@@ -62,10 +61,4 @@ export async function startSite(): Promise<RunningSite> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function ensureBuild(): void {
-  if (!isBuildStale()) return
-  const { status, stderr } = spawnSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], { stdio: 'pipe', encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } })
-  if (status !== 0) throw new Error(stderr)
 }
