@@ -3,11 +3,13 @@ import { currentConfig, type Config } from '#app/config.server.ts'
 import { clientAddress } from '#app/doors/client-address.ts'
 import { perProcess } from '#app/per-process.ts'
 
-export type LimitName = 'post' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'filing' | 'look-up'
+export type LimitName = 'post' | 'keep' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'filing' | 'look-up'
 
 /** Points and seconds of each limit; counted per process. */
 const windows = {
   post: ({ LIMIT_POSTS }: Config) => ({ points: LIMIT_POSTS, duration: 60 }),
+  /** Pages save by themselves every few seconds; a whole office may share an address. */
+  keep: ({ LIMIT_POSTS }: Config) => ({ points: 20 * LIMIT_POSTS, duration: 60 }),
   /** By address: several people of one office share it. */
   'sign-in': ({ LIMIT_SIGN_IN }: Config) => ({ points: 6 * LIMIT_SIGN_IN, duration: 15 * 60 }),
   /** By account and address: who guesses at an account from elsewhere does not lock its owner out. */

@@ -35,16 +35,22 @@ export type PagePost = {
   form: FormData
   /** `_revision` of the page the person saw. */
   expected: number
+  /** `_base` of that page: what it showed of each question. Empty: every difference is put to the person. */
+  base?: string
+  /** By key of a question: whose answer the person chose where both versions were shown. */
+  choices?: ReadonlyMap<string, 'mine' | 'theirs' | 'open'>
 }
 
 /**
  * `saved`: everything typed is kept, whatever is wrong with it; `problems` are those of this page. `go` is where the
  * pressed button leads: stay on this page (rows, uploads, problems to mend), another section, the review page, or out.
- * `stale`: the draft was changed elsewhere; `posted` is what was typed here, nothing is lost or overwritten.
+ * `taken` are the questions of the page that were changed elsewhere and not here, `base` what the page shows now.
+ * `stale`: questions (`conflicts`) were answered both here and elsewhere; nothing is lost or overwritten: `posted` is what
+ * was typed here, `base` what a page has been shown that puts both versions to the person.
  */
 export type PageResult =
-  | { result: 'saved'; draft: Draft; verdict: Verdict; problems: AnswerProblem[]; go: Go; uploads: UploadProblem[]; focus?: string }
-  | { result: 'stale'; stored: DraftView; posted: Answers }
+  | { result: 'saved'; draft: Draft; verdict: Verdict; problems: AnswerProblem[]; go: Go; uploads: UploadProblem[]; focus?: string; taken: string[]; base: string }
+  | { result: 'stale'; stored: DraftView; posted: Answers; conflicts: string[]; base: string }
   | { result: 'not-found' }
 
 export type Go = { to: 'stay' } | { to: 'section'; section: string } | { to: 'review' } | { to: 'out' }

@@ -1,15 +1,11 @@
+import { takeOver } from './take-over.ts'
+
 /**
  * Asks the server by the form's own post, as a named button would, and reads the page it answers with. One question at
  * a time: each post carries the revision that the one before it brought.
  */
 export async function askServer(form: HTMLFormElement, act: string, send: Send = fetchPage): Promise<Document | undefined> {
-  if (leaving) return undefined
-  const answer = last.then(async () => send(form, act)).then((page) => adoptRevision(form, page)).catch(() => undefined)
-  waiting += 1
-  last = answer.finally(() => {
-    waiting -= 1
-  })
-  return answer
+  return inTurn(async () => readPage(form, await send(form, act))).catch(() => undefined)
 }
 
 /** Gives the text of the page the server answers with; nothing when it answers with none. */
@@ -18,6 +14,17 @@ export type Send = (form: HTMLFormElement, act: string) => Promise<string | unde
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
 let leaving = false
+
+/** Work that reads and changes the version of the page, after all that was asked before. Nothing while the page is left. */
+export async function inTurn<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  if (leaving) return undefined
+  const done = last.then(work)
+  waiting += 1
+  last = done.catch(() => undefined).finally(() => {
+    waiting -= 1
+  })
+  return done
+}
 
 /**
  * A post of the person's own waits for questions still open, for its revision would be that of the past; once it is on
@@ -28,6 +35,7 @@ export function waitBeforeSubmit(form: HTMLFormElement): void {
     leaving = false
   })
   form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
     leaving = waiting === 0
     if (leaving) return
     event.preventDefault()
@@ -36,15 +44,8 @@ export function waitBeforeSubmit(form: HTMLFormElement): void {
 }
 
 async function fetchPage(form: HTMLFormElement, act: string): Promise<string | undefined> {
-  // A page that is put away may still be saved; bodies past 64 kB cannot outlive their page.
-  const keepalive = document.visibilityState === 'hidden' && isSmall(form)
-  const response = await fetch(form.action, { method: 'POST', body: toBody(form, act), headers: { Accept: 'text/html' }, keepalive })
+  const response = await fetch(form.action, { method: 'POST', body: toBody(form, act), headers: { Accept: 'text/html' } })
   return response.ok ? response.text() : undefined
-}
-
-function isSmall(form: HTMLFormElement): boolean {
-  const texts = [...new FormData(form).values()].map((value) => (typeof value === 'string' ? value.length : 0))
-  return texts.reduce((sum, length) => sum + length, 0) < 15_000
 }
 
 /** Chosen files travel only when they are meant. */
@@ -57,12 +58,9 @@ export function toBody(form: HTMLFormElement, act: string): FormData {
   return body
 }
 
-function adoptRevision(form: HTMLFormElement, text: string | undefined): Document | undefined {
+function readPage(form: HTMLFormElement, text: string | undefined): Document | undefined {
   const page = new DOMParser().parseFromString(text ?? '', 'text/html')
   if (!page.querySelector('form[data-form-live]')) return undefined
-
-  const next = page.querySelector<HTMLInputElement>('input[name="_revision"]')?.value
-  const own = form.querySelector<HTMLInputElement>('input[name="_revision"]')
-  if (own && next !== undefined) own.value = next
+  takeOver(form, page)
   return page
 }

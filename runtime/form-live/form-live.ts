@@ -5,7 +5,6 @@ import { chooseFiles } from './choose-files.ts'
 import { type LivePage, openPage, refresh, toldBy } from './live-page.ts'
 import { errorSummary, pointerOf, wrapperOf } from './page-parts.ts'
 import { pressButtons } from './press-button.ts'
-import { saveDraft } from './save-draft.ts'
 
 /**
  * Brings a form page that the server drew to life. The page works without it: everything here is one of its own named
@@ -29,7 +28,8 @@ function start(): void {
   waitBeforeSubmit(form)
   if (form.querySelector('[type="search"]')) void import('./search-options.ts').then(({ searchOptions }) => searchOptions(page))
   if (form.querySelector('canvas')) void import('./draw-signature.ts').then(({ drawSignatures }) => drawSignatures(form))
-  if (form.dataset['autosave'] !== undefined) saveDraft(page)
+  if (form.dataset['autosave'] !== undefined) void import('./save-draft.ts').then(({ saveDraft }) => saveDraft(page))
+  form.addEventListener('redrawn', () => refresh(page))
   refresh(page)
 
   const summary = errorSummary()

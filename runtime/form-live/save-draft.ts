@@ -1,36 +1,67 @@
-import { askServer } from './ask-server.ts'
+import { draftSaver, type DraftSaver } from './draft-saver.ts'
+import { guardLeaving } from './guard-leaving.ts'
 import type { LivePage } from './live-page.ts'
+import { restoreWords } from './restore-words.ts'
+import { saveTexts } from './save-texts.ts'
+import { tellSaved } from './tell-saved.ts'
+import { isTypedIn } from './typed-before.ts'
 
-const everyMs = 10_000
+const keepAfterMs = 300
+const saveAfterMs = 2000
+const saveAtLatestMs = 6000
+const retryMs = { first: 3000, most: 60_000 }
 
-/** Saves what was typed every ten seconds and when the page is put away; says when it last did. */
+/**
+ * Saves what is typed: on the device after a moment, on the server every few seconds and when the page is put away. Says
+ * when it last did, and why it cannot.
+ */
 export function saveDraft(page: LivePage): void {
-  const { form, texts } = page
-  let dirty = false
-  const say = (text: string): void => {
-    const status = document.getElementById('save-status')
-    if (status) status.textContent = text
-  }
-  const save = async (): Promise<void> => {
-    if (!dirty) return
-    dirty = false
-    const saved = await askServer(form, 'refresh')
-    dirty ||= !saved
-    say(saved ? texts.saved(clockTime(new Date())) : texts.saveFailed)
+  const { form } = page
+  const address = new URL(form.action).pathname
+  const tell = tellSaved({ form, texts: saveTexts[page.data.language], address, retry: () => void saver.save() })
+  const owner = form.dataset['autosave'] ?? ''
+  const saver = draftSaver({ form, address, owner, tell })
+  const timer = saveTimer(saver)
+
+  const touch = (): void => {
+    saver.touch()
+    timer.typed()
   }
 
-  form.addEventListener('input', () => {
-    dirty = true
-  })
-  form.addEventListener('submit', () => {
-    dirty = false
-  })
-  setInterval(() => void save(), everyMs)
+  form.addEventListener('input', touch)
+  if (isTypedIn(form)) touch()
+  window.addEventListener('online', () => void saver.save())
+  window.addEventListener('focus', () => saver.failure() && void saver.save())
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void save()
+    if (document.visibilityState === 'hidden') void saver.keep()
+    void saver.save(document.visibilityState === 'hidden')
   })
+  guardLeaving(form, saver)
+  void restoreWords(page, { address, owner, saver, tell })
 }
 
-function clockTime(now: Date): string {
-  return now.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })
+/** A first unsaved word waits no longer than a few seconds, however much follows; what fails is tried again less and less often. */
+function saveTimer(saver: DraftSaver): { typed(): void } {
+  let unsavedSince = 0
+  let wait = retryMs.first
+  let [keeping, saving]: Array<number | undefined> = []
+
+  const save = async (): Promise<void> => {
+    saving = undefined
+    const isSaved = await saver.save()
+    wait = saver.failure() ? Math.min(wait * 2, retryMs.most) : retryMs.first
+    unsavedSince = Date.now()
+    if (!isSaved) saving ??= window.setTimeout(() => void save(), saver.failure() ? wait : saveAfterMs)
+  }
+  return {
+    typed() {
+      clearTimeout(keeping)
+      keeping = window.setTimeout(() => void saver.keep(), keepAfterMs)
+      if (saver.failure() && saving !== undefined) return
+      if (saving === undefined) unsavedSince = Date.now()
+      clearTimeout(saving)
+      const left = saveAtLatestMs - (Date.now() - unsavedSince)
+      saving = window.setTimeout(() => void save(), Math.max(0, Math.min(saveAfterMs, left)))
+    },
+  }
 }

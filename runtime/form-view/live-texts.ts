@@ -5,9 +5,6 @@ export type LiveTexts = {
   errorWord: string
   uploading(name: string, percent: number): string
   uploadFailed(name: string): string
-  saved(time: string): string
-  saving: string
-  saveFailed: string
 }
 
 export const liveTexts: Record<Language, LiveTexts> = {
@@ -15,16 +12,10 @@ export const liveTexts: Record<Language, LiveTexts> = {
     errorWord: 'Lỗi:',
     uploading: (name, percent) => `Đang tải lên ${name}: ${percent}%`,
     uploadFailed: (name) => `Chưa tải lên được ${name}. Hãy kiểm tra đường truyền rồi chọn lại tệp.`,
-    saved: (time) => `Đã lưu lúc ${time}`,
-    saving: 'Đang lưu…',
-    saveFailed: 'Chưa lưu được. Nội dung vẫn còn trên trang này; hệ thống sẽ thử lại.',
   },
   en: {
     errorWord: 'Error:',
     uploading: (name, percent) => `Uploading ${name}: ${percent}%`,
     uploadFailed: (name) => `${name} could not be uploaded. Check your connection, then choose the file again.`,
-    saved: (time) => `Saved at ${time}`,
-    saving: 'Saving…',
-    saveFailed: 'Not saved yet. What you typed is still on this page; it will be tried again.',
   },
 }

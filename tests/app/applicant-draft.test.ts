@@ -88,7 +88,7 @@ describe('a draft that was changed in another window', () => {
     expect(stale.text).toContain('TÊN VỪA NHẬP')
     expect((await hoa.get(address)).text).toContain('TÊN Ở CỬA SỔ KHÁC')
 
-    await submit(site, hoa, nativeForm(stale.text), 'continue')
+    await submit(site, hoa, nativeForm(stale.text), 'keep-mine')
     expect((await hoa.get(address)).text).toContain('TÊN VỪA NHẬP')
   })
 })

@@ -1,4 +1,5 @@
 import { file as formLive, preload } from 'virtual:form-live'
+import { ChangedElsewhere } from '#app/routes/drafts.$id.$section/changed-elsewhere.tsx'
 import { NewQuestions } from '#app/routes/drafts.$id.$section/new-questions.tsx'
 import { RecordNotice } from '#app/routes/drafts.$id.$section/record-notice.tsx'
 import { StepList } from '#app/routes/drafts.$id.$section/step-list.tsx'
@@ -25,7 +26,8 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
         <PageHead page={page} />
         <Asked request={page.request} />
         <Neighbours neighbours={page.neighbours} />
-        <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-autosave="">
+        <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-autosave={page.reader} data-chosen={page.isChosen || undefined} data-overtaken={page.isOvertaken || undefined}>
+          <ChangedElsewhere keys={page.changed} section={section} />
           <NewQuestions pointers={outcome?.unseen ?? []} section={section} />
           <FormPage
             section={section}
@@ -40,6 +42,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
             fileHref={(file) => `/files/${file}?draft=${id}`}
           />
           <input type="hidden" name="_revision" value={page.revision} />
+          <input type="hidden" name="_base" value={page.base} />
           <input type="hidden" name="_section" value={section.key} />
           <PageButtons page={page} />
         </form>

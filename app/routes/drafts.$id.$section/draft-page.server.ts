@@ -1,9 +1,11 @@
 import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
 import { toRequestedItems, type RequestedItem } from '#app/routes/dossiers.$id/requested-items.ts'
 import type { Searches } from '#app/routes/drafts.$id.$section/searches.ts'
+import { toPageBase } from '#app/services/drafts/page-base.server.ts'
 import { getServices } from '#app/services.server.ts'
 import type { DraftNeighbour, DraftSection, DraftView, LookedUp } from '#app/services/drafts.ts'
 import type { Language } from '#app/language.ts'
+import type { ApplicantActor } from '#app/auth/session.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
@@ -15,6 +17,10 @@ import type { OptionList, Section, Text } from '#schemas/generated/procedure.ts'
 export type DraftPageData = {
   id: string
   revision: number
+  /** What this page shows of its questions, for the post that comes back. */
+  base: string
+  /** Whose words `form-live` keeps on the device. */
+  reader: string
   savedAt: string
   title: Text
   dossierId?: string
@@ -31,15 +37,21 @@ export type DraftPageData = {
   searches: Searches
   /** Others who were at this page a moment ago. */
   neighbours: DraftNeighbour[]
+  /** Keys of questions that were changed elsewhere while the person was here. */
+  changed: string[]
+  /** The person has just chosen between two versions of this page. */
+  isChosen: boolean
+  /** The draft was saved once more between the post that led here and this answer: `form-live` asked for another version. */
+  isOvertaken: boolean
   /** JSON for `form-live`, ready to stand in a script element. */
   live: string
 }
 
 /** `isChecked`: the person comes from the review page and is shown what is wrong here. */
-type Wanted = { id: DraftId; sectionKey: string; language: Language; isChecked: boolean; searches: Searches }
+type Wanted = { id: DraftId; sectionKey: string; language: Language; isChecked: boolean; isChosen: boolean; changed: string[]; at?: number; searches: Searches }
 
 /** One page of a draft; 404 for somebody else's draft and for a page the form does not have. */
-export async function loadDraftPage(actor: Actor, { id, sectionKey, language, isChecked, searches }: Wanted): Promise<DraftPageData> {
+export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, language, isChecked, isChosen, changed, at, searches }: Wanted): Promise<DraftPageData> {
   const { drafts } = await getServices()
   const view = await drafts.find(actor, id)
   const section = view?.form.sections.find(({ key }) => key === sectionKey)
@@ -47,6 +59,7 @@ export async function loadDraftPage(actor: Actor, { id, sectionKey, language, is
   const { draft, form, verdict, loaded } = view
   return {
     ...{ id: draft.id, revision: draft.revision, savedAt: draft.savedAt, dossierId: draft.dossierId },
+    ...{ base: toPageBase(section.fields, draft.answers), reader: actor.accountId, changed, isChosen, isOvertaken: at !== undefined && at !== draft.revision },
     ...{ section, verdict, answers: answersOf(section, draft.answers, verdict.answers), steps: view.sections },
     problems: isChecked ? verdict.problems : [],
     title: loaded.definition.title,

@@ -15,7 +15,9 @@ import { StaleChoicePage } from '#app/routes/drafts.$id.$section/stale-choice-pa
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireApplicant(request)
   const { searchParams } = new URL(request.url)
-  const wanted = { isChecked: searchParams.has('check'), searches: searchesIn(searchParams) }
+  const at = searchParams.get('at')
+  const changed = searchParams.get('changed')?.split(',') ?? []
+  const wanted = { isChecked: searchParams.has('check'), isChosen: searchParams.has('chosen'), changed, ...(at !== null && { at: Number(at) }), searches: searchesIn(searchParams) }
   return loadDraftPage(actor, { id: requireDraftId(params.id), sectionKey: params.section ?? '', language: toLanguage(request), ...wanted })
 }
 

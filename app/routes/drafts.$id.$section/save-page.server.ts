@@ -2,6 +2,7 @@ import { messagesFor } from '#app/messages/messages.ts'
 import { textOf } from '#app/form-text.ts'
 import { json, redirect } from '#app/framework.server.ts'
 import type { Language } from '#app/language.ts'
+import { toPagePost } from '#app/routes/drafts.$id.$section/page-post.ts'
 import { newlyAsked, withoutUnseen } from '#app/routes/drafts.$id.$section/newly-asked.ts'
 import { searchAddress, searchedField } from '#app/routes/drafts.$id.$section/searches.ts'
 import { toStaleChoice, type StaleChoice } from '#app/routes/drafts.$id.$section/stale-choice.ts'
@@ -26,7 +27,9 @@ export async function savePage(actor: Actor, { id, sectionKey, form, language }:
   const section = before?.form.sections.find(({ key }) => key === sectionKey)
   if (!before || !section) throw new Response(null, { status: 404 })
 
-  const outcome = await drafts.savePage(actor, { id, section: sectionKey, form, expected: Number(textOf(form, '_revision')) })
+  const act = textOf(form, '_do')
+  if (act === 'take-theirs') return redirect(`/drafts/${id}/${sectionKey}?chosen#top`)
+  const outcome = await drafts.savePage(actor, toPagePost(id, sectionKey, form))
   switch (outcome.result) {
     case 'not-found':
       throw new Response(null, { status: 404 })
@@ -41,7 +44,10 @@ type Saved = { before: DraftView; section: Section; form: FormData; id: DraftId;
 
 function afterSave({ before, section, form, id, language, outcome }: Saved) {
   const act = textOf(form, '_do')
-  const { uploads, go, focus } = outcome
+  const { uploads, go, focus, taken } = outcome
+  if (act === 'resolve' || act === 'keep-mine') return redirect(`/drafts/${id}/${section.key}?chosen#top`)
+  const at = form.has('_live') ? `at=${outcome.draft.revision}` : ''
+  if (taken.length > 0 && uploads.length === 0) return redirect(`/drafts/${id}/${section.key}?changed=${taken.join(',')}&${at}#changed`)
   const searched = searchedField(form, act)
   if (searched !== undefined && uploads.length === 0) return redirect(searchAddress(`/drafts/${id}/${section.key}`, form, searched))
   const unseen = act === 'continue' && !form.has('_live') ? newlyAsked(before.form, section, before.verdict, outcome.verdict) : []
@@ -49,7 +55,7 @@ function afterSave({ before, section, form, id, language, outcome }: Saved) {
 
   const wrong = act === 'continue' ? withoutUnseen(outcome.problems, unseen) : []
   const problems = [...wrong, ...uploads.map((upload) => toProblem(upload, language))]
-  if (problems.length + unseen.length === 0) return redirect(`/drafts/${id}/${section.key}${toFragment(focus)}`)
+  if (problems.length + unseen.length === 0) return redirect(`/drafts/${id}/${section.key}${at && `?${at}`}${toFragment(focus)}`)
   return json<PageOutcome>({ result: 'stays', problems, unseen })
 }
 

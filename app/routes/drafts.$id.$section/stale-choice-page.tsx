@@ -1,13 +1,14 @@
+import { When } from '#app/components/when.tsx'
 import { useMessages } from '#app/messages/messages.ts'
 import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
+import { pickPrefix } from '#app/routes/drafts.$id.$section/page-post.ts'
 import type { Difference, StaleChoice } from '#app/routes/drafts.$id.$section/stale-choice.ts'
 
 type StaleChoicePageProps = { page: Pick<DraftPageData, 'id' | 'section'>; choice: StaleChoice }
 
-/** The draft was saved elsewhere meanwhile: both versions side by side, and nothing decided for the person. */
+/** The draft was saved elsewhere meanwhile: both versions of each question side by side, and nothing decided for the person. */
 export function StaleChoicePage({ page: { id, section }, choice }: StaleChoicePageProps) {
   const { applicant } = useMessages()
-  const address = `/drafts/${id}/${section.key}`
   return (
     <>
       <h1>{applicant.staleTitle}</h1>
@@ -15,48 +16,54 @@ export function StaleChoicePage({ page: { id, section }, choice }: StaleChoicePa
       <p className="prose" role="alert">
         {applicant.staleText}
       </p>
+      <p className="muted">
+        {applicant.staleSince}: <When at={choice.savedAt} />
+      </p>
       {choice.hasFiles && <p className="notice warn">{applicant.staleFiles}</p>}
-      {choice.differences.length > 0 ? <Differences differences={choice.differences} /> : <p>{applicant.staleSame}</p>}
-      <form method="post" action={`${address}#errors`} encType="multipart/form-data" className="row">
+      <form method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" className="choose-version">
         {choice.posted.map(([name, value], index) => (
           <input key={`${index} ${name}`} type="hidden" name={name} value={value} />
         ))}
         <input type="hidden" name="_revision" value={choice.revision} />
+        <input type="hidden" name="_base" value={choice.base} />
         <input type="hidden" name="_section" value={section.key} />
-        <button className="button primary" name="_do" value="continue">
-          {applicant.keepMine}
-        </button>
-        <a className="button" href={address}>
-          {applicant.keepStored}
-        </a>
+        {choice.differences.map((difference) => (
+          <Versions key={difference.key} difference={difference} />
+        ))}
+        <p className="row">
+          <button className="button primary" name="_do" value="resolve">
+            {applicant.saveChoices}
+          </button>
+          <button className="button" name="_do" value="keep-mine">
+            {applicant.keepMine}
+          </button>
+          <button className="button" name="_do" value="take-theirs">
+            {applicant.keepStored}
+          </button>
+        </p>
       </form>
     </>
   )
 }
 
-function Differences({ differences }: { differences: readonly Difference[] }) {
+/** One question answered twice. Nothing is chosen beforehand. */
+function Versions({ difference: { key, label, mine, stored } }: { difference: Difference }) {
   const { applicant, dossier } = useMessages()
-  const none = <span className="muted">{dossier.notAnswered}</span>
+  const sides = [
+    { side: 'mine', title: applicant.staleMine, text: mine },
+    { side: 'theirs', title: applicant.staleStored, text: stored },
+  ]
   return (
-    <div className="scroll-x" role="region" aria-label={applicant.staleWhat} tabIndex={0}>
-      <table className="compare">
-        <thead>
-          <tr>
-            <th scope="col">{applicant.staleWhat}</th>
-            <th scope="col">{applicant.staleMine}</th>
-            <th scope="col">{applicant.staleStored}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ label, mine, stored }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{mine || none}</td>
-              <td>{stored || none}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <fieldset className="versions">
+      <legend>{label}</legend>
+      <input type="hidden" name={`${pickPrefix}${key}`} value="open" />
+      {sides.map(({ side, title, text }) => (
+        <label className="choice" key={side}>
+          <input type="radio" name={`${pickPrefix}${key}`} value={side} />
+          <strong>{title}</strong>
+          <span className="version">{text || dossier.notAnswered}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { draftSections, nextPage } from '#app/services/drafts/draft-sections.ts'
 import { findDraft, toView, type OwnDraft } from '#app/services/drafts/find-draft.server.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
+import { mergeVersions } from '#app/services/drafts/merge-versions.server.ts'
 import { changeList, moveRows } from '#app/services/drafts/move-rows.ts'
 import { focusOf, parseAction, type PageAction } from '#app/services/drafts/page-action.ts'
+import { parsePageBase, rebase, toPageBase } from '#app/services/drafts/page-base.server.ts'
 import { noteVisit } from '#app/services/drafts/visit-page.server.ts'
 import { takeUploads } from '#app/services/drafts/uploads.server.ts'
 import type { PagePost, PageResult } from '#app/services/drafts.ts'
@@ -11,38 +14,78 @@ import type { FileService } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { mergePage } from '#runtime/forms/merge-page.ts'
-import { parsePost } from '#runtime/forms/parse-post.ts'
+import { fieldsOf, parsePost } from '#runtime/forms/parse-post.ts'
 import { prefill } from '#runtime/forms/prefill.ts'
 import { onPage } from '#runtime/forms/problem-order.ts'
 
-/** Keeps what a page posted, whatever is wrong with it, and does what the pressed button asks. */
+/** Somebody who saves the same draft at the same moment is met again at most this often. */
+const mostRaces = 5
+
+/**
+ * Keeps what a page posted, whatever is wrong with it, and does what the pressed button asks. What was saved elsewhere
+ * meanwhile stays, question by question; a question answered on both sides is put to the person.
+ */
 export async function savePage(casework: Casework, files: FileService, actor: Actor, post: PagePost): Promise<PageResult> {
-  const own = await findDraft(casework, actor, post.id)
-  if (!own || !own.loaded.filingForm.sections.some(({ key }) => key === post.section)) return { result: 'not-found' }
+  for (let race = 0; race < mostRaces; race += 1) {
+    const own = await findDraft(casework, actor, post.id)
+    if (!own || !own.loaded.filingForm.sections.some(({ key }) => key === post.section)) return { result: 'not-found' }
+    const outcome = await saveOnto(own, { casework, files, actor, post })
+    if (outcome) return outcome
+  }
+  throw new Error('a draft was saved elsewhere again and again')
+}
+
+type Saving = { casework: Casework; files: FileService; actor: Actor; post: PagePost }
+
+/** Undefined when the draft was saved elsewhere between reading and writing. */
+async function saveOnto(own: OwnDraft, saving: Saving): Promise<PageResult | undefined> {
+  const { casework, actor, post } = saving
+  const { draft } = own
   const action = parseAction(post.form.get('_do'))
-  const { draft, loaded } = own
-  const form = loaded.filingForm
-  const posted = parsePost(form, post.section, moveRows(post.form.entries(), action)).answers
-  if (draft.revision !== post.expected) return { result: 'stale', stored: await toView(casework, actor, own), posted }
+  const { shown, merged, base } = readPage(own, post, action)
+  const { conflicts } = merged
+  if (conflicts.length > 0) return { result: 'stale', stored: await toView(casework, actor, own), posted: shown, conflicts, base }
 
-  const merged = changeFor(mergePage(form, post.section, draft.answers, posted), action)
-  const uploaded = await takeUploads(files, { form, posted: post.form, answers: merged, draftId: draft.id, actor })
-  const answers = action.kind === 'look-up' ? await lookUp(casework, actor, own, uploaded.answers) : uploaded.answers
-  const savedAt = casework.core.now()
+  const { answers, uploads } = await actOn(own, merged.answers, action, saving)
   await noteVisit(casework, actor, draft.id, post.section)
-  const saved = await casework.core.database.drafts.save(draft.id, answers, savedAt, post.expected)
+  const isSame = isDeepStrictEqual(answers, draft.answers)
+  const savedAt = isSame ? draft.savedAt : casework.core.now()
+  const saved = isSame ? { result: 'saved' as const, revision: draft.revision } : await casework.core.database.drafts.save(draft.id, answers, savedAt, draft.revision)
   if (saved.result === 'gone') return { result: 'not-found' }
-  if (saved.result === 'stale') return { result: 'stale', stored: await toView(casework, actor, { ...own, draft: saved.stored }), posted }
+  if (saved.result === 'stale') return undefined
+  return toResult(own, { ...draft, answers, savedAt, revision: saved.revision }, { saving, action, uploads, shown, taken: merged.taken })
+}
 
-  const { verdict } = await judgeDraft(casework, loaded, { actor, answers, dossierId: draft.dossierId, accountKind: own.accountKind })
+/** What the page shows, and what becomes of it beside what is stored. */
+function readPage({ draft, loaded }: OwnDraft, { section, form: posted, base: text, expected, choices = new Map() }: PagePost, action: PageAction) {
+  const form = loaded.filingForm
+  const fields = fieldsOf(form, section)
+  const { answers: stored } = draft
+  const shown = mergePage(form, section, stored, parsePost(form, section, moveRows(posted.entries(), action)).answers)
+  const base = parsePageBase(text ?? (draft.revision === expected ? toPageBase(fields, stored) : ''))
+  const merged = mergeVersions({ fields, mine: shown, stored, base, choices })
+  return { shown, merged, base: rebase(fields, base, merged.conflicts, stored) }
+}
+
+async function actOn(own: OwnDraft, answers: Answers, action: PageAction, { casework, files, actor, post }: Saving) {
+  const { draft, loaded } = own
+  const changed = changeFor(answers, action)
+  const uploaded = await takeUploads(files, { form: loaded.filingForm, posted: post.form, answers: changed, draftId: draft.id, actor })
+  return { uploads: uploaded.problems, answers: action.kind === 'look-up' ? await lookUp(casework, actor, own, uploaded.answers) : uploaded.answers }
+}
+
+type Done = { saving: Saving; action: PageAction; shown: Answers; taken: string[]; uploads: Awaited<ReturnType<typeof takeUploads>>['problems'] }
+
+async function toResult({ loaded, accountKind }: OwnDraft, draft: OwnDraft['draft'], { saving, action, shown, taken, uploads }: Done): Promise<PageResult> {
+  const { casework, actor, post } = saving
+  const { answers, dossierId } = draft
+  const form = loaded.filingForm
+  const { verdict } = await judgeDraft(casework, loaded, { actor, answers, dossierId, accountKind })
   const problems = onPage(form, verdict.problems, post.section)
-  const isClean = problems.length === 0 && uploaded.problems.length === 0
+  const isClean = problems.length === 0 && uploads.length === 0
   return {
-    result: 'saved',
-    draft: { ...draft, answers, savedAt, revision: saved.revision },
-    verdict,
-    problems,
-    uploads: uploaded.problems,
+    ...{ result: 'saved', draft, verdict, problems, uploads, taken },
+    base: toPageBase(fieldsOf(form, post.section), shown),
     go: nextPage(draftSections(form, answers, verdict), post.section, action, isClean),
     focus: focusOf(action),
   }

@@ -181,11 +181,7 @@ describe('what the server must answer', () => {
 
   test('a draft is saved by itself, and the page says when', async () => {
     const page = await open()
-    await page.clock.install()
-    await page.reload()
-    await page.locator('html.live').waitFor()
     await page.locator('[id="root.ten"]').fill('CÔNG TY Á ĐÔNG')
-    await page.clock.runFor(11_000)
     await page.getByText(/^Đã lưu lúc \d\d:\d\d$/).waitFor()
     expect(server.state.answers).toMatchObject({ ten: 'CÔNG TY Á ĐÔNG' })
     expect(await page.locator('input[name="_revision"]').inputValue()).toBe(String(server.state.revision))
@@ -193,16 +189,17 @@ describe('what the server must answer', () => {
 
   test('a server that is away is said, and the next save tries again', async () => {
     const page = await open()
-    await page.clock.install()
-    await page.reload()
-    await page.locator('html.live').waitFor()
-    await page.route(server.url, (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 200, body: 'away' }) : route.continue()))
+    server.state.away = true
     await page.locator('[id="root.ten"]').fill('A')
-    await page.clock.runFor(11_000)
-    await page.getByText('Chưa lưu được.').waitFor()
-    await page.unroute(server.url)
-    await page.clock.runFor(11_000)
+    const alert = page.getByRole('alert').filter({ hasText: 'Máy chủ gặp sự cố, chưa lưu được' })
+    await alert.waitFor()
+    expect(await alert.textContent()).toContain('được giữ trên thiết bị này')
+    expect(server.state.answers).toEqual({})
+    server.state.away = false
+    faults = faults.filter((fault) => !fault.includes('503'))
+    await alert.getByRole('button', { name: 'Thử lại ngay' }).click()
     await page.getByText(/^Đã lưu lúc/).waitFor()
+    expect(await alert.count()).toBe(0)
     expect(server.state.answers).toMatchObject({ ten: 'A' })
   })
 

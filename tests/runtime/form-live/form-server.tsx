@@ -20,7 +20,7 @@ export type FormServer = {
   url: string
   /** What pages posted, without files and revision, in order. */
   posts: Array<Array<[string, string]>>
-  state: { answers: Answers; problems: AnswerProblem[]; revision: number; slowMs: number }
+  state: { answers: Answers; problems: AnswerProblem[]; revision: number; slowMs: number; away: boolean }
   close(): Promise<void>
 }
 
@@ -38,7 +38,7 @@ const areas = toAreas({
 type ServerOptions = { section: Section; modules: string; script: string }
 
 export async function startFormServer({ section, modules, script }: ServerOptions): Promise<FormServer> {
-  const state: FormServer['state'] = { answers: {}, problems: [], revision: 1, slowMs: 0 }
+  const state: FormServer['state'] = { answers: {}, problems: [], revision: 1, slowMs: 0, away: false }
   const posts: FormServer['posts'] = []
   const assets = new Map([
     ['/forms.css', ['text/css', await readStyles()]],
@@ -52,7 +52,12 @@ export async function startFormServer({ section, modules, script }: ServerOption
     response.setHeader('Content-Security-Policy', strictPolicy)
     if (type !== undefined && text !== undefined) return void response.setHeader('Content-Type', type).end(text)
     if (path === '/favicon.ico') return void response.writeHead(204).end()
-    if (request.method === 'POST') await take(request)
+    if (request.method === 'POST' && !state.away) await take(request)
+    if (path.endsWith('/keep')) {
+      if (state.away) return void response.writeHead(503).end()
+      const kept = { revision: state.revision, base: '', savedAt: new Date().toISOString(), taken: [] }
+      return void response.setHeader('Content-Type', 'application/json').end(JSON.stringify(kept))
+    }
     await new Promise((resolve) => { setTimeout(resolve, state.slowMs) })
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(draw(section, state, script))
   }
@@ -70,7 +75,7 @@ export async function startFormServer({ section, modules, script }: ServerOption
 
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
-  return { url: `http://127.0.0.1:${portOf(server)}/`, posts, state, close: async () => closeServer(server) }
+  return { url: `http://127.0.0.1:${portOf(server)}/form`, posts, state, close: async () => closeServer(server) }
 }
 
 function draw(section: Section, { answers, problems, revision }: FormServer['state'], script: string): string {
@@ -89,8 +94,9 @@ function draw(section: Section, { answers, problems, revision }: FormServer['sta
       <body>
         <main>
           <h1>{section.title.vi}</h1>
-          <form method="post" action="/" encType="multipart/form-data" noValidate data-form-live="" data-autosave="">
+          <form method="post" action="/form" encType="multipart/form-data" noValidate data-form-live="" data-autosave="">
             <input type="hidden" name="_revision" value={revision} />
+            <input type="hidden" name="_base" value="" />
             <FormPage language="vi" {...{ section, answers, verdict, problems, areas }} />
             <button className="button primary" name="_do" value="continue">Tiếp tục</button>
             <p className="save-status" id="save-status" role="status" />

@@ -1,0 +1,50 @@
+import type { DraftSaver } from './draft-saver.ts'
+
+/** Failures that the person's own post would meet as well; the others have a page of the server's that keeps the words. */
+const blocking = new Set(['network', 'gone', 'too-large', 'too-many', 'storage', 'server'])
+
+/**
+ * Leaving a page with unsaved words: a link saves first, a post that would fail is not sent, and what leaves the site
+ * asks. Nothing asks when all is saved.
+ */
+export function guardLeaving(form: HTMLFormElement, saver: DraftSaver): void {
+  let isPosting = false
+  window.addEventListener('pageshow', () => {
+    isPosting = false
+  })
+  window.addEventListener('beforeunload', (event) => {
+    if (!isPosting && saver.isUnsaved()) event.preventDefault()
+  })
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
+    if (isBlocked(saver)) {
+      event.preventDefault()
+      void saver.save().then((isSaved) => (isSaved ? form.requestSubmit(event.submitter) : showProblem()))
+      return
+    }
+    isPosting = true
+    void saver.keep()
+  }, { capture: true })
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || !isTurn(event, link) || !saver.isUnsaved()) return
+    event.preventDefault()
+    void saver.save().then((isSaved) => (isSaved ? location.assign(link.href) : showProblem()))
+  })
+}
+
+function isBlocked(saver: DraftSaver): boolean {
+  return !navigator.onLine || blocking.has(saver.failure() ?? '')
+}
+
+function isTurn(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+  const isOther = link.origin === location.origin && (link.pathname !== location.pathname || link.search !== location.search)
+  return isPlain && isOther && link.target === '' && !link.hasAttribute('download')
+}
+
+function showProblem(): void {
+  const problem = document.getElementById('save-problem')
+  problem?.setAttribute('tabindex', '-1')
+  problem?.focus()
+}

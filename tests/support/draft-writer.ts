@@ -1,0 +1,39 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import type { Answers } from '#runtime/forms/answers.ts'
+import type { DraftId } from '#runtime/ids.ts'
+import type { Runtime } from '#app/services.server.ts'
+
+/** Somebody who fills in a draft in a browser, and what the browser said meanwhile. */
+export type Writer = { context: BrowserContext; page: Page; dialogs: string[] }
+
+/** A browser window that is signed in by this cookie. */
+export async function openWindow(browser: Browser, { url, cookie }: { url: string; cookie: string }, options: BrowserContextOptions = {}): Promise<Writer> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', locale: 'vi-VN', ...options })
+  const [name = '', value = ''] = cookie.split(/=(.*)/s)
+  await context.addCookies([{ name, value, url }])
+  return writerIn(context)
+}
+
+export async function writerIn(context: BrowserContext): Promise<Writer> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.type())
+    void dialog.accept()
+  })
+  return { context, page, dialogs }
+}
+
+/** The page with this address, taken over by its script. */
+export async function opensPage({ page }: Writer, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('html.live').waitFor()
+}
+
+export const control = (page: Page, key: string) => page.locator(`[id="root.${key}"]`)
+
+export async function storedAnswers({ core }: Pick<Runtime, 'core'>, address: string): Promise<Answers> {
+  const draft = await core.database.drafts.find((address.split('/')[2] ?? '') as DraftId)
+  return draft?.answers ?? {}
+}
