@@ -1,14 +1,16 @@
-import type { CheckContext } from '#builder/checks/check.ts'
 import { checks } from '#builder/checks/checks.ts'
 import type { Finding, FindingSeverity } from '#builder/checks/finding.ts'
+import { RuleMemory } from '#builder/walk/rule-memory.ts'
+import { Survey, type CheckContext } from '#builder/walk/survey.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /** Everything an author should know about a definition that its JSON Schema accepts; errors first, then by place. */
-export function checkDefinition(definition: ProcedureDefinition, context: CheckContext = {}): Finding[] {
-  const oversized = checks['too-large'](definition, context)
+export function checkDefinition(definition: ProcedureDefinition, context: CheckContext = {}, memory = new RuleMemory()): Finding[] {
+  const survey = new Survey(definition, context, memory)
+  const oversized = checks['too-large'](definition, survey)
   if (oversized.length > 0) return oversized
   return Object.values(checks)
-    .flatMap((check) => check(definition, context))
+    .flatMap((check) => check(definition, survey))
     .sort((a, b) => rank[a.severity] - rank[b.severity] || compareText(a.place, b.place))
 }
 

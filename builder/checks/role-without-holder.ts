@@ -1,11 +1,12 @@
-import type { Check, CheckContext } from '#builder/checks/check.ts'
+import type { Check } from '#builder/checks/check.ts'
 import type { Finding } from '#builder/checks/finding.ts'
+import type { CheckContext } from '#builder/walk/survey.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { defaultUnit } from '#runtime/procedure/holders.ts'
 import type { Holder, ProcedureDefinition, Step } from '#schemas/generated/procedure.ts'
 
 /** A step that waits for somebody must say for whom; and where the installation is known, somebody must hold the role. */
-export const roleWithoutHolder: Check = (definition, context) =>
+export const roleWithoutHolder: Check = (definition, { context }) =>
   definition.steps.flatMap((step, index) => {
     if (!isOfficers(step)) return []
     const place = toPointer('steps', index, 'holder')

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { circularFields } from '#builder/checks/circular-fields.ts'
-import type { Field, Section } from '#schemas/generated/procedure.ts'
+import { Survey } from '#builder/walk/survey.ts'
+import type { Field, ProcedureDefinition, Section } from '#schemas/generated/procedure.ts'
 import { definitionWith, field } from '../../support/form-fixture.ts'
 
 const text = (key: string, visibleWhen?: string) => field({ kind: 'text', key, maxLength: 5, ...(visibleWhen && { visibleWhen }) })
 const sum = (key: string, expression: string) => field({ kind: 'computed', key, type: 'money', expression })
-const findings = (...fields: Field[]) => circularFields(definitionWith({ fields }), {})
+const findingsOf = (definition: ProcedureDefinition) => circularFields(definition, new Survey(definition))
+const findings = (...fields: Field[]) => findingsOf(definitionWith({ fields }))
 const places = (...fields: Field[]) => findings(...fields).map(({ place }) => place)
 
 describe('a circle is found', () => {
@@ -25,7 +27,7 @@ describe('a circle is found', () => {
 
   test('in a page that applies because of its own answers', () => {
     const section: Section = { id: 's', key: 's', title: { vi: 'Trang' }, visibleWhen: 'has(a)', fields: [text('a')] }
-    expect(circularFields(definitionWith({ sections: [section] }), {})).toHaveLength(1)
+    expect(findingsOf(definitionWith({ sections: [section] }))).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,12 @@
+import type { Text } from '#schemas/generated/procedure.ts'
+
+const longest = 60
+
+/** A text of the procedure as it stands in a sentence of each language. */
+export function quoted({ vi, en }: Text): { vi: string; en: string } {
+  return { vi: `“${shorten(vi)}”`, en: `“${shorten(en ?? vi)}”` }
+}
+
+export function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}

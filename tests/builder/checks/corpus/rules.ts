@@ -1,0 +1,2 @@
+import type { FaultCase } from './corpus.ts'
+export const ruleCases: FaultCase[] = []
