@@ -3,7 +3,7 @@ import { toFinding } from '#builder/checks/finding.ts'
 import { shorten } from '#builder/checks/quoted.ts'
 
 /** Control characters, marks that turn the direction of writing, and spaces without width. */
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu
+const hidden = /(?![\n\t])[\p{Cc}\p{Cf}\ufffd]/gu
 
 /** Characters nobody sees: words that look the same are not, and lines can be shown in another order than written. */
 export const hiddenCharacters: Check = (_definition, { texts }) =>
