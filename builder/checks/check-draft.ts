@@ -1,5 +1,5 @@
 import { checkDefinition } from '#builder/checks/check-definition.ts'
-import type { CheckContext } from '#builder/checks/check.ts'
+import type { CheckContext } from '#builder/walk/survey.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import { toSchemaFinding } from '#builder/checks/schema-finding.ts'
 import { definitionSchema } from '#builder/draft/definition-schema.ts'
