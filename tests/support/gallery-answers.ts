@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
-/** The gallery is shipped, and not published by a first start: `motcua publish schemas/gallery/gallery.json` does it. */
-export const galleryText = readFileSync('schemas/gallery/gallery.json', 'utf8')
+/** The gallery is shipped, and not published by a first start: `motcua publish schemas/procedures/gallery.json` does it. */
+export const galleryText = readFileSync('schemas/procedures/gallery.json', 'utf8')
 export const gallery: ProcedureDefinition = JSON.parse(galleryText)
 
 /** What a person types, as the controls take it. */
