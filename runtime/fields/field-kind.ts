@@ -4,6 +4,7 @@ import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import type { LocalDate } from '#runtime/ids.ts'
+import type { Lists } from '#runtime/lists/loaded-list.ts'
 import type { RuleField, RuleType } from '#runtime/rules/rule-type.ts'
 import type { JsonSchema } from '#runtime/version.ts'
 import type { Field, Option } from '#schemas/generated/procedure.ts'
@@ -51,6 +52,7 @@ export type NativeContext = { nativeFields: (fields: readonly Field[], value: An
 export type SummaryContext = {
   language: Language
   optionsOf: OptionsOf
+  lists: Lists
   summariseFields: (fields: readonly Field[], value: AnswerValue) => string
 }
 
@@ -62,6 +64,8 @@ export type CheckContext = {
   areas: Areas
   /** Files that were uploaded for these answers, by hash; `unchecked` where nobody can know (a browser). */
   files: ReadonlyMap<string, KnownFile> | 'unchecked'
+  /** Long lists of the version; `unchecked` where they are not (a browser). */
+  lists: Lists | 'unchecked'
   /** What the look-up of the register record found; undefined when there was none. */
   record: LookedUpRecord | 'unchecked' | undefined
 }
@@ -79,6 +83,7 @@ export type SampleContext = {
   today: LocalDate
   areas: Areas
   optionsOf: OptionsOf
+  lists: Lists
   record: CheckContext['record']
   /** First and last day allowed, where the field's rules say so. */
   between: { earliest?: LocalDate; latest?: LocalDate }

@@ -2,7 +2,7 @@ import type { Field } from '#schemas/generated/procedure.ts'
 
 /** Whether a person answers the field: what is worked out, constants and guidance are nobody's to answer. */
 export function isAsked(field: Field): boolean {
-  return field.kind !== 'computed' && field.kind !== 'constant' && field.kind !== 'guidance'
+  return field.kind !== 'computed' && field.kind !== 'age' && field.kind !== 'constant' && field.kind !== 'guidance'
 }
 
 /** Whether the answer may be read: constants serve rules and letters, guidance has no answer. */

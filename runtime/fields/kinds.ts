@@ -1,4 +1,5 @@
 import { address } from '#runtime/fields/address.ts'
+import { age } from '#runtime/fields/age.ts'
 import { bankAccount } from '#runtime/fields/bank-account.ts'
 import { computed } from '#runtime/fields/computed.ts'
 import { constant } from '#runtime/fields/constant.ts'
@@ -17,6 +18,7 @@ import { guidance } from '#runtime/fields/guidance.ts'
 import { identityNumber } from '#runtime/fields/identity-number.ts'
 import { image } from '#runtime/fields/image.ts'
 import { integer } from '#runtime/fields/integer.ts'
+import { listChoice } from '#runtime/fields/list-choice.ts'
 import { longText } from '#runtime/fields/long-text.ts'
 import { matrix } from '#runtime/fields/matrix.ts'
 import { money } from '#runtime/fields/money.ts'
@@ -71,6 +73,8 @@ export const kinds = {
   group,
   repeat,
   computed,
+  age,
+  'list-choice': listChoice,
 } satisfies { [Kind in Field['kind']]: FieldKind<Extract<Field, { kind: Kind }>> }
 
 /** The kind of a field, for use with that field only. */

@@ -1,8 +1,10 @@
 import { isAsked } from '#runtime/fields/is-asked.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
+import { rowNames } from '#runtime/rules/row-names.ts'
+import { overFormMark } from '#runtime/rules/rule-type.ts'
 import type { RuleField, RuleScope, RuleType } from '#runtime/rules/rule-type.ts'
-import type { Field, ProcedureDefinition, RegisterColumn } from '#schemas/generated/procedure.ts'
+import type { Field, ProcedureDefinition, RegisterColumn, RepeatField } from '#schemas/generated/procedure.ts'
 
 /**
  * Where a rule stands, which decides what it sees: over the answers of a form (`row` names the path of the repeat group
@@ -15,13 +17,12 @@ export function ruleScopeOf(definition: ProcedureDefinition, place: RulePlace): 
   if (place.kind === 'dossier') return dossierScope(definition)
 
   const fields = formFields(definition, place.form)
-  const scope = { ...toRuleFields(definition, fields, isUnconditional), ...surroundings(definition, fields) }
-  const rowFields = place.row && fieldsAt(fields.map(({ field }) => field), place.row)
-  return rowFields ? { ...scope, ...rowScope(definition, rowFields) } : scope
+  const scope = { ...toRuleFields(definition, fields, isUnconditional), ...surroundings(definition, fields), [overFormMark]: always({ type: 'bool' }) }
+  return { ...scope, ...rowScope(definition, rowsAround(fields.map(({ field }) => field), place.row ?? [])) }
 }
 
 /** Names that stand beside the fields of a form, so that no field may have them. */
-export const surroundingNames: readonly string[] = ['channel', 'account', 'record', 'row', 'row_index', 'steps', 'dossier', 'numbers', 'it']
+export const surroundingNames: readonly string[] = ['channel', 'account', 'record', ...rowNames, 'row_index', 'steps', 'dossier', 'numbers', 'it']
 
 type Placed = { field: Field; always: boolean }
 
@@ -31,16 +32,19 @@ function formFields(definition: ProcedureDefinition, formKey: string): Placed[] 
   return sections.flatMap(({ fields, visibleWhen }) => fields.map((field) => ({ field, always: visibleWhen === undefined })))
 }
 
-function fieldsAt(fields: readonly Field[], path: readonly string[]): readonly Field[] | undefined {
-  const [key, ...rest] = path
-  if (key === undefined) return fields
+/** The repeat groups on the way to a path, innermost first. */
+function rowsAround(fields: readonly Field[], [key, ...rest]: readonly string[]): RepeatField[] {
   const inner = fields.find((field) => field.key === key)
-  return inner && 'fields' in inner ? fieldsAt(inner.fields, rest) : undefined
+  if (!inner || !('fields' in inner)) return []
+  return [...rowsAround(inner.fields, rest), ...(inner.kind === 'repeat' ? [inner] : [])]
 }
 
-function rowScope(definition: ProcedureDefinition, fields: readonly Field[]): RuleScope {
-  const row = toRuleFields(definition, fields.map((field) => ({ field, always: true })), isUnconditional)
-  return { row: always({ type: 'object', fields: row }), row_index: always({ type: 'int' }) }
+function rowScope(definition: ProcedureDefinition, rows: readonly RepeatField[]): RuleScope {
+  const named = rows.slice(0, rowNames.length).map(({ fields }, index): [string, RuleField] => {
+    const row = toRuleFields(definition, fields.map((field) => ({ field, always: true })), isUnconditional)
+    return [rowNames[index] ?? 'row', always({ type: 'object', fields: row })]
+  })
+  return rows.length === 0 ? {} : { ...Object.fromEntries(named), row_index: always({ type: 'int' }) }
 }
 
 function dossierScope(definition: ProcedureDefinition): RuleScope {

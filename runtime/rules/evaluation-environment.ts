@@ -39,6 +39,7 @@ const functions: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     dateOf(required(contextOf(box).workdays)(dateOf(date), numberOf(count))),
   'workdaysBetween(RuleContext, dyn, dyn): dyn': (box, from, to) =>
     BigInt(required(contextOf(box).workdaysBetween)(dateOf(from), dateOf(to))),
+  '_applies(RuleContext, string): bool': (box, path) => required(contextOf(box).applies)(textOf(path).split('.')),
   'lookup(RuleContext, dyn, dyn): dyn': (box, table, key) =>
     toCelValue(required(contextOf(box).lookup)(textOf(table), textOf(key)), { type: 'dyn' }),
 }

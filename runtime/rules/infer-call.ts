@@ -7,6 +7,7 @@ import { withPresent } from './inference.ts'
 import type { Inference, Sight } from './inference.ts'
 import { toMacro } from './macro.ts'
 import type { Macro } from './macro.ts'
+import { plainPathOf } from './plain-path.ts'
 import { isBannedFunction, ruleFunctions, ruleMethods } from './rule-functions.ts'
 import { dyn, nameOfType } from './rule-type.ts'
 import type { RuleType } from './rule-type.ts'
@@ -19,6 +20,7 @@ const bool: RuleType = { type: 'bool' }
 export function inferCall(inference: Inference, node: Call, sight: Sight): RuleType {
   const [name, args] = node.args
   if (name === 'has') return inferHas(inference, node, sight)
+  if (name === 'applies' && inference.isOverForm) return inferApplies(inference, node, sight)
 
   const type = inferApplication(inference, node, args, sight)
   const [first] = args
@@ -38,13 +40,22 @@ export function inferMethodCall(inference: Inference, node: MethodCall, sight: S
 
 /** `has` takes a path: a field, or a variable by itself, which plain CEL does not allow. */
 function inferHas(inference: Inference, node: Call, sight: Sight): RuleType {
-  const [path, ...more] = node.args[1]
+  const [name, [path, ...more]] = node.args
   if (!path || more.length > 0) {
-    inference.report('wrong-arguments', node, { name: 'has', least: 1, most: 1, found: node.args[1].length })
+    inference.report('wrong-arguments', node, { name, least: 1, most: 1, found: node.args[1].length })
     return bool
   }
   inference.infer(path, sight, 'maybe')
   if (!inference.trails.has(path)) inference.report('wrong-type', path, { expected: 'field', found: 'value' })
+  return bool
+}
+
+/** `applies` takes the plain path of a field: one of a macro's rows has no place that could be hidden or shown. */
+function inferApplies(inference: Inference, node: Call, sight: Sight): RuleType {
+  inferHas(inference, node, sight)
+  const [path] = node.args[1]
+  const isPlain = path && plainPathOf(path) && inference.trails.get(path)?.key.includes('#') !== true
+  if (path && inference.trails.has(path) && !isPlain) inference.report('wrong-type', path, { expected: 'field', found: 'value' })
   return bool
 }
 

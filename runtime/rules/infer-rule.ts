@@ -11,7 +11,7 @@ import {
 } from './infer-operator.ts'
 import { inferPath } from './infer-path.ts'
 import type { Inference, Sight, Use } from './inference.ts'
-import { dyn, nameOfType, reservedNames, unifyTypes } from './rule-type.ts'
+import { dyn, findField, nameOfType, overFormMark, reservedNames, unifyTypes } from './rule-type.ts'
 import type { RuleScope, RuleType } from './rule-type.ts'
 import { rangeOf } from './source-range.ts'
 
@@ -24,6 +24,7 @@ export function inferRule(text: string, ast: ASTNode, scope: RuleScope): Inferen
     types: new Map(),
     trails: new Map(),
     problems: [],
+    isOverForm: findField(scope, overFormMark) !== undefined,
     report: (code, node, params = {}) => {
       inference.problems.push({ code, ...rangeOf(text, node), params })
     },

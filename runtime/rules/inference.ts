@@ -23,6 +23,8 @@ export type Inference = {
   types: Map<ASTNode, RuleType>
   trails: Map<ASTNode, Trail>
   problems: RuleProblem[]
+  /** Over the answers of a form, where fields can be hidden. */
+  isOverForm: boolean
   report: (code: RuleProblem['code'], node: ASTNode, params?: RuleProblem['params']) => void
   infer: (node: ASTNode, sight: Sight, use: Use) => RuleType
 }

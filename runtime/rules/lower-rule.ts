@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import type { Inference } from './inference.ts'
 import { toMacro } from './macro.ts'
 import type { Macro } from './macro.ts'
+import { plainPathOf } from './plain-path.ts'
 import { ruleFunctions } from './rule-functions.ts'
 
 type Typed = Pick<Inference, 'text' | 'types'>
@@ -88,6 +89,8 @@ function lowerCall(node: Extract<ASTNode, { op: 'call' }>, typed: Typed): string
   switch (name) {
     case 'has':
       return `_present(${args.map((arg) => lowerRaw(arg, typed)).join(', ')})`
+    case 'applies':
+      return `_applies(${contextVariable}, ${JSON.stringify((args[0] && plainPathOf(args[0]))?.join('.') ?? '')})`
     case 'min':
     case 'max': {
       const isList = args[0] && args.length === 1 && typed.types.get(args[0])?.type === 'list'

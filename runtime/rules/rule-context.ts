@@ -8,4 +8,6 @@ export type RuleContext = {
   workdaysBetween?: (from: string, to: string) => number
   /** The value a table holds for a key; undefined when it has none. */
   lookup?: (table: string, key: string) => unknown
+  /** Whether the field at a path applies now; over the answers of a form only. */
+  applies?: (path: readonly string[]) => boolean
 }

@@ -19,6 +19,9 @@ export type RuleScope = Readonly<Record<string, RuleField>>
 /** Names a field cannot have if rules are to read it: `today` and two names the CEL library keeps for itself. */
 export const reservedNames: readonly string[] = ['today', 'cel', 'google']
 
+/** In the scope of rules over a form, for `applies`. No rule can name it. */
+export const overFormMark = '_form'
+
 export const dyn: RuleType = { type: 'dyn' }
 
 /** A field of a record of fields, own properties only: `constructor` and its like are unknown. */

@@ -1,6 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { isCalendarDate } from './calendar-date.ts'
 import { parseRule } from './parse-rule.ts'
+import { plainPathOf } from './plain-path.ts'
 
 type Literal = string | number | boolean
 
@@ -74,16 +75,8 @@ function toMembership([left, right]: readonly [ASTNode, ASTNode]): SimpleConditi
 }
 
 function onPath(node: ASTNode, condition: (path: string[]) => SimpleCondition): SimpleCondition | undefined {
-  const path = pathOf(node)
+  const path = plainPathOf(node)
   return path && condition(path)
-}
-
-function pathOf(node: ASTNode): string[] | undefined {
-  if (node.op === 'id') return node.args === 'today' ? undefined : [node.args]
-  if (node.op !== '.') return undefined
-
-  const target = pathOf(node.args[0])
-  return target && [...target, node.args[1]]
 }
 
 /** A literal JSON can hold exactly: text, number, yes/no, or a day written `date("2026-01-01")`. */

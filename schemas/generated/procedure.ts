@@ -65,6 +65,8 @@ export type Field =
   | GeoPointField
   | ImageField
   | SignatureField
+  | AgeField
+  | ListChoiceField
 /**
  * @minItems 1
  * @maxItems 8
@@ -184,6 +186,10 @@ export interface ProcedureDefinition {
    * @maxItems 60
    */
   optionLists?: OptionList[]
+  /**
+   * @maxItems 20
+   */
+  lists?: ChoiceList[]
   form: Form
   /**
    * @maxItems 60
@@ -334,6 +340,22 @@ export interface Option {
   value: string
   label: Text
   help?: Text
+  /**
+   * Offered only while it holds; always without it
+   */
+  when?: string
+}
+/**
+ * A list too long for options, as the CSV it came from: columns code, name and perhaps name_en and parent (the code of the entry above)
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "ChoiceList".
+ */
+export interface ChoiceList {
+  id: Id
+  key: Key
+  title: Text
+  csv: string
 }
 /**
  * Ordered sections (one page each) and the rules over all of them
@@ -411,6 +433,11 @@ export interface TextField {
    * Stored in upper case
    */
   upperCase?: boolean
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * Where the first value comes from; always correctable. `account`: the person's standing data under `path`, an opaque name such as organisation.name, remembered from the last filed dossier; `register`: column `path` of the record that the register-record field `record` names; `agency`: the title of the agency
@@ -433,6 +460,36 @@ export interface Pattern {
   regex: string
   message: Text
   sample: string
+}
+/**
+ * The author's own words for what may be wrong with an answer, by code; the product's words stand for the others
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "Messages".
+ */
+export interface Messages {
+  required?: Text
+  'not-offered'?: Text
+  'wrong-type'?: Text
+  'too-short'?: Text
+  'too-long'?: Text
+  'too-small'?: Text
+  'too-large'?: Text
+  'too-few'?: Text
+  'too-many'?: Text
+  pattern?: Text
+  format?: Text
+  'too-many-places'?: Text
+  'not-before'?: Text
+  'not-after'?: Text
+  'period-order'?: Text
+  'check-digit'?: Text
+  'must-accept'?: Text
+  'file-kind'?: Text
+  'file-size'?: Text
+  'record-unknown'?: Text
+  'record-expired'?: Text
+  'record-revoked'?: Text
 }
 /**
  * Several lines of text
@@ -468,6 +525,11 @@ export interface LongTextField {
   minLength?: number
   maxLength: number
   rows?: number
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * An e-mail address
@@ -501,6 +563,11 @@ export interface EmailField {
    */
   width?: 'short' | 'half' | 'full'
   autocomplete?: string
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * A Vietnamese or international telephone number, stored as E.164
@@ -534,6 +601,11 @@ export interface PhoneField {
    */
   width?: 'short' | 'half' | 'full'
   autocomplete?: string
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * A web address
@@ -566,6 +638,7 @@ export interface UrlField {
    * How wide the input is drawn on a wide screen
    */
   width?: 'short' | 'half' | 'full'
+  messages?: Messages
 }
 /**
  * A whole number
@@ -601,6 +674,19 @@ export interface IntegerField {
   minimum?: number
   maximum?: number
   unit?: Text
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atLeast?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atMost?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * A decimal number with a fixed greatest number of places
@@ -637,6 +723,19 @@ export interface DecimalField {
   maximum?: number
   places: number
   unit?: Text
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atLeast?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atMost?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * An amount in whole đồng
@@ -671,6 +770,19 @@ export interface MoneyField {
   width?: 'short' | 'half' | 'full'
   minimum?: number
   maximum?: number
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atLeast?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atMost?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * A calendar date
@@ -706,6 +818,11 @@ export interface DateField {
   notBefore?: RuleText
   notAfter?: RuleText
   autocomplete?: string
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * A question answered by yes or no
@@ -738,6 +855,11 @@ export interface YesNoField {
    * How wide the input is drawn on a wide screen
    */
   width?: 'short' | 'half' | 'full'
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * A statement the applicant must tick; never pre-ticked
@@ -771,6 +893,7 @@ export interface DeclarationField {
    */
   width?: 'short' | 'half' | 'full'
   statement: Text
+  messages?: Messages
 }
 /**
  * One of several options
@@ -813,6 +936,11 @@ export interface SingleChoiceField {
    */
   display?: 'radio' | 'select' | 'search'
   default?: string
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * Any of several options
@@ -852,6 +980,15 @@ export interface MultipleChoiceField {
   optionsFrom?: Key
   minItems?: number
   maxItems?: number
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atLeast?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atMost?: string
 }
 /**
  * One or more uploaded files
@@ -887,6 +1024,11 @@ export interface FileField {
   accept: Accept
   maxSizeMb: number
   maxFiles: number
+  messages?: Messages
+  /**
+   * Address of a form to download, fill in and upload
+   */
+  template?: string
 }
 /**
  * An address: street, commune, province (two levels since 01/7/2025)
@@ -925,6 +1067,7 @@ export interface AddressField {
    * @maxItems 63
    */
   provinces?: string[]
+  messages?: Messages
 }
 /**
  * A personal identity number (12 digits) or a passport number
@@ -962,6 +1105,7 @@ export interface IdentityNumberField {
    * @maxItems 2
    */
   documents: ('citizen-id' | 'passport')[]
+  messages?: Messages
 }
 /**
  * An enterprise or tax number with its check digit
@@ -998,6 +1142,7 @@ export interface EnterpriseNumberField {
    * Whether a branch suffix -NNN is allowed
    */
   branches?: boolean
+  messages?: Messages
 }
 /**
  * The number of a paper in a register; the record prefills other fields
@@ -1038,6 +1183,7 @@ export interface RegisterRecordField {
    * @maxItems 3
    */
   states: ('in-force' | 'expired' | 'revoked')[]
+  messages?: Messages
 }
 /**
  * Fields that belong together
@@ -1079,6 +1225,7 @@ export interface GroupField {
    * Key of the library block this group was taken from
    */
   libraryBlock?: string
+  messages?: Messages
 }
 /**
  * Rows of the same fields
@@ -1122,7 +1269,45 @@ export interface RepeatField {
    */
   maxItems?: number
   rowTitle?: Text
+  /**
+   * How the rows stand on a wide screen; on a phone they are cards always
+   */
   layout?: 'cards' | 'table'
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atLeast?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atMost?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  rowSummary?: string
+  /**
+   * Computed fields that stand below the table
+   *
+   * @maxItems 20
+   */
+  totals?: Total[]
+}
+/**
+ * A computed field beside the repeat group, shown below one of its columns
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "Total".
+ */
+export interface Total {
+  /**
+   * Name used in rules, answers and references
+   */
+  column: string
+  /**
+   * Name used in rules, answers and references
+   */
+  computed: string
 }
 /**
  * A value computed from other answers
@@ -1192,6 +1377,19 @@ export interface PercentageField {
   minimum?: number
   maximum?: number
   places: number
+  messages?: Messages
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atLeast?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  atMost?: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  initial?: string
 }
 /**
  * A time of day, to the minute
@@ -1232,6 +1430,7 @@ export interface TimeField {
    * Latest time, e.g. 17:00
    */
   maximum?: string
+  messages?: Messages
 }
 /**
  * A day and a time of day, in the time zone of the agency
@@ -1264,6 +1463,7 @@ export interface DateTimeField {
    * How wide the input is drawn on a wide screen
    */
   width?: 'short' | 'half' | 'full'
+  messages?: Messages
 }
 /**
  * A month of a year
@@ -1304,6 +1504,7 @@ export interface MonthField {
    * Last month
    */
   maximum?: string
+  messages?: Messages
 }
 /**
  * Something to read between the questions; nobody answers it
@@ -1406,6 +1607,7 @@ export interface PeriodField {
    * How wide the input is drawn on a wide screen
    */
   width?: 'short' | 'half' | 'full'
+  messages?: Messages
 }
 /**
  * How long: years, months, days
@@ -1443,6 +1645,7 @@ export interface DurationField {
    * @maxItems 3
    */
   units: ('years' | 'months' | 'days')[]
+  messages?: Messages
 }
 /**
  * The same choice for several things: one option per row
@@ -1485,6 +1688,7 @@ export interface MatrixField {
    */
   options?: Option[]
   optionsFrom?: Key
+  messages?: Messages
 }
 /**
  * A row of a matrix of choices
@@ -1532,6 +1736,7 @@ export interface BankAccountField {
    */
   options?: Option[]
   optionsFrom?: Key
+  messages?: Messages
 }
 /**
  * A place on the map: latitude and longitude in degrees (WGS 84), and in words if asked
@@ -1577,6 +1782,7 @@ export interface GeoPointField {
     west: number
     east: number
   }
+  messages?: Messages
 }
 /**
  * One or more pictures: JPG, PNG, WebP, HEIC, TIFF
@@ -1611,6 +1817,11 @@ export interface ImageField {
   width?: 'short' | 'half' | 'full'
   maxSizeMb: number
   maxFiles: number
+  messages?: Messages
+  /**
+   * Address of a form to download, fill in and upload
+   */
+  template?: string
 }
 /**
  * A name typed as a signature with consent to it; a browser with script may also draw it
@@ -1648,6 +1859,92 @@ export interface SignatureField {
    * Offers to draw the signature as well; default false
    */
   drawn?: boolean
+  messages?: Messages
+}
+/**
+ * Completed years between a date and a day, worked out
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "AgeField".
+ */
+export interface AgeField {
+  kind: 'age'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  of: string
+  /**
+   * One CEL expression in the profile of runtime/rules
+   */
+  on?: string
+}
+/**
+ * One entry of a long list, looked for by words or below another answer
+ *
+ * This interface was referenced by `ProcedureDefinition`'s JSON-Schema
+ * via the `definition` "ListChoiceField".
+ */
+export interface ListChoiceField {
+  kind: 'list-choice'
+  id: Id
+  key: Key
+  label: Text
+  help?: Text
+  /**
+   * A sample answer shown in the help text
+   */
+  example?: string
+  /**
+   * Must be answered whenever the field applies; default false
+   */
+  required?: boolean
+  requiredWhen?: RuleText
+  visibleWhen?: RuleText
+  prefill?: Prefill
+  /**
+   * @maxItems 20
+   */
+  legalBasis?: Key[]
+  /**
+   * How wide the input is drawn on a wide screen
+   */
+  width?: 'short' | 'half' | 'full'
+  /**
+   * Name used in rules, answers and references
+   */
+  list: string
+  /**
+   * How deep below the first level the offered entries stand, 1 for the first; entries without others below them when absent
+   */
+  level?: number
+  /**
+   * Name used in rules, answers and references
+   */
+  within?: string
+  messages?: Messages
 }
 /**
  * A condition over several answers, with its own message

@@ -5,6 +5,7 @@ import { fileSchema } from '#runtime/fields/file.ts'
 import { isAsked } from '#runtime/fields/is-asked.ts'
 import { kindOf, kinds } from '#runtime/fields/kinds.ts'
 import type { PostNode } from '#runtime/fields/post-node.ts'
+import { loadLists } from '#runtime/lists/loaded-list.ts'
 import type { AnswerValue } from '#runtime/forms/answers.ts'
 import { optionsOf } from '#runtime/forms/page-schema.ts'
 import { createAjv } from '#schemas/ajv.ts'
@@ -177,6 +178,20 @@ const cases: Record<Field['kind'], KindCase> = {
     typed: [[{ 10: { b: '3' }, 2: { b: '2' }, 5: { b: '' } }, [{ b: 2 }, { b: 3 }]], [{ 0: { b: '' } }, undefined], [{ 0: { b: '1' }, 1: { b: '2' }, 2: { b: '3' }, 3: { b: '4' } }, [{ b: 1 }, { b: 2 }, { b: 3 }]]],
     reads: [[{ b: 1 }, { b: 2 }], '1. Ô b: 1\n2. Ô b: 2', '1. Field b: 1\n2. Field b: 2'],
   },
+  age: {
+    field: field({ kind: 'age', key: 'a', of: 'ngay_sinh' }),
+    good: [18, 0],
+    bad: ['18', 1.5],
+    typed: [['18', undefined]],
+    reads: [18, '18 tuổi', '18 years'],
+  },
+  'list-choice': {
+    field: field({ kind: 'list-choice', key: 'a', list: 'nghe' }),
+    good: ['0111', '0112'],
+    bad: ['', '01', '9999', 'x'.repeat(101), 111],
+    typed: [[' 0111 ', '0111'], ['lạ', 'lạ'], ['', undefined]],
+    reads: ['0111', 'Trồng lúa, Nông nghiệp', 'Rice, Agriculture'],
+  },
   computed: {
     field: field({ kind: 'computed', key: 'a', type: 'money', expression: '1' }),
     good: [5],
@@ -187,9 +202,10 @@ const cases: Record<Field['kind'], KindCase> = {
 }
 
 const areas = toAreas({ ...vietnam, format: 'motcua/areas@1' })
+const lists = loadLists([{ id: 'l', key: 'nghe', title: { vi: 'Ngành nghề' }, csv: 'code,name,name_en,parent\n01,Nông nghiệp,Agriculture,\n0111,Trồng lúa,Rice,01\n0112,Trồng ngô,Maize,01\n' }])
 const record = { register: 'giay-phep', number: '12/GP-SKHCN', state: 'in-force', values: {} } as const
 const files = new Map([pdf.file, 'b'.repeat(64)].map((hash) => [hash, { size: pdf.size, type: pdf.type }]))
-const known: CheckContext = { today: '2026-02-10', areas, files: new Map([...files, [png.file, png], ['big', { size: 2_097_153, type: pdf.type }]]), record }
+const known: CheckContext = { today: '2026-02-10', areas, lists, files: new Map([...files, [png.file, png], ['big', { size: 2_097_153, type: pdf.type }]]), record }
 
 describe.each(Object.entries(cases))('%s', (_kind, { field: of, good, bad, typed, reads }) => {
   const { toSchema, parsePost, summarise, check, toNative, toRuleType } = kindOf(of)
@@ -213,7 +229,7 @@ describe.each(Object.entries(cases))('%s', (_kind, { field: of, good, bad, typed
 
   test('reads as people write it, in both languages', () => {
     const [value, vi, en] = reads
-    const inWords = (language: 'vi' | 'en') => summarise(of, value, { language, optionsOf, summariseFields: wordsOf(language) })
+    const inWords = (language: 'vi' | 'en') => summarise(of, value, { language, optionsOf, lists, summariseFields: wordsOf(language) })
     expect([inWords('vi'), inWords('en')]).toEqual([vi, en])
   })
 
@@ -224,7 +240,7 @@ describe.each(Object.entries(cases))('%s', (_kind, { field: of, good, bad, typed
   })
 
   test('gives samples it accepts', () => {
-    const sample = (attempt: number): SampleContext => ({ today: '2026-02-10', areas, record, attempt, optionsOf, between: {}, pick: (count) => attempt % count, sampleFields: () => ({ b: 1 }) })
+    const sample = (attempt: number): SampleContext => ({ today: '2026-02-10', areas, lists, record, attempt, optionsOf, between: {}, pick: (count) => attempt % count, sampleFields: () => ({ b: 1 }) })
     const values = [0, 1, 2, 3, 4, 5].map((attempt) => kindOf(of).sample(of, sample(attempt)))
     expect(values.filter((value) => (isAsked(of) ? !validate({ value }) : value !== undefined))).toEqual([])
   })
