@@ -18,8 +18,10 @@ export type FieldPlan = {
   field: Field
   /** Keys from the outermost field inwards, without row numbers. */
   path: readonly string[]
-  /** The repeat groups around the field, outermost first, as paths; none in the answers themselves. */
+  /** Path of the innermost repeat group around the field; none in the answers themselves. */
   row?: readonly string[]
+  /** Paths of all of them, innermost first, as rules name their rows. */
+  rows: ReadonlyArray<readonly string[]>
   /** All must hold for the field to apply, besides those of the groups around it. */
   visible: readonly PlannedCondition[]
   /** `inside`: the schema of the object around the field demands it; a condition: demanded while it holds. */
@@ -33,7 +35,7 @@ export type PlannedCondition = { text: string; test: { simple: SimpleCondition }
 /** Plans the pages of a form. */
 export function planForm(sections: readonly Section[]): FormPlan {
   const keys = new Set(sections.flatMap(({ fields }) => fields.map(({ key }) => key)))
-  const root: Frame = { path: [], keys, toLocal: (path) => path }
+  const root: Frame = { path: [], rows: [], keys, holders: holdersIn(sections.flatMap(({ fields }) => fields)), toLocal: (path) => path }
   const plans = sections.map((section) => {
     const own = toCondition(section.visibleWhen, `_when_${section.id}`, root)
     return { section, fields: section.fields.map((field) => planField(field, root, own)) }
@@ -48,9 +50,11 @@ export function frameFlags(fields: readonly FieldPlan[]): string[] {
 
 type Frame = {
   path: readonly string[]
-  row?: readonly string[]
+  rows: ReadonlyArray<readonly string[]>
   /** Top names a condition of this frame may read within the frame. */
   keys: ReadonlySet<string>
+  /** Dotted paths of groups and rows within the frame: blank ones are no answers, which no schema can tell. */
+  holders: ReadonlySet<string>
   toLocal: (path: string[]) => string[]
 }
 
@@ -60,7 +64,8 @@ function planField(field: Field, frame: Frame, around: readonly PlannedCondition
   return {
     field,
     path,
-    ...(frame.row && { row: frame.row }),
+    ...(frame.rows[0] && { row: frame.rows[0] }),
+    rows: frame.rows,
     visible: [...around, ...toCondition(field.visibleWhen, `_when_${field.id}`, frame)],
     demanded: isAsked(field) ? demandOf(field, needed) : 'never',
     fields: planInner(field, frame, path),
@@ -76,7 +81,17 @@ function planInner(field: Field, frame: Frame, path: readonly string[]): FieldPl
   if (field.kind !== 'repeat') return []
 
   const keys = new Set(['row'])
-  return field.fields.map((inner) => planField(inner, { path, row: path, keys, toLocal: (of) => of.slice(1) }, []))
+  return field.fields.map((inner) => planField(inner, { path, rows: [path, ...frame.rows], keys, holders: holdersIn(field.fields), toLocal: (of) => of.slice(1) }, []))
+}
+
+function holdersIn(fields: readonly Field[], parent = ''): Set<string> {
+  return new Set(
+    fields.flatMap((field) => {
+      const path = `${parent}${field.key}`
+      if (field.kind === 'group') return [path, ...holdersIn(field.fields, `${path}.`)]
+      return field.kind === 'repeat' ? [path] : []
+    }),
+  )
 }
 
 function toCondition(text: string | undefined, flag: string, frame: Frame): PlannedCondition[] {
@@ -90,7 +105,7 @@ function toCondition(text: string | undefined, flag: string, frame: Frame): Plan
 function within(condition: SimpleCondition, frame: Frame): SimpleCondition | undefined {
   if ('path' in condition) {
     const path = frame.keys.has(condition.path[0] ?? '') ? frame.toLocal(condition.path) : []
-    return path.length === 0 ? undefined : { ...condition, path }
+    return path.length === 0 || frame.holders.has(path.join('.')) ? undefined : { ...condition, path }
   }
   if (condition.op === 'not') {
     const of = within(condition.of, frame)

@@ -2,6 +2,7 @@ import { isDemanded } from '#runtime/fields/rule-scope.ts'
 import type { ScopeOf } from '#runtime/forms/loaded-field.ts'
 import { compileRule } from '#runtime/rules/compile-rule.ts'
 import type { Rule } from '#runtime/rules/compile-rule.ts'
+import { rowNames } from '#runtime/rules/row-names.ts'
 import { referencesOf } from '#runtime/rules/references.ts'
 import type { Field, FormRule } from '#schemas/generated/procedure.ts'
 
@@ -18,12 +19,15 @@ export function loadRules(rules: readonly FormRule[], fields: ReadonlyMap<string
     const row = repeatAround(wanted, fields)
     const scope = scopeOf(row)
     const reads = referencesOf(rule.assert, scope)
-    const isOfRow = row !== undefined && reads.some(([name]) => name === 'row' || name === 'row_index')
+    const isOfRow = row !== undefined && reads.some(([name]) => isRowName(name))
     const at = wanted.length > 0 ? wanted : (lastField(reads, fields) ?? [])
     const needs = reads.flatMap(([name = '']) => (isNeeded(fields.get(name)) ? [name] : []))
     return { rule, assert: compileRule(rule.assert, scope), isOfRow, needs, at: isOfRow ? at : outsideRows(at, fields) }
   })
 }
+
+/** The rows around a row are only there where it is. */
+const isRowName = (name: string | undefined): boolean => name === 'row_index' || rowNames.some((row) => row === name)
 
 const isNeeded = (field: Field | undefined): boolean => field !== undefined && field.visibleWhen === undefined && isDemanded(field)
 

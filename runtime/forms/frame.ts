@@ -1,4 +1,5 @@
 import type { AnswerValue } from '#runtime/forms/answers.ts'
+import { rowNames } from '#runtime/rules/row-names.ts'
 import type { RuleContext } from '#runtime/rules/rule-context.ts'
 
 /** An object of answers while it is being judged. */
@@ -10,6 +11,12 @@ export type Frame = {
   /** The variables of rules, as they stand now. */
   values: () => Readonly<Record<string, unknown>>
   context: RuleContext
+  /** Of the row; empty for the answers themselves. */
+  pointer: string
+  /** The frame around a row. */
+  outer?: Frame
+  /** Pointers of what does not apply, as far as that is known. */
+  hidden: ReadonlySet<string>
 }
 
 /** A spot where a field's answer stands or would stand. */
@@ -19,13 +26,41 @@ export function isObject(value: unknown): value is OpenAnswers {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function rootFrame(answers: OpenAnswers, surroundings: Readonly<Record<string, unknown>>, context: RuleContext): Frame {
-  return { answers, context, values: () => ({ ...answers, ...surroundings }) }
+type Around = { surroundings: Readonly<Record<string, unknown>>; context: RuleContext; hidden: ReadonlySet<string> }
+
+export function rootFrame(answers: OpenAnswers, { surroundings, context, hidden }: Around): Frame {
+  const frame: Frame = { answers, context, pointer: '', hidden, values: () => ({ ...answers, ...surroundings }) }
+  return hidden.size === 0 ? withApplies(frame, always) : withApplies(frame, (path) => isShown(frame, path))
+}
+
+const always = () => true
+
+function withApplies(frame: Frame, applies: RuleContext['applies']): Frame {
+  frame.context = { ...frame.context, applies }
+  return frame
 }
 
 /** Row numbers in rules count from 0, as in pointers. */
-export function rowFrame(frame: Frame, row: OpenAnswers, index: number): Frame {
-  return { answers: row, context: frame.context, values: () => ({ ...frame.values(), row, row_index: index }) }
+export function rowFrame(frame: Frame, row: OpenAnswers, { index, pointer }: { index: number; pointer: string }): Frame {
+  const own: Frame = { answers: row, context: frame.context, pointer, outer: frame, hidden: frame.hidden, values: () => rowValues(frame.values(), row, index) }
+  return frame.hidden.size === 0 ? own : withApplies(own, (path) => isShown(own, path))
+}
+
+/** Each row around a row has a name of its own. */
+function rowValues(around: Readonly<Record<string, unknown>>, row: OpenAnswers, index: number): Readonly<Record<string, unknown>> {
+  return { ...around, outermost_row: around['outer_row'], outer_row: around['row'], row, row_index: index }
+}
+
+/** Whether nothing on the way to a field is hidden. */
+function isShown(frame: Frame, [name = '', ...rest]: readonly string[]): boolean {
+  const level = rowNames.findIndex((one) => one === name)
+  const start = level === -1 ? `/${name}` : (rowAbove(frame, level)?.pointer ?? '')
+  const way = [start, ...rest.map((_key, index) => [start, ...rest.slice(0, index + 1)].join('/'))]
+  return !way.some((pointer) => frame.hidden.has(pointer))
+}
+
+function rowAbove(frame: Frame, levels: number): Frame | undefined {
+  return levels === 0 ? frame : frame.outer && rowAbove(frame.outer, levels - 1)
 }
 
 /** Every spot of a path: one in the answers and groups, one for each row in repeat groups; absent groups have none. */
@@ -43,7 +78,7 @@ function walk({ holder, frame, pointer }: Standing, [key = '', ...rest]: readonl
   if (isObject(value)) return walk({ holder: value, frame, pointer: here }, rest, visit)
   if (!Array.isArray(value)) return
   value.forEach((row, index) => {
-    if (isObject(row)) walk({ holder: row, frame: rowFrame(frame, row, index), pointer: `${here}/${index}` }, rest, visit)
+    if (isObject(row)) walk({ holder: row, frame: rowFrame(frame, row, { index, pointer: `${here}/${index}` }), pointer: `${here}/${index}` }, rest, visit)
   })
 }
 

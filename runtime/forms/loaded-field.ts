@@ -1,6 +1,8 @@
-import { toConstantRule } from '#runtime/fields/constant.ts'
+import { ruleOf } from '#runtime/fields/worked-out.ts'
+import { conditionalOptions } from '#runtime/forms/conditional-options.ts'
+import { toFieldPath } from '#runtime/forms/field-path.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
-import type { FieldKind } from '#runtime/fields/field-kind.ts'
+import type { FieldKind, OptionsOf } from '#runtime/fields/field-kind.ts'
 import type { FieldPlan, FormPlan, PlannedCondition } from '#runtime/forms/form-plan.ts'
 import { loadCondition } from '#runtime/forms/loaded-condition.ts'
 import type { LoadedCondition } from '#runtime/forms/loaded-condition.ts'
@@ -19,18 +21,27 @@ export type LoadedField = {
   demanded: 'never' | 'always' | LoadedCondition
   /** Of computed fields and constants. */
   expression?: Rule
-  /** Of dates. */
-  notBefore?: Rule
-  notAfter?: Rule
+  /** The first value, until there is an answer. */
+  initial?: Rule
+  /** Of repeat groups: what tells a row from the others. */
+  rowSummary?: Rule
+  limits: LoadedLimits
+  /** Conditions of options, by value. */
+  offers: ReadonlyArray<readonly [value: string, offered: LoadedCondition]>
+  /** Paths of the repeat groups around the field, innermost first. */
+  rows: ReadonlyArray<readonly string[]>
   fields: readonly LoadedField[]
 }
+
+/** Limits that are rules: first and last day, least and most of a number or of what a list holds. */
+export type LoadedLimits = { notBefore?: Rule; notAfter?: Rule; atLeast?: Rule; atMost?: Rule }
 
 export type ScopeOf = (row?: readonly string[]) => RuleScope
 
 type LoadedFields = { loaded: LoadedField[]; computed: LoadedField[] }
 
 /** Loads the fields of all pages; a rule used by several fields is compiled once. */
-export function loadFields(plan: FormPlan, scopeOf: ScopeOf): LoadedFields {
+export function loadFields(plan: FormPlan, optionsOf: OptionsOf, scopeOf: ScopeOf): LoadedFields {
   const scopes = new Map<string, RuleScope>()
   const scopeIn = (row?: readonly string[]): RuleScope => remember(scopes, row?.join('.') ?? '', () => scopeOf(row))
   const rules = new Map<string, Rule>()
@@ -47,9 +58,12 @@ export function loadFields(plan: FormPlan, scopeOf: ScopeOf): LoadedFields {
       path,
       visible: planned.visible.map(toCondition),
       demanded: typeof planned.demanded === 'string' ? planned.demanded : toCondition(planned.demanded),
-      ...(field.kind === 'computed' && { expression: ruleIn(field.expression, row) }),
-      ...(field.kind === 'constant' && { expression: ruleIn(toConstantRule(field), row) }),
-      ...(field.kind === 'date' && { notBefore: toRule(field.notBefore), notAfter: toRule(field.notAfter) }),
+      rows: planned.rows,
+      expression: toRule(ruleOf(field)),
+      initial: toRule('initial' in field ? field.initial : undefined),
+      rowSummary: field.kind === 'repeat' && field.rowSummary !== undefined ? ruleIn(field.rowSummary, path) : undefined,
+      limits: loadLimits(field, toRule),
+      offers: conditionalOptions(field, optionsOf).map(([value, when]) => [value, toOffer(ruleIn(when, row))]),
       fields: planned.fields.map(load),
     }
   }
@@ -72,10 +86,23 @@ function inOrder(computed: readonly LoadedField[], scopeOf: ScopeOf): LoadedFiel
   return [...ordered]
 }
 
-function readBy({ expression, path }: LoadedField, scopeOf: ScopeOf): ReadonlySet<string> {
-  const around = path.slice(0, -1)
-  const paths = referencesOf(expression?.text ?? '', scopeOf(around.length > 0 ? around : undefined))
-  return new Set(paths.map((of) => (of[0] === 'row' ? [...around, ...of.slice(1)] : of).filter((key) => key !== '*').join('.')))
+function readBy({ expression, rows }: LoadedField, scopeOf: ScopeOf): ReadonlySet<string> {
+  return new Set(referencesOf(expression?.text ?? '', scopeOf(rows[0])).map((of) => toFieldPath(of, rows)))
+}
+
+function loadLimits(field: Field, toRule: (text: string | undefined) => Rule | undefined): LoadedLimits {
+  if (field.kind === 'date') return { notBefore: toRule(field.notBefore), notAfter: toRule(field.notAfter) }
+  return 'atLeast' in field || 'atMost' in field ? { atLeast: toRule(field.atLeast), atMost: toRule(field.atMost) } : {}
+}
+
+/** An option whose condition cannot be told is not offered. */
+function toOffer(rule: Rule): LoadedCondition {
+  return {
+    holds: (frame) => {
+      const result = rule.evaluate(frame.values(), frame.context)
+      return result.ok && result.value === true
+    },
+  }
 }
 
 function computedIn(fields: readonly LoadedField[]): LoadedField[] {

@@ -84,6 +84,8 @@ const leafSchemas = {
   image: { type: 'array', items: { type: 'object' } },
   signature: { type: 'object' },
   computed: { type: 'string' },
+  age: { type: 'integer' },
+  'list-choice': { type: 'string' },
 } satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, JsonSchema>
 
 function toFieldUi(field: Field, language: Language, optionLists: readonly OptionList[]): UiSchema {

@@ -8,6 +8,8 @@ import type { LoadedRule } from '#runtime/forms/form-rules.ts'
 import { loadFields } from '#runtime/forms/loaded-field.ts'
 import type { LoadedField } from '#runtime/forms/loaded-field.ts'
 import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
+import { loadLists } from '#runtime/lists/loaded-list.ts'
+import type { Lists } from '#runtime/lists/loaded-list.ts'
 import type { CompiledForm } from '#runtime/version.ts'
 import type { Field, OptionList, ProcedureDefinition, Section, Text } from '#schemas/generated/procedure.ts'
 
@@ -19,6 +21,7 @@ export type RuntimeForm = {
   sections: readonly Section[]
   optionLists: readonly OptionList[]
   optionsOf: OptionsOf
+  lists: Lists
   /** Fields by dotted path without row numbers: `doi_tac.quoc_gia`. */
   fields: ReadonlyMap<string, Field>
   validate: Validate
@@ -34,6 +37,8 @@ export type RuntimeForm = {
   /** Position of each field in the form, by dotted path. */
   order: ReadonlyMap<string, number>
   hasFlags: boolean
+  /** Some rule asks what applies, so that what is hidden matters even without an answer. */
+  asksApplies: boolean
   /** Of a form imported from a foreign schema: how its answers are written as a document of it. */
   document?: DocumentForm
 }
@@ -58,10 +63,10 @@ export function loadForm(definition: ProcedureDefinition, compiled: Pick<Compile
   const sections = sectionsOf(form, papersOf(definition, form.key))
   const plan = planForm(sections)
   const scopeOf = (row?: readonly string[]) => ruleScopeOf(definition, { kind: 'form', form: form.key, ...(row && { row }) })
-  const { loaded, computed } = loadFields(plan, scopeOf)
+  const optionsOf = toOptionsOf(definition.optionLists)
+  const { loaded, computed } = loadFields(plan, optionsOf, scopeOf)
   const all = loaded.flatMap(withInner)
   const fields = new Map(all.map(({ field, path }) => [path.join('.'), field]))
-  const optionsOf = toOptionsOf(definition.optionLists)
   const members = form.key === definition.form.key ? documentMap(definition) : undefined
   return {
     key: form.key,
@@ -72,12 +77,14 @@ export function loadForm(definition: ProcedureDefinition, compiled: Pick<Compile
     loaded,
     computed,
     completed: all.filter(({ kind }) => kind.complete !== undefined),
-    checked: all.filter(({ kind, notBefore, notAfter }) => kind.check ?? notBefore ?? notAfter),
+    checked: all.filter(({ kind, limits }) => kind.check ?? Object.values(limits).some((limit) => limit !== undefined)),
     order: new Map([...fields.keys()].map((path, index) => [path, index])),
     optionLists: definition.optionLists ?? [],
     optionsOf,
+    lists: loadLists(definition.lists),
     rules: loadRules(form.rules ?? [], fields, scopeOf),
     hasFlags: plan.flags.length > 0,
+    asksApplies: JSON.stringify(form).includes('applies('),
     ...(members && { document: { fields: form.sections.flatMap((section) => section.fields), members, optionsOf } }),
   }
 }

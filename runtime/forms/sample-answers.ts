@@ -94,6 +94,7 @@ class Sampling {
       attempt,
       pick: this.#pick,
       optionsOf: this.#form.optionsOf,
+      lists: this.#form.lists,
       between: this.#bounds.get(pointer) ?? {},
       sampleFields: (fields) => this.fill(fields),
     })

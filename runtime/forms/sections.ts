@@ -32,7 +32,7 @@ function papersSection(papers: readonly Paper[]): Section {
 }
 
 function toFileField(paper: Paper): FileField {
-  const { id, key, title, note, required, requiredWhen, visibleWhen, accept, maxSizeMb, maxFiles, legalBasis } = paper
+  const { id, key, title, note, required, requiredWhen, visibleWhen, accept, maxSizeMb, maxFiles, template, legalBasis } = paper
   return {
     kind: 'file',
     id,
@@ -42,6 +42,7 @@ function toFileField(paper: Paper): FileField {
     maxSizeMb,
     maxFiles,
     ...(note && { help: note }),
+    ...(template !== undefined && { template }),
     ...(required !== undefined && { required }),
     ...(requiredWhen !== undefined && { requiredWhen }),
     ...(visibleWhen !== undefined && { visibleWhen }),

@@ -10,7 +10,19 @@ import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
  * Answers brought to rest: values completed and computed, what does not apply removed, flags filled in for the
  * validator, and an empty object put where a demanded group is missing, so that its own fields are asked for.
  */
-export type Settled = { frame: Frame; hidden: string[]; required: string[]; opened: Array<{ holder: OpenAnswers; key: string }> }
+export type Settled = {
+  frame: Frame
+  hidden: string[]
+  required: string[]
+  /** Values of options that are not offered now, by pointer of the field. */
+  withheld: Record<string, string[]>
+  /** What tells rows from each other, by pointer of the row. */
+  rowNames: Record<string, string>
+  opened: Opened[]
+}
+
+/** A demanded group that is missing, as an empty object that was put there. */
+export type Opened = { holder: OpenAnswers; key: string; group: OpenAnswers }
 
 /** Conditions that never come to rest are cut off; a check refuses such circles before publication. */
 const mostPasses = 24
@@ -21,21 +33,27 @@ const mostPasses = 24
  */
 export function settle(form: RuntimeForm, answers: Answers, context: JudgeContext): Settled {
   let settled = look(form, answers, [], context)
-  for (let pass = 1; pass < mostPasses && settled.hidden.some((pointer) => valueAt(settled.frame.answers, pointer) !== undefined); pass++) {
-    settled = look(form, answers, settled.hidden, context)
-  }
+  for (let pass = 1; pass < mostPasses && !isAtRest(form, settled); pass++) settled = look(form, answers, settled.hidden, context)
   for (const pointer of settled.hidden) removeAt(settled.frame.answers, pointer)
+  for (const { holder, key, group } of settled.opened) holder[key] = group
   return settled
+}
+
+/** Looked at without exactly what turned out to be hidden; at first, when nothing hidden matters to anything. */
+function isAtRest({ asksApplies }: RuntimeForm, { frame, hidden }: Settled): boolean {
+  if (frame.hidden.size === 0 && !asksApplies) return hidden.every((pointer) => valueAt(frame.answers, pointer) === undefined)
+  return hidden.length === frame.hidden.size && hidden.every((pointer) => frame.hidden.has(pointer))
 }
 
 function look(form: RuntimeForm, answers: Answers, hidden: readonly string[], context: JudgeContext): Settled {
   const work = copyAnswers(answers)
   for (const pointer of hidden) removeAt(work, pointer)
 
-  const frame = rootFrame(work, { channel: context.channel, account: context.account, ...recordOf(context) }, context)
+  const surroundings = { channel: context.channel, account: context.account, ...recordOf(context) }
+  const frame = rootFrame(work, { surroundings, context, hidden: new Set(hidden) })
   complete(form, frame, context)
-  compute(form, frame, hidden)
-  const settled: Settled = { frame, hidden: [], required: [], opened: [] }
+  compute(form, frame)
+  const settled: Settled = { frame, hidden: [], required: [], withheld: {}, rowNames: {}, opened: [] }
   survey(form.loaded, { holder: work, frame, pointer: '' }, settled)
   return settled
 }
@@ -54,10 +72,10 @@ function complete({ completed }: RuntimeForm, frame: Frame, context: JudgeContex
 }
 
 /** A computed value that cannot be had, or does not apply, is absent, whatever the client sent. */
-function compute({ computed }: RuntimeForm, frame: Frame, hidden: readonly string[]): void {
+function compute({ computed }: RuntimeForm, frame: Frame): void {
   for (const { expression, path } of computed) {
     eachSpot(frame, path, ({ holder, key, pointer, frame: around }) => {
-      const result = hidden.includes(pointer) ? undefined : expression?.evaluate(around.values(), around.context)
+      const result = frame.hidden.has(pointer) ? undefined : expression?.evaluate(around.values(), around.context)
       const value = result?.ok ? toAnswer(result.value) : undefined
       if (value === undefined) delete holder[key]
       else holder[key] = value
@@ -65,7 +83,8 @@ function compute({ computed }: RuntimeForm, frame: Frame, hidden: readonly strin
   }
 }
 
-function toAnswer(value: unknown): string | number | boolean | undefined {
+/** What a rule gives as an answer; undefined for what no scalar answer can be. */
+export function toAnswer(value: unknown): string | number | boolean | undefined {
   if (typeof value === 'string') return value.normalize('NFC')
   return typeof value === 'number' || typeof value === 'boolean' ? value : undefined
 }
@@ -81,11 +100,17 @@ function survey(fields: readonly LoadedField[], { holder, frame, pointer }: Stan
     }
     const isDemanded = loaded.demanded === 'always' || (loaded.demanded !== 'never' && holds(loaded.demanded, frame))
     if (isDemanded) settled.required.push(here)
+    withhold(loaded, frame, here, settled)
     if (loaded.fields.length > 0) surveyInner(loaded, { holder, frame, pointer: here }, settled, isDemanded)
   }
 }
 
-function surveyInner({ field, fields }: LoadedField, at: Standing, settled: Settled, isDemanded: boolean): void {
+function withhold({ offers }: LoadedField, frame: Frame, pointer: string, { withheld }: Settled): void {
+  const values = offers.flatMap(([value, offered]) => (offered.holds(frame) ? [] : [value]))
+  if (values.length > 0) withheld[pointer] = values
+}
+
+function surveyInner({ field, fields, rowSummary }: LoadedField, at: Standing, settled: Settled, isDemanded: boolean): void {
   const { holder, frame, pointer } = at
   const value = holder[field.key]
   if (field.kind === 'group') {
@@ -94,13 +119,17 @@ function surveyInner({ field, fields }: LoadedField, at: Standing, settled: Sett
     survey(fields, { holder: inner, frame, pointer }, settled)
     const isAskedFor = isDemanded || settled.required.length > asked
     if (value !== undefined || !isAskedFor) return
-    holder[field.key] = inner
-    settled.opened.splice(place, 0, { holder, key: field.key })
+    settled.opened.splice(place, 0, { holder, key: field.key, group: inner })
     return
   }
   if (!Array.isArray(value)) return
   value.forEach((row, index) => {
-    if (isObject(row)) survey(fields, { holder: row, frame: rowFrame(frame, row, index), pointer: `${pointer}/${index}` }, settled)
+    if (!isObject(row)) return
+    const here = `${pointer}/${index}`
+    const own = rowFrame(frame, row, { index, pointer: here })
+    const name = rowSummary?.evaluate(own.values(), own.context)
+    if (name?.ok && typeof name.value === 'string' && name.value !== '') settled.rowNames[here] = name.value
+    survey(fields, { holder: row, frame: own, pointer: here }, settled)
   })
 }
 

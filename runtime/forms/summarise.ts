@@ -27,10 +27,11 @@ export type SummaryRow = {
 export type SummarySection = { section: string; title: string; rows: SummaryRow[] }
 
 /** Answers as they read on a review page or a print, page by page; what does not apply is left out. */
-export function summarise(form: RuntimeForm, answers: Answers, verdict: Pick<Verdict, 'hidden'>, language: Language): SummarySection[] {
+export function summarise(form: RuntimeForm, answers: Answers, verdict: Pick<Verdict, 'hidden' | 'rowNames'>, language: Language): SummarySection[] {
+  const { rowNames = {} } = verdict
   const hidden = new Set(verdict.hidden)
   const context = summaryContext(form, language)
-  const toRows = ({ fields }: Section) => fieldRows(fields, { answers, pointer: '', depth: 0 }, { hidden, context })
+  const toRows = ({ fields }: Section) => fieldRows(fields, { answers, pointer: '', depth: 0 }, { hidden, rowNames, context })
   return form.sections
     .map((section) => ({ section: section.key, title: textIn(section.title, language), rows: toRows(section) }))
     .filter(({ rows }) => rows.length > 0)
@@ -41,8 +42,8 @@ export function summariseField(form: RuntimeForm, field: Field, value: AnswerVal
   return kindOf(field).summarise(field, value, summaryContext(form, language))
 }
 
-function summaryContext({ optionsOf }: RuntimeForm, language: Language): SummaryContext {
-  const context: SummaryContext = { optionsOf, language, summariseFields }
+function summaryContext({ optionsOf, lists }: RuntimeForm, language: Language): SummaryContext {
+  const context: SummaryContext = { optionsOf, lists, language, summariseFields }
   function summariseFields(fields: readonly Field[], value: AnswerValue): string {
     if (!isObject(value)) return ''
     const parts = fields.filter(isRead).flatMap((field) => {
@@ -55,7 +56,7 @@ function summaryContext({ optionsOf }: RuntimeForm, language: Language): Summary
 }
 
 type Standing = { answers: Answers; pointer: string; depth: number }
-type Summary = { hidden: ReadonlySet<string>; context: SummaryContext }
+type Summary = { hidden: ReadonlySet<string>; rowNames: Readonly<Record<string, string>>; context: SummaryContext }
 
 function fieldRows(fields: readonly Field[], standing: Standing, summary: Summary): SummaryRow[] {
   return fields.filter(isRead).flatMap((field) => {
@@ -65,7 +66,7 @@ function fieldRows(fields: readonly Field[], standing: Standing, summary: Summar
 }
 
 function rowsOf(field: Field, value: AnswerValue | undefined, at: Omit<Standing, 'answers'>, summary: Summary): SummaryRow[] {
-  const { context } = summary
+  const { context, rowNames } = summary
   const own = { ...at, label: textIn(field.label, context.language) }
   if (field.kind === 'group') {
     const inner = fieldRows(field.fields, { answers: isObject(value) ? value : {}, pointer: at.pointer, depth: at.depth + 1 }, summary)
@@ -75,7 +76,7 @@ function rowsOf(field: Field, value: AnswerValue | undefined, at: Omit<Standing,
     const title = field.rowTitle ? textIn(field.rowTitle, context.language) : own.label
     return value.flatMap((row, index) => {
       const pointer = `${at.pointer}/${index}`
-      const heading: SummaryRow = { pointer, depth: at.depth, label: `${title} ${index + 1}`, text: '', heading: true }
+      const heading: SummaryRow = { pointer, depth: at.depth, label: [`${title} ${index + 1}`, rowNames[pointer]].filter(Boolean).join(': '), text: '', heading: true }
       return [heading, ...fieldRows(field.fields, { answers: isObject(row) ? row : {}, pointer, depth: at.depth + 1 }, summary)]
     })
   }

@@ -1,0 +1,116 @@
+import { compileForm } from '#builder/publish/compile.ts'
+import { checkDefinition } from '#builder/checks/check-definition.ts'
+import type { Finding } from '#builder/checks/finding.ts'
+import { toLiveData } from '#runtime/form-view/live-data.ts'
+import type { LiveData } from '#runtime/form-view/live-data.ts'
+import { checkField } from '#runtime/form-live/check-field.ts'
+import { toStanding } from '#runtime/form-live/conditions.ts'
+import { toFieldMap, questionAt } from '#runtime/form-live/questions.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import { valueAt } from '#runtime/forms/frame.ts'
+import { judge } from '#runtime/forms/judge.ts'
+import { nativeEntries } from '#runtime/forms/native-entries.ts'
+import { parsePost } from '#runtime/forms/parse-post.ts'
+import { loadForm, type RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import { settle } from '#runtime/forms/settle.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
+import { isAsked } from '#runtime/fields/is-asked.ts'
+import { createAjv } from '#schemas/ajv.ts'
+import type { Field, ProcedureDefinition } from '#schemas/generated/procedure.ts'
+import { loadValidator } from '../../support/form-fixture.ts'
+import { randomContext } from '../../support/random/random-answers.ts'
+
+/** A form with its schema compiled by Ajv itself, beside the validator that is published. */
+export type Compiled = { form: RuntimeForm; plain: (data: unknown) => boolean }
+
+export async function compiled(definition: ProcedureDefinition): Promise<Compiled> {
+  const made = compileForm(definition, definition.form)
+  const plain = createAjv().compile(made.schema)
+  return { form: loadForm(definition, made, await loadValidator(made.validator)), plain: (data) => plain(data) }
+}
+
+/** What keeps a generated definition from being published, the parts apart that are not the form's. */
+export function formFindings(definition: ProcedureDefinition): Finding[] {
+  return checkDefinition(definition).filter(({ severity, place }) => severity === 'error' && (place.startsWith('/form') || place.startsWith('/lists')))
+}
+
+/** Everything in which the verdicts on these answers do not agree, in words; empty when they do. */
+export function disagreements({ form, plain }: Compiled, answers: Answers): string[] {
+  const verdict = judge(form, answers, randomContext)
+  const again = judge(form, verdict.answers, randomContext)
+  const settled = settle(form, answers, randomContext).frame.answers
+  return [
+    ...differs('the published validator and plain Ajv', form.validate(settled), plain(settled)),
+    ...(form.hasFlags ? [] : differs('plain Ajv on the judged answers and the judge', plain(verdict.answers), plain(settled))),
+    ...differs('answers judged twice', verdict, again),
+    ...verdict.hidden.flatMap((pointer) => differs(`what is hidden at ${pointer}`, valueAt(verdict.answers, pointer), undefined)),
+    ...(verdict.problems.length === 0 ? [...differs('a native post of good answers', withoutWorkedOut(form, verdict.answers), posted(form, verdict.answers))] : []),
+    ...form.sections.flatMap(({ key }) => browserDisagreements(form, key, { answers, verdict })),
+  ]
+}
+
+function differs(what: string, one: unknown, other: unknown): string[] {
+  const [left, right] = [JSON.stringify(one), JSON.stringify(other)]
+  return left === right ? [] : [`${what}: ${left} / ${right}`]
+}
+
+const posted = (form: RuntimeForm, answers: Answers): Answers => parsePost(form, undefined, nativeEntries(form, undefined, answers)).answers
+
+/** What a post can carry: nobody posts what is worked out, nor the text an address was given. */
+export function withoutWorkedOut(form: RuntimeForm, answers: Answers): Answers {
+  return carried(form.sections.flatMap(({ fields }) => fields), answers)
+}
+
+function carried(fields: readonly Field[], answers: Answers): Answers {
+  return Object.fromEntries(
+    fields.flatMap((field): Array<[string, Answers[string]]> => {
+      const value = answers[field.key]
+      if (value === undefined || !isAsked(field)) return []
+      if (field.kind === 'address' && typeof value === 'object' && !Array.isArray(value)) return [[field.key, Object.fromEntries(['street', 'commune', 'province'].flatMap((part) => (value[part] === undefined ? [] : [[part, value[part]]])))]]
+      if (field.kind === 'group' && typeof value === 'object' && !Array.isArray(value)) return kept(field.key, carried(field.fields, value))
+      if (field.kind !== 'repeat' || !Array.isArray(value)) return [[field.key, value]]
+      const rows = value.map((row) => (typeof row === 'object' && !Array.isArray(row) ? carried(field.fields, row) : row)).filter((row) => Object.keys(row).length > 0)
+      return rows.length === 0 ? [] : [[field.key, rows]]
+    }),
+  )
+}
+
+const kept = (key: string, inner: Answers): Array<[string, Answers[string]]> => (Object.keys(inner).length === 0 ? [] : [[key, inner]])
+
+type Judged = { answers: Answers; verdict: Verdict }
+
+/** The page in the browser: what it shows, what it demands, and what it says of each answer. */
+function browserDisagreements(form: RuntimeForm, section: string, { answers, verdict }: Judged): string[] {
+  const data: LiveData = JSON.parse(JSON.stringify(toLiveData({ section, sections: form.sections, language: 'vi', answers: verdict.answers, optionsOf: form.optionsOf })))
+  const own = new Set(data.fields.map(({ key }) => key))
+  const typed = Object.fromEntries(Object.entries(answers).filter(([key]) => own.has(key)))
+  const told = new Set(verdict.hidden)
+  const standing = toStanding(data, typed, told)
+  const here = (pointer: string) => own.has(pointer.split('/')[1] ?? '')
+  const simplyRequired = [...standing.required].filter((pointer) => !standing.hidden.has(pointer))
+  return [
+    ...differs(`hidden on ${section}`, shownOf(verdict.hidden).filter(here).sort(), shownOf([...standing.hidden]).sort()),
+    ...simplyRequired.filter((pointer) => !verdict.required.includes(pointer) && valueAt(verdict.answers, pointer) === undefined && !isUnder(verdict.hidden, pointer)).map((pointer) => `${section} demands ${pointer}, the server does not`),
+    ...fieldDisagreements(form, data, { answers, verdict }),
+  ]
+}
+
+/** What is hidden by itself; in a hidden group or row nothing else matters. */
+function shownOf(hidden: readonly string[]): string[] {
+  return hidden.filter((pointer) => !hidden.some((other) => pointer.startsWith(`${other}/`)))
+}
+
+const isUnder = (hidden: readonly string[], pointer: string): boolean => hidden.some((other) => pointer === other || pointer.startsWith(`${other}/`))
+
+/** Whatever the browser says of an answer, the server says as well, about the answers as they were judged. */
+function fieldDisagreements(form: RuntimeForm, data: LiveData, { verdict }: Judged): string[] {
+  const live = { validate: form.validate, fields: toFieldMap(data.fields) }
+  const pointers = [...new Set(verdict.problems.map(({ pointer }) => pointer).filter((pointer) => questionAt(data.fields, pointer) !== undefined))]
+  return pointers.flatMap((pointer) => {
+    const asked = questionAt(data.fields, pointer)
+    if (!asked || isUnder(verdict.hidden, asked.pointer)) return []
+    const server = new Set(verdict.problems.filter((one) => one.pointer === asked.pointer || one.pointer.startsWith(`${asked.pointer}/`)).map(({ code }) => code))
+    const found = checkField(live, verdict.answers, asked, 'vi')
+    return found.length > 0 && server.size === 0 ? [`the browser says of ${asked.pointer}: ${found.join(' ')}`] : []
+  })
+}
