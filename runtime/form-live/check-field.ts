@@ -3,6 +3,7 @@ import { kindOf } from '#runtime/fields/kinds.ts'
 import { toProblemPlace } from '#runtime/form-view/problem-place.ts'
 import { problemText } from '#runtime/form-view/problem-texts.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import { inOwnWords } from '#runtime/forms/own-words.ts'
 import { valueAt } from '#runtime/forms/frame.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
 import { type SchemaForm, schemaProblems } from '#runtime/forms/schema-problems.ts'
@@ -17,7 +18,7 @@ export function checkField(form: SchemaForm, answers: Answers, asked: AskedQuest
   const own = found.filter((problem) => isAt(problem, pointer) && problem.code !== 'unknown-field')
   const problems = own.length > 0 ? own : checkKind(field, answers, pointer)
   const placeOf = (at: string) => toProblemPlace(field, at.slice(pointer.length + 1).split('/').filter(Boolean), language)
-  return [...new Set(problems.map((problem) => problemText(problem, placeOf(problem.pointer), language)))]
+  return [...new Set(problems.map((problem) => problemText(inOwnWords(form, problem), placeOf(problem.pointer), language)))]
 }
 
 function isAt(problem: AnswerProblem, pointer: string): boolean {
@@ -27,7 +28,7 @@ function isAt(problem: AnswerProblem, pointer: string): boolean {
 function checkKind(field: Field, answers: Answers, pointer: string): AnswerProblem[] {
   const value = valueAt(answers, pointer)
   if (value === undefined) return []
-  const context = { today: '', areas: noAreas, files: 'unchecked', record: 'unchecked' } as const
+  const context = { today: '', areas: noAreas, files: 'unchecked', record: 'unchecked', lists: 'unchecked' } as const
   const found = kindOf(field).check?.(field, value, context) ?? []
   return found.map(({ code, params, at = '' }) => ({ code, params, pointer: `${pointer}${at}` }))
 }

@@ -13,17 +13,22 @@ export type Standing = { hidden: Set<string>; required: Set<string>; ruled: stri
  * what the server said about fields whose condition only it can tell.
  */
 export function toStanding(data: LiveData, given: Answers, told: ReadonlySet<string>): Standing {
-  let answers = structuredClone(given)
+  let answers = given
   let hidden = new Set<string>()
-  for (;;) {
+  for (let pass = 0; pass < mostPasses; pass++) {
     const now = hiddenBy(data, answers, told)
-    if (now.size === hidden.size) break
-    hidden = new Set([...hidden, ...now])
-    answers = without(answers, hidden)
+    const known = hidden
+    const isAtRest = now.size === hidden.size && [...now].every((pointer) => known.has(pointer))
+    hidden = now
+    if (isAtRest) break
+    answers = without(given, hidden)
   }
   const ruled = placesOf(data.rules, given).map(({ pointer }) => pointer)
   return { hidden, required: requiredBy(data, answers), ruled, answers }
 }
+
+/** As on the server: a circle of conditions is cut off there, too. */
+const mostPasses = 24
 
 function hiddenBy(data: LiveData, answers: Answers, told: ReadonlySet<string>): Set<string> {
   return new Set(

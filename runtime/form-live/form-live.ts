@@ -1,5 +1,8 @@
 import type { LiveData } from '#runtime/form-view/live-data.ts'
 import { askServer, waitBeforeSubmit } from './ask-server.ts'
+import { followLists } from './follow-lists.ts'
+import { showRowNames } from './show-row-names.ts'
+import { showOffers } from './show-offers.ts'
 import { checkOnLeave } from './check-on-leave.ts'
 import { chooseFiles } from './choose-files.ts'
 import { type LivePage, openPage, refresh, toldBy } from './live-page.ts'
@@ -25,8 +28,10 @@ function start(): void {
   pressButtons(page)
   chooseFiles(page)
   followProvinces(page)
+  followLists(form)
   waitBeforeSubmit(form)
   if (form.querySelector('[type="search"]')) void import('./search-options.ts').then(({ searchOptions }) => searchOptions(page))
+  if (form.querySelector('textarea[data-most]')) void import('./count-text.ts').then(({ countTexts }) => countTexts(page))
   if (form.querySelector('canvas')) void import('./draw-signature.ts').then(({ drawSignatures }) => drawSignatures(form))
   if (form.dataset['autosave'] !== undefined) void import('./save-draft.ts').then(({ saveDraft }) => saveDraft(page))
   form.addEventListener('redrawn', () => refresh(page))
@@ -60,6 +65,8 @@ async function askAround(page: LivePage): Promise<void> {
   if (!drawn) return
   page.told = toldBy(page, drawn)
   refresh(page)
+  showOffers(page.form, drawn)
+  showRowNames(page.form, drawn)
   for (const output of page.form.querySelectorAll('output')) {
     output.textContent = drawn.getElementById(output.id)?.textContent ?? output.textContent
   }

@@ -85,7 +85,7 @@ function showButtons(group: HTMLElement, rows: readonly HTMLElement[]): void {
   if (none) none.hidden = rows.length > 0
 }
 
-const places = ['id', 'for', 'name', 'value', 'href', 'list', 'aria-describedby', 'aria-labelledby', 'aria-label'] as const
+const places = ['id', 'for', 'name', 'value', 'href', 'list', 'aria-describedby', 'aria-labelledby', 'aria-label', 'data-after'] as const
 
 /** Puts another number into every place of a row that holds it. */
 function renumber(row: HTMLElement, pointer: string, from: string, to: string | number): void {
@@ -116,11 +116,11 @@ function withInner(root: Element): Element[] {
 }
 
 function retitle(row: HTMLElement, told: string | number): void {
-  const legend = row.querySelector(':scope > legend')
-  if (!legend) return
-  const before = legend.textContent ?? ''
+  const title = row.querySelector(':scope > legend')?.firstChild
+  if (!title) return
+  const before = title.textContent ?? ''
   const after = before.replace(/(?:#|\d+)$/, String(told))
-  legend.textContent = after
+  title.textContent = after
   for (const button of row.querySelectorAll(':scope > .row-buttons > button')) {
     button.setAttribute('aria-label', (button.getAttribute('aria-label') ?? '').replace(before, after))
   }

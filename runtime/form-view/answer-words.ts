@@ -7,6 +7,7 @@ export const acts: Record<Language, Acts & { other: string }> = {
   vi: {
     other: 'Nhập',
     'single-choice': 'Chọn',
+    'list-choice': 'Chọn',
     'multiple-choice': 'Chọn ít nhất một mục cho',
     'yes-no': 'Chọn “Có” hoặc “Không” cho',
     date: 'Nhập ngày cho',
@@ -28,6 +29,7 @@ export const acts: Record<Language, Acts & { other: string }> = {
   en: {
     other: 'Enter',
     'single-choice': 'Choose',
+    'list-choice': 'Choose',
     'multiple-choice': 'Choose at least one for',
     'yes-no': 'Choose yes or no for',
     date: 'Enter a date for',

@@ -16,7 +16,7 @@ export function SingleChoiceControl(props: ControlProps<FieldOf<'single-choice'>
     <select {...controlAttributes(question)} name={name} defaultValue={typeof chosen === 'string' ? chosen : ''}>
       <option value="">{question.context.texts.choose}</option>
       {options.map((option) => (
-        <option key={option.value} value={option.value}>{textIn(option.label, question.context.language)}</option>
+        <option key={option.value} value={option.value} {...notOffered(question, option.value, option.value === chosen)}>{textIn(option.label, question.context.language)}</option>
       ))}
     </select>
   )
@@ -54,18 +54,24 @@ type ChoicesProps = {
   isChosen: (option: string) => boolean
 }
 
+/** What is not offered now stays in the page for `form-live`; what was chosen stays, too, until the person changes it. */
+function notOffered({ pointer, context }: Question, value: string, isChosen: boolean): { hidden?: true; disabled?: true } {
+  return !isChosen && context.withheld[pointer]?.includes(value) ? { hidden: true, disabled: true } : {}
+}
+
 /** The first one carries the id of the question, for the links of the error summary. */
 export function Choices({ type, question, name, options, isChosen }: ChoicesProps) {
   const { language } = question.context
   const invalid = (type === 'checkbox' && question.errors.length > 0) || undefined
   return options.map((option, index) => (
-    <label className="choice" key={option.value}>
+    <label className="choice" key={option.value} hidden={notOffered(question, option.value, isChosen(option.value)).hidden}>
       <input
         type={type}
         id={index === 0 ? question.id : undefined}
         name={name}
         value={option.value}
         defaultChecked={isChosen(option.value)}
+        disabled={notOffered(question, option.value, isChosen(option.value)).disabled}
         aria-invalid={invalid}
       />
       <span>

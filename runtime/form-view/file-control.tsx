@@ -13,6 +13,7 @@ export function FileControl({ field, question, name, value }: ControlProps<Field
   const full = files.length >= maxFiles
   return (
     <>
+      {field.template !== undefined && <p><a href={field.template} download="">{context.texts.template}</a></p>}
       <StoredFiles {...{ files, question, pointer, name }} showsPictures={field.kind === 'image'} />
       <div className="upload">
         <input

@@ -6,7 +6,7 @@ import type { PageContext } from './page-context.ts'
 export function hintOf(field: Field, { texts, language }: PageContext): string {
   if (field.kind === 'identity-number') return field.documents.map((document) => texts.identityHelp[document]).join(' ')
   if (field.kind === 'long-text') return texts.characters(field.maxLength)
-  if (field.kind === 'computed') return texts.computed
+  if (field.kind === 'computed' || field.kind === 'age') return texts.computed
   if (field.kind === 'month') return texts.monthHelp
   if (field.kind === 'geo-point') return texts.geoHelp
 

@@ -22,7 +22,7 @@ export function InputControl({ field, question, name, value }: ControlProps) {
 /** Several lines. */
 export function LongTextControl({ field, question, name, value }: ControlProps<FieldOf<'long-text'>>) {
   return (
-    <textarea {...controlAttributes(question)} name={name} rows={field.rows ?? 4} defaultValue={toInputText(field, value)} />
+    <textarea {...controlAttributes(question)} name={name} rows={field.rows ?? 4} data-most={field.maxLength} defaultValue={toInputText(field, value)} />
   )
 }
 

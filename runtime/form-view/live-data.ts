@@ -1,6 +1,8 @@
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import { type FieldPlan, type FormPlan, planForm, type PlannedCondition } from '#runtime/forms/form-plan.ts'
 import { hasOptions, type Language, textIn } from '#runtime/forms/page-schema.ts'
+import { ruleOf } from '#runtime/fields/worked-out.ts'
+import { conditionalOptions } from '#runtime/forms/conditional-options.ts'
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
 import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
 import type { Field, Section } from '#schemas/generated/procedure.ts'
@@ -38,8 +40,10 @@ type LiveSource = {
 }
 
 export function toLiveData({ section, sections, language, answers, optionsOf, validator }: LiveSource): LiveData {
-  const fields = planOf(sections).sections.find((page) => page.section.key === section)?.fields ?? []
-  const rules = fields.flatMap(toLiveRules)
+  const plan = planOf(sections)
+  const fields = plan.sections.find((page) => page.section.key === section)?.fields ?? []
+  const told = workedOutIn(plan.sections.flatMap((page) => page.fields))
+  const rules = fields.flatMap((field) => toLiveRules(field, { optionsOf, told }))
   const own = new Set(fields.map(({ field }) => field.key))
   const read = new Set(rules.flatMap((rule) => (rule.row ? [] : [...rule.visible, ...(rule.required ? [rule.required] : [])].flatMap(namesIn))))
   const elsewhere = Object.entries(answers).filter(([key]) => read.has(key) && !own.has(key))
@@ -66,10 +70,21 @@ export function toScriptText(data: LiveData): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
-function toLiveRules(plan: FieldPlan): LiveRule[] {
+type Asking = {
+  optionsOf: OptionsOf
+  /** Paths of values that only the server works out. */
+  told: ReadonlySet<string>
+}
+
+function workedOutIn(fields: readonly FieldPlan[]): Set<string> {
+  return new Set(fields.flatMap(({ field, path, fields: inner }) => (ruleOf(field) === undefined ? [...workedOutIn(inner)] : [path.join('.')])))
+}
+
+function toLiveRules(plan: FieldPlan, asking: Asking): LiveRule[] {
   const { field, path, row, visible, demanded, fields } = plan
   const needed = typeof demanded === 'string' ? [] : [demanded]
-  const ask = field.kind === 'computed' || [...visible, ...needed].some(({ test }) => 'flag' in test)
+  const simpleOf = ({ test }: PlannedCondition) => ('simple' in test && !reads(test.simple, row ?? [], asking.told) ? [test.simple] : [])
+  const ask = isTold(field, asking.optionsOf) || [...visible, ...needed].some((condition) => simpleOf(condition).length === 0)
   const required = needed.flatMap(simpleOf)[0]
   const own: LiveRule = {
     path,
@@ -79,11 +94,19 @@ function toLiveRules(plan: FieldPlan): LiveRule[] {
     ...(ask && { ask }),
   }
   const matters = ask || own.visible.length > 0 || required !== undefined
-  return [...(matters ? [own] : []), ...fields.flatMap(toLiveRules)]
+  return [...(matters ? [own] : []), ...fields.flatMap((inner) => toLiveRules(inner, asking))]
 }
 
-function simpleOf({ test }: PlannedCondition): SimpleCondition[] {
-  return 'simple' in test ? [test.simple] : []
+/** What a field shows that only the server can tell: a value worked out, options by rule, what tells rows apart. */
+function isTold(field: Field, optionsOf: OptionsOf): boolean {
+  if (field.kind === 'repeat') return field.rowSummary !== undefined
+  return field.kind === 'computed' || field.kind === 'age' || conditionalOptions(field, optionsOf).length > 0
+}
+
+/** Whether a condition, with its paths from a row on, reads one of these. */
+function reads(condition: SimpleCondition, row: readonly string[], paths: ReadonlySet<string>): boolean {
+  if ('path' in condition) return paths.has([...row, ...condition.path].join('.'))
+  return [condition.of].flat().some((part) => reads(part, row, paths))
 }
 
 function namesIn(condition: SimpleCondition): string[] {

@@ -5,6 +5,7 @@ export type LiveTexts = {
   errorWord: string
   uploading(name: string, percent: number): string
   uploadFailed(name: string): string
+  charactersLeft(left: number): string
 }
 
 export const liveTexts: Record<Language, LiveTexts> = {
@@ -12,10 +13,12 @@ export const liveTexts: Record<Language, LiveTexts> = {
     errorWord: 'Lỗi:',
     uploading: (name, percent) => `Đang tải lên ${name}: ${percent}%`,
     uploadFailed: (name) => `Chưa tải lên được ${name}. Hãy kiểm tra đường truyền rồi chọn lại tệp.`,
+    charactersLeft: (left) => (left < 0 ? `Quá ${-left} ký tự` : `Còn ${left} ký tự`),
   },
   en: {
     errorWord: 'Error:',
     uploading: (name, percent) => `Uploading ${name}: ${percent}%`,
     uploadFailed: (name) => `${name} could not be uploaded. Check your connection, then choose the file again.`,
+    charactersLeft: (left) => (left < 0 ? `${-left} characters too many` : `${left} characters left`),
   },
 }

@@ -3,8 +3,10 @@ import type { Field, OptionList, Section } from '#schemas/generated/procedure.ts
 import { type Areas, noAreas } from '#runtime/fields/areas.ts'
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
 import { optionsOf } from '#runtime/forms/page-schema.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
+import type { ListedChoices } from './listed-choices.ts'
 import { type ViewTexts, viewTexts } from './view-texts.ts'
 
 /** What the parts of a page read beside their own props; rjsf hands it down as its form context. */
@@ -22,6 +24,13 @@ export type PageContext = {
   fileHref: (file: string) => string
   /** What is looked for in long lists, by pointer; absent where the host of the page answers no search. */
   searches: Readonly<Record<string, string>> | undefined
+  listed: ListedChoices
+  withheld: Readonly<Record<string, readonly string[]>>
+  /** What tells a row from the others, by pointer of the row. */
+  rowNames: Readonly<Record<string, string>>
+  answers: Answers
+  /** Computed fields that stand below a table, by pointer without row numbers; they are drawn there. */
+  totalled: ReadonlySet<string>
 }
 
 /** A place in the answers: keys, row numbers, and `#` for the row that is still a blank. */
@@ -33,8 +42,13 @@ export function toPointer(path: Path): string {
   return path.map((part) => `/${part}`).join('')
 }
 
+/** The pointer without row numbers. */
+export function keyPointer(path: Path): string {
+  return toPointer(path.filter((part) => typeof part === 'string' && part !== blankRow))
+}
+
 export function fieldAt(context: PageContext, path: Path): Field | undefined {
-  return context.fields.get(toPointer(path.filter((part) => typeof part === 'string' && part !== blankRow)))
+  return context.fields.get(keyPointer(path))
 }
 
 /** True when the path names a row of a repeat group and not a field. */
@@ -51,11 +65,13 @@ type ContextSource = {
   section: Section
   language: Language
   optionLists?: readonly OptionList[]
+  answers: Answers
   verdict?: Verdict
   areas?: Areas
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
   searches?: Readonly<Record<string, string>>
+  listed?: ListedChoices
 }
 
 export function toPageContext(source: ContextSource): PageContext {
@@ -70,8 +86,21 @@ export function toPageContext(source: ContextSource): PageContext {
     areas: source.areas ?? noAreas,
     lookUps: source.lookUps ?? {},
     searches: source.searches,
+    listed: source.listed ?? {},
+    withheld: verdict?.withheld ?? {},
+    rowNames: verdict?.rowNames ?? {},
+    answers: source.answers,
+    totalled: new Set(totalsIn(section.fields, '')),
     fileHref: source.fileHref ?? ((file) => `/files/${file}`),
   }
+}
+
+function totalsIn(fields: readonly Field[], parent: string): string[] {
+  return fields.flatMap((field) => {
+    if (!('fields' in field)) return []
+    const own = field.kind === 'repeat' ? (field.totals ?? []).map(({ computed }) => `${parent}/${computed}`) : []
+    return [...own, ...totalsIn(field.fields, `${parent}/${field.key}`)]
+  })
 }
 
 function entriesOf(fields: readonly Field[], parent: string): Array<[string, Field]> {

@@ -76,7 +76,8 @@ function groupAttributes(asked: Asked): HTMLAttributes<HTMLFieldSetElement> & { 
 }
 
 function classNameOf({ field, errors }: Asked): string {
-  return ['field', field.kind === 'group' || field.kind === 'repeat' ? field.kind : field.width, errors.length > 0 && 'bad']
+  const isTable = field.kind === 'repeat' && field.layout === 'table'
+  return ['field', field.kind === 'group' || field.kind === 'repeat' ? field.kind : field.width, isTable && 'table', errors.length > 0 && 'bad']
     .filter((name) => name && name !== 'full')
     .join(' ')
 }

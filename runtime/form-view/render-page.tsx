@@ -9,6 +9,7 @@ import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import { toDrawnAnswers } from './drawn-answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { inertValidator } from './inert-validator.ts'
+import type { ListedChoices } from './listed-choices.ts'
 import { type PageContext, toPageContext } from './page-context.ts'
 import { toErrorSchema, toPageProblems } from './page-problems.ts'
 import { templates } from './templates.tsx'
@@ -30,6 +31,8 @@ export type FormPageProps = {
   fileHref?: (file: string) => string
   /** What is looked for in long lists, by pointer of the field. Given, the host answers `search:` buttons. */
   searches?: Readonly<Record<string, string>>
+  /** What the page shows of long lists, by pointer of the field. */
+  listed?: ListedChoices
   /** Where several pages stand in one form: the first button and the summary of errors are then the caller's. */
   isPart?: true
 }

@@ -1,6 +1,7 @@
 import type { ArrayFieldTemplateProps, RJSFSchema } from '@rjsf/utils'
 import { toFieldPathId } from '@rjsf/utils'
 import { blankRow, fieldAt, type PageContext, toPointer } from './page-context.ts'
+import { ColumnHeads, Totals } from './repeat-table.tsx'
 import { Row, rowTitleOf } from './row.tsx'
 
 type Props = ArrayFieldTemplateProps<unknown, RJSFSchema, PageContext>
@@ -18,12 +19,14 @@ export function RepeatTemplate(props: Props) {
   return (
     <>
       <p className="muted no-rows" hidden={items.length > 0}>{texts.noRows}</p>
+      <ColumnHeads field={field} path={fieldPathId.path} context={context} />
       {items}
       <button className="button" name="_do" value={`add:${toPointer(fieldPathId.path)}`} data-most={field.maxItems}
         hidden={items.length >= (field.maxItems ?? Infinity)}>
         {texts.add(word)}
       </button>
       <BlankRow {...props} />
+      <Totals field={field} path={fieldPathId.path} context={context} />
     </>
   )
 }

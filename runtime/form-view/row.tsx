@@ -16,6 +16,7 @@ export function Row({ id, path, position, context, children }: RowProps) {
   const { texts } = context
   const title = `${rowTitleOf(path, context)} ${position === 'blank' ? '#' : position.index + 1}`
   const pointer = toPointer(path)
+  const name = context.rowNames[pointer]
   const buttons: Array<[string, string, string, boolean]> = [
     ['up', texts.upShort, texts.moveUp(title), position === 'blank' || position.index > 0],
     ['down', texts.downShort, texts.moveDown(title), position === 'blank' || position.index < position.total - 1],
@@ -23,7 +24,7 @@ export function Row({ id, path, position, context, children }: RowProps) {
   ]
   return (
     <fieldset className="row" id={id} tabIndex={-1}>
-      <legend>{title}</legend>
+      <legend>{title}<span data-row-name="">{name === undefined ? '' : `: ${name}`}</span></legend>
       {children}
       <p className="row-buttons">
         {buttons.map(([act, text, label, shown]) => (

@@ -1,12 +1,18 @@
 import { matchOptions } from '#runtime/forms/match-options.ts'
-import { Choices } from './choice-controls.tsx'
+import { Choices, SingleChoiceControl } from './choice-controls.tsx'
 import type { ControlProps, FieldOf } from './control-props.ts'
+import { isSearched } from './shape.ts'
+
+/** A choice the way it is shown: looked for, or all there. */
+export function ChoiceControl(props: ControlProps<FieldOf<'single-choice'>>) {
+  return isSearched(props.field, props.question.context) ? <SearchControl {...props} /> : <SingleChoiceControl {...props} />
+}
 
 /**
  * A choice from a long list: words to look for, a named button, and what was found as radios. What is chosen already
  * stays chosen, whatever is looked for.
  */
-export function SearchControl({ field, question, name, value }: ControlProps<FieldOf<'single-choice'>>) {
+function SearchControl({ field, question, name, value }: ControlProps<FieldOf<'single-choice'>>) {
   const { id, pointer, context } = question
   const { texts, language, optionsOf, searches } = context
   const query = searches?.[pointer] ?? ''

@@ -42,6 +42,8 @@ const shapes = {
   group: 'part',
   repeat: 'part',
   computed: 'control',
+  age: 'control',
+  'list-choice': 'part',
 } satisfies Record<Field['kind'], Shape>
 
 /** Up to this many options are all shown, unless the author chose a select. */

@@ -1,6 +1,6 @@
 import type { ArrayFieldItemTemplateProps, FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils'
 import { toQuestion } from './asked.ts'
-import { fieldAt, isRow, type PageContext } from './page-context.ts'
+import { fieldAt, isRow, keyPointer, type PageContext } from './page-context.ts'
 import { Question } from './question.tsx'
 import { RepeatTemplate } from './repeat-template.tsx'
 import { Row } from './row.tsx'
@@ -12,6 +12,7 @@ function FieldTemplate(props: FieldTemplateProps<unknown, RJSFSchema, PageContex
   const context = registry.formContext
   const field = fieldAt(context, path)
   if (field === undefined || isRow(path)) return <>{children}</>
+  if (context.totalled.has(keyPointer(path))) return null
 
   const help = typeof rawDescription === 'string' ? rawDescription : ''
   const asked = toQuestion(field, { path, id: fieldPathId.$id, label, help, errors: rawErrors }, context)

@@ -4,9 +4,10 @@ import type { Field } from '#schemas/generated/procedure.ts'
 import { toDrawn } from './drawn-answers.ts'
 import { AddressControl } from './address-control.tsx'
 import { toQuestion } from './asked.ts'
-import { DeclarationControl, MultipleChoiceControl, SingleChoiceControl, YesNoControl } from './choice-controls.tsx'
+import { DeclarationControl, MultipleChoiceControl, YesNoControl } from './choice-controls.tsx'
 import { ComputedControl } from './computed-control.tsx'
 import { type ControlProps, type FieldOf, isKind } from './control-props.ts'
+import { ListControl } from './list-control.tsx'
 import { FileControl } from './file-control.tsx'
 import { GuidanceControl } from './guidance-control.tsx'
 import { InputControl, LongTextControl } from './input-control.tsx'
@@ -14,8 +15,7 @@ import { fieldAt, type PageContext } from './page-context.ts'
 import { MatrixControl } from './matrix-control.tsx'
 import { BankAccountControl, DurationControl, GeoPointControl, PeriodControl } from './parts-control.tsx'
 import { RecordControl } from './record-control.tsx'
-import { SearchControl } from './search-control.tsx'
-import { isSearched } from './shape.ts'
+import { ChoiceControl } from './search-control.tsx'
 import { SignatureControl } from './signature-control.tsx'
 
 type ThemeField = ComponentType<FieldProps<unknown, RJSFSchema, PageContext>>
@@ -32,10 +32,6 @@ function asField<Kind extends Field['kind']>(kind: Kind, Control: ComponentType<
     const question = toQuestion(field, place, context)
     return <Control field={field} question={question} name={fieldPathId.name ?? ''} value={toDrawn(formData)} />
   }
-}
-
-function ChoiceControl(props: ControlProps<FieldOf<'single-choice'>>) {
-  return isSearched(props.field, props.question.context) ? <SearchControl {...props} /> : <SingleChoiceControl {...props} />
 }
 
 /** What is stored without being shown. */
@@ -77,4 +73,6 @@ export const themeFields = {
   image: asField('image', FileControl),
   signature: asField('signature', SignatureControl),
   computed: asField('computed', ComputedControl),
+  age: asField('age', ComputedControl),
+  'list-choice': asField('list-choice', ListControl),
 } satisfies Record<Exclude<Field['kind'], 'group' | 'repeat'>, ThemeField>

@@ -20,6 +20,7 @@ export type ViewTexts = LiveTexts & {
   noRows: string
   rowLimit(most: number): string
   upload: string
+  template: string
   chooseFile(label: string): string
   removeFile(name: string): string
   pictureOf(name: string): string
@@ -38,6 +39,8 @@ export type ViewTexts = LiveTexts & {
   lookUp: string
   searchFor: string
   search: string
+  listWaits: string
+  showList: string
   noneFound(query: string): string
   moreFound(count: number): string
   identityHelp: Record<'citizen-id' | 'passport', string>
@@ -70,6 +73,7 @@ export const viewTexts: Record<Language, ViewTexts> = {
     noRows: 'Chưa có mục nào.',
     rowLimit: (most) => `Tối đa ${most} mục.`,
     upload: 'Tải lên',
+    template: 'Tải mẫu để điền',
     chooseFile: (label) => `Chọn tệp cho ${label}`,
     removeFile: (name) => `Xoá tệp ${name}`,
     pictureOf: (name) => `Ảnh đã tải lên: ${name}`,
@@ -89,6 +93,8 @@ export const viewTexts: Record<Language, ViewTexts> = {
     lookUp: 'Tra cứu',
     searchFor: 'Nhập vài chữ để tìm trong danh sách',
     search: 'Tìm',
+    listWaits: 'Trả lời câu hỏi phía trên trước',
+    showList: 'Hiện danh sách',
     noneFound: (query) => `Không có mục nào khớp với “${query}”. Hãy thử từ khác.`,
     moreFound: (count) => `Còn ${count} mục khác. Nhập thêm chữ để thu hẹp.`,
     identityHelp: { 'citizen-id': 'Căn cước: 12 chữ số.', passport: 'Hộ chiếu: 1 chữ cái và 7 chữ số.' },
@@ -119,6 +125,7 @@ export const viewTexts: Record<Language, ViewTexts> = {
     noRows: 'No items yet.',
     rowLimit: (most) => `At most ${most} items.`,
     upload: 'Upload',
+    template: 'Download the form to fill in',
     chooseFile: (label) => `Choose a file for ${label}`,
     removeFile: (name) => `Remove file ${name}`,
     pictureOf: (name) => `Uploaded picture: ${name}`,
@@ -138,6 +145,8 @@ export const viewTexts: Record<Language, ViewTexts> = {
     lookUp: 'Look up',
     searchFor: 'Type a few letters to search the list',
     search: 'Search',
+    listWaits: 'Answer the question above first',
+    showList: 'Show the list',
     noneFound: (query) => `Nothing matches “${query}”. Try other words.`,
     moreFound: (count) => `${count} more. Type more letters to narrow them down.`,
     identityHelp: { 'citizen-id': 'Citizen ID: 12 digits.', passport: 'Passport: 1 letter and 7 digits.' },
