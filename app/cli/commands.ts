@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   compile: async () => (await import('#app/cli/compile.ts')).compileCommand,
   validate: async () => (await import('#app/cli/validate.ts')).validate,
   'import-schema': async () => (await import('#app/cli/import-schema.ts')).importSchemaCommand,
+  'import-list': async () => (await import('#app/cli/import-list.ts')).importListCommand,
   publish: async () => (await import('#app/cli/publish.server.ts')).publish,
   export: async () => (await import('#app/cli/export.server.ts')).exportDefinition,
   'create-admin': async () => (await import('#app/cli/create-account.server.ts')).createAdmin,
@@ -21,6 +22,7 @@ export const usage = `motcua <command> [--json]
   compile DEF [--out FOLDER]             schemas, validators and types of its forms
   validate DEF --answers FILE [--form ID]  judge answers
   import-schema FILE [--out DEF] [--ui FILE] [--at POINTER]  a definition of a foreign JSON Schema
+  import-list CSV --into DEF --key KEY [--title T] [--out FILE]  a long list of choices
   publish DEF [--note TEXT]              make it the current version
   export KEY|HASH [--out FILE]           canonical JSON of a published version
   create-admin --email E --name N        an administrator, with a one-time link

@@ -2,11 +2,12 @@ import type { Language } from '#app/language.ts'
 import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
 import { summarise, type SummaryRow, type SummarySection } from '#runtime/forms/summarise.ts'
 
 /** Answers of a draft for reading: also questions that wait for an answer, none that do not apply. */
-export function toReviewSections(form: RuntimeForm, answers: Answers, hidden: readonly string[], language: Language): AnsweredSection[] {
-  return summarise(form, answers, { hidden: [...hidden] }, language).map(toAnswered)
+export function toReviewSections(form: RuntimeForm, verdict: Pick<Verdict, 'answers' | 'hidden' | 'rowNames'>, language: Language): AnsweredSection[] {
+  return summarise(form, verdict.answers, verdict, language).map(toAnswered)
 }
 
 /** Answers as filed: only what was answered, because what did not apply is not known any more. */

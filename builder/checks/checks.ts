@@ -17,6 +17,7 @@ import { emptySection } from '#builder/checks/empty-section.ts'
 import { emptyTag } from '#builder/checks/empty-tag.ts'
 import { endlessSupplements } from '#builder/checks/endless-supplements.ts'
 import { exampleMisfit } from '#builder/checks/example-misfit.ts'
+import { faultyList } from '#builder/checks/faulty-list.ts'
 import { faultyRule } from '#builder/checks/faulty-rule.ts'
 import { filingMove } from '#builder/checks/filing-move.ts'
 import { finalStatus } from '#builder/checks/final-status.ts'
@@ -85,6 +86,7 @@ export const checks = {
   'clock-left-suspended': clockLeftSuspended,
   'clock-use': clockUse,
   'computed-unused': computedUnused,
+  'faulty-list': faultyList,
   'dead-end': deadEnd,
   'decision-without-ground': decisionWithoutGround,
   'duplicate-id': duplicateId,

@@ -1,7 +1,9 @@
 import type { Check } from '#builder/checks/check.ts'
 import { fieldsIn, formsIn } from '#builder/walk/fields.ts'
 import type { PlacedField } from '#builder/walk/fields.ts'
+import { ruleOf } from '#runtime/fields/worked-out.ts'
 import { ruleScopeOf } from '#runtime/fields/rule-scope.ts'
+import { toFieldPath } from '#runtime/forms/field-path.ts'
 import { referencesOf } from '#runtime/rules/references.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
@@ -23,13 +25,12 @@ export const circularFields: Check = (definition) => {
 const pathOf = ({ path, field }: PlacedField): string => [...path, field.key].join('.')
 
 /** Paths whose answers decide whether a field applies, or what is computed for it. */
-function readBy(definition: ProcedureDefinition, { field, form, row, path }: PlacedField): string[] {
+function readBy(definition: ProcedureDefinition, { field, form, row, rows, path }: PlacedField): string[] {
   const scope = ruleScopeOf(definition, { kind: 'form', form: form.key, ...(row && { row }) })
   const page = path.length === 0 ? form.sections.find(({ fields }) => fields.includes(field))?.visibleWhen : undefined
-  const texts = [page, field.visibleWhen, field.kind === 'computed' ? field.expression : undefined].filter((text) => text !== undefined)
-  const inRow = (part: string[]): string[] => (part[0] === 'row' && row ? [...row, ...part.slice(1)] : part)
-  const read = texts.flatMap((text) => referencesOf(text, scope)).map((part) => inRow(part).filter((key) => key !== '*'))
-  return [...read.map((part) => part.join('.')), ...(path.length > 0 ? [path.join('.')] : [])]
+  const texts = [page, field.visibleWhen, ruleOf(field)].filter((text) => text !== undefined)
+  const read = texts.flatMap((text) => referencesOf(text, scope)).map((part) => toFieldPath(part, rows))
+  return [...read, ...(path.length > 0 ? [path.join('.')] : [])]
 }
 
 /** The shortest way from a field back to itself. */

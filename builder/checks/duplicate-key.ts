@@ -19,8 +19,8 @@ export const duplicateKey: Check = (definition) => [
 type Keyed = { key: string; place: string }
 
 function lists(definition: ProcedureDefinition): Array<[string, ReadonlyArray<{ key: string }>]> {
-  const { steps, transitions, papers = [], clocks = [], tables = [], series = [], registers = [], letters = [], notices = [], grounds = [], roles = [], units = [], optionLists = [], legalBasis = [] } = definition
-  return Object.entries({ steps, transitions, papers, clocks, tables, series, registers, letters, notices, grounds, roles, units, optionLists, legalBasis })
+  const { steps, transitions, papers = [], clocks = [], tables = [], series = [], registers = [], letters = [], notices = [], grounds = [], roles = [], units = [], optionLists = [], lists: longLists = [], legalBasis = [] } = definition
+  return Object.entries({ steps, transitions, papers, clocks, tables, series, registers, letters, notices, grounds, roles, units, optionLists, lists: longLists, legalBasis })
 }
 
 function toKeyed(fields: readonly Field[], place: string): Keyed[] {

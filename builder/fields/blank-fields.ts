@@ -40,6 +40,8 @@ export const blankFields: { readonly [Kind in FieldKindName]: Own<Kind> } = {
   'geo-point': {},
   image: { maxSizeMb: 5, maxFiles: 1 },
   signature: { statement: { vi: '' } },
+  age: { of: '' },
+  'list-choice': { list: '' },
 }
 
 export function isFieldKind(name: string): name is FieldKindName {

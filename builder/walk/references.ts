@@ -2,7 +2,7 @@ import { fieldsIn } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import type { Effect, Holder, ProcedureDefinition, Transition } from '#schemas/generated/procedure.ts'
 
-export type ReferenceKind = 'step' | 'clock' | 'table' | 'series' | 'register' | 'letter' | 'notice' | 'role' | 'unit' | 'options' | 'ground' | 'article' | 'field'
+export type ReferenceKind = 'step' | 'clock' | 'table' | 'series' | 'register' | 'letter' | 'notice' | 'role' | 'unit' | 'options' | 'list' | 'ground' | 'article' | 'field'
 
 /** One part of a definition naming another by key. */
 export type Reference = { kind: ReferenceKind; key: string; place: string }
@@ -73,6 +73,7 @@ function effectReferences(effect: Effect, place: string): Reference[] {
 function fieldReferences(definition: ProcedureDefinition): Reference[] {
   return fieldsIn(definition).flatMap(({ field, place }) => [
     ...('optionsFrom' in field ? reference('options', field.optionsFrom, `${place}/optionsFrom`) : []),
+    ...(field.kind === 'list-choice' ? reference('list', field.list, `${place}/list`) : []),
     ...(field.kind === 'register-record' ? reference('register', field.register, `${place}/register`) : []),
     ...reference('field', field.prefill?.record, `${place}/prefill/record`),
     ...each('article', field.legalBasis, `${place}/legalBasis`),

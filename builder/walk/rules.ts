@@ -2,13 +2,15 @@ import { fieldsIn, formsIn } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import type { RulePlace } from '#runtime/fields/rule-scope.ts'
 import type { ExpectedResult } from '#runtime/rules/check-rule.ts'
-import type { ComputedField, DecisionTable, Effect, Holder, ProcedureDefinition } from '#schemas/generated/procedure.ts'
+import type { ComputedField, DecisionTable, Effect, Field, Holder, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /**
  * A rule of a definition: where it is written, what it sees, what it must give. `it` is the input a cell of a table
  * tests; `mayBeAbsent` allows an unanswered field as the whole result, which is then left out.
  */
 export type PlacedRule = { text: string; place: string; sees: RulePlace; expected: ExpectedResult; it?: string; mayBeAbsent?: true }
+
+type FormPlace = Extract<RulePlace, { kind: 'form' }>
 
 const dossier: RulePlace = { kind: 'dossier' }
 
@@ -28,24 +30,69 @@ export function rulesIn(definition: ProcedureDefinition): PlacedRule[] {
 
 function formRules(definition: ProcedureDefinition): PlacedRule[] {
   return formsIn(definition).flatMap(({ form, place }) => {
-    const sees: RulePlace = { kind: 'form', form: form.key }
+    const sees: FormPlace = { kind: 'form', form: form.key }
     const sections = form.sections.flatMap(({ visibleWhen }, index) => optional(visibleWhen, `${place}${toPointer('sections', index, 'visibleWhen')}`, sees))
-    const rules = (form.rules ?? []).map(({ assert }, index) => ({ text: assert, place: `${place}${toPointer('rules', index, 'assert')}`, sees, expected: 'bool' as const }))
+    const placed = fieldsIn(definition).filter((one) => one.form === form)
+    const rowAt = (at?: string) => placed.find(({ path, field }) => [...path, field.key].join('.') === at)?.row
+    const rules = (form.rules ?? []).map(({ assert, at }, index) => {
+      const row = rowAt(at)
+      return { text: assert, place: `${place}${toPointer('rules', index, 'assert')}`, sees: { ...sees, ...(row && { row }) }, expected: 'bool' as const }
+    })
     return [...sections, ...rules]
   })
 }
 
 function fieldRules(definition: ProcedureDefinition): PlacedRule[] {
-  return fieldsIn(definition).flatMap(({ field, place, form, row }) => {
-    const sees: RulePlace = { kind: 'form', form: form.key, ...(row && { row }) }
-    const conditions = [...optional(field.visibleWhen, `${place}/visibleWhen`, sees), ...optional(field.requiredWhen, `${place}/requiredWhen`, sees)]
-    if (field.kind === 'computed') return [...conditions, { text: field.expression, place: `${place}/expression`, sees, expected: resultOf[field.type] }]
-    if (field.kind !== 'date') return conditions
-    return [...conditions, ...optional(field.notBefore, `${place}/notBefore`, sees, 'date'), ...optional(field.notAfter, `${place}/notAfter`, sees, 'date')]
+  return fieldsIn(definition).flatMap(({ field, place, form, row, path }) => {
+    const sees: FormPlace = { kind: 'form', form: form.key, ...(row && { row }) }
+    return [
+      ...optional(field.visibleWhen, `${place}/visibleWhen`, sees),
+      ...optional(field.requiredWhen, `${place}/requiredWhen`, sees),
+      ...valueRules(field, place, sees, path),
+      ...limitRules(field, place, sees),
+      ...offerRules(definition, field, place, sees),
+    ]
   })
 }
 
+/** Rules that give a value: computed ones, first ones, and what tells a row from the others. */
+function valueRules(field: Field, place: string, sees: FormPlace, path: readonly string[]): PlacedRule[] {
+  if (field.kind === 'computed') return [{ text: field.expression, place: `${place}/expression`, sees, expected: resultOf[field.type] }]
+  if (field.kind === 'age') return [...maybe(field.of, `${place}/of`, sees, 'date'), ...maybe(field.on, `${place}/on`, sees, 'date')]
+  if (field.kind === 'repeat') return field.rowSummary === undefined ? [] : maybe(field.rowSummary, `${place}/rowSummary`, { ...sees, row: [...path, field.key] }, 'string')
+  return 'initial' in field ? maybe(field.initial, `${place}/initial`, sees, initialOf[field.kind]) : []
+}
+
+function limitRules(field: Field, place: string, sees: RulePlace): PlacedRule[] {
+  if (field.kind === 'date') return [...maybe(field.notBefore, `${place}/notBefore`, sees, 'date'), ...maybe(field.notAfter, `${place}/notAfter`, sees, 'date')]
+  if (!('atLeast' in field) && !('atMost' in field)) return []
+  const expected = field.kind === 'decimal' || field.kind === 'percentage' ? 'decimal' : 'int'
+  return [...maybe(field.atLeast, `${place}/atLeast`, sees, expected), ...maybe(field.atMost, `${place}/atMost`, sees, expected)]
+}
+
+/** Conditions of options stand where the options do, and see what each field that offers them sees. */
+function offerRules({ optionLists = [] }: ProcedureDefinition, field: Field, place: string, sees: RulePlace): PlacedRule[] {
+  if (field.kind !== 'single-choice' && field.kind !== 'multiple-choice') return []
+  const list = optionLists.findIndex(({ key }) => key === field.optionsFrom)
+  const [options, at] = field.options ? [field.options, `${place}/options`] : [optionLists[list]?.options ?? [], toPointer('optionLists', list, 'options')]
+  return options.flatMap(({ when }, index) => optional(when, `${at}${toPointer(index, 'when')}`, sees))
+}
+
 const resultOf: Readonly<Record<ComputedField['type'], ExpectedResult>> = { integer: 'int', money: 'int', decimal: 'decimal', text: 'string', 'yes-no': 'bool', date: 'date' }
+
+const initialOf: Readonly<Record<Extract<Field, { initial?: string }>['kind'], ExpectedResult>> = {
+  text: 'string',
+  'long-text': 'string',
+  email: 'string',
+  phone: 'string',
+  integer: 'int',
+  decimal: 'decimal',
+  money: 'int',
+  percentage: 'decimal',
+  date: 'date',
+  'yes-no': 'bool',
+  'single-choice': 'choice',
+}
 
 function paperRules({ papers = [], form }: ProcedureDefinition): PlacedRule[] {
   const sees: RulePlace = { kind: 'form', form: form.key }
@@ -110,6 +157,11 @@ function letterRules({ letters = [] }: ProcedureDefinition): PlacedRule[] {
 
 function optional(text: string | undefined, place: string, sees: RulePlace, expected: ExpectedResult = 'bool'): PlacedRule[] {
   return text === undefined ? [] : [{ text, place, sees, expected }]
+}
+
+/** An absent value as a whole gives no limit, no first value and no summary. */
+function maybe(text: string | undefined, place: string, sees: RulePlace, expected: ExpectedResult): PlacedRule[] {
+  return optional(text, place, sees, expected).map((rule) => ({ ...rule, mayBeAbsent: true }))
 }
 
 function toBool(text: string, place: string): PlacedRule {

@@ -16,6 +16,7 @@ export async function fillFields(page: Page, fields: readonly Field[], answers: 
 async function fillField(page: Page, field: Field, value: AnswerValue, name: string): Promise<void> {
   switch (field.kind) {
     case 'computed':
+    case 'age':
     case 'constant':
     case 'guidance':
     case 'file':
@@ -34,6 +35,8 @@ async function fillField(page: Page, field: Field, value: AnswerValue, name: str
       return
     case 'single-choice':
       return field.display === 'search' ? searchFor(page, name, String(value)) : choose(page, name, String(value))
+    case 'list-choice':
+      return fillListed(page, name, String(value))
     case 'yes-no':
     case 'declaration':
       return tick(page, name, String(value))
@@ -52,7 +55,7 @@ async function fillField(page: Page, field: Field, value: AnswerValue, name: str
 }
 
 async function fillRows(page: Page, field: Extract<Field, { kind: 'repeat' }>, rows: Answers[], name: string): Promise<void> {
-  const add = page.locator(`button[value="add:/${field.key}"]`)
+  const add = page.locator(`button[value="add:${toPointer(name)}"]`)
   if (!(await add.isVisible())) return
   for (const [index, row] of rows.entries()) {
     const first = page.locator(`[name^="${name}[${index}]"]`).first()
@@ -110,9 +113,20 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
   if (await select.isVisible()) await select.selectOption(value)
 }
 
+/** Chooses from a long list, however much of it is shown; what goes with another answer is asked for first. */
+async function fillListed(page: Page, name: string, value: string): Promise<void> {
+  if ((await page.locator(`input[name="search:${toPointer(name)}"]`).count()) > 0) return searchFor(page, name, value)
+  const shows = page.locator(`button[value="search:${toPointer(name)}"]`)
+  if ((await page.locator(`select[name="${name}"] option[value="${value}"]`).count()) === 0) await shows.click()
+  await page.locator(`select[name="${name}"] option[value="${value}"]`).waitFor({ state: 'attached' })
+  await page.locator(`select[name="${name}"]`).selectOption(value)
+}
+
+const toPointer = (name: string): string => name.replace('root', '').replaceAll(/\[([^\]]+)\]/g, '/$1')
+
 /** Looks for an option in a long list by its value, and ticks what was found. */
 async function searchFor(page: Page, name: string, value: string): Promise<void> {
-  const pointer = name.replace('root', '').replaceAll(/\[([^\]]+)\]/g, '/$1')
+  const pointer = toPointer(name)
   await control(page, `search:${pointer}`).fill(value)
   await page.locator(`button[value="search:${pointer}"]`).click()
   const option = page.locator(`input[name="${name}"][value="${value}"]`)

@@ -39,6 +39,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
             areas={toAreas(page.areas)}
             lookUps={record && { [record.pointer]: <RecordNotice record={record} /> }}
             searches={page.searches}
+            listed={page.listed}
             fileHref={(file) => `/files/${file}?draft=${id}`}
           />
           <input type="hidden" name="_revision" value={page.revision} />

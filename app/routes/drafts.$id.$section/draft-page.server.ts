@@ -8,7 +8,9 @@ import type { Language } from '#app/language.ts'
 import type { ApplicantActor } from '#app/auth/session.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
+import { listedChoices, type ListedChoices } from '#runtime/form-view/listed-choices.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import { withWorkedOut } from '#runtime/forms/worked-out-answers.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import type { DossierId, DraftId } from '#runtime/ids.ts'
 import type { AreasFile } from '#schemas/generated/areas.ts'
@@ -43,6 +45,8 @@ export type DraftPageData = {
   isChosen: boolean
   /** The draft was saved once more between the post that led here and this answer: `form-live` asked for another version. */
   isOvertaken: boolean
+  /** What the page shows of long lists. */
+  listed: ListedChoices
   /** JSON for `form-live`, ready to stand in a script element. */
   live: string
 }
@@ -60,14 +64,15 @@ export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, lan
   return {
     ...{ id: draft.id, revision: draft.revision, savedAt: draft.savedAt, dossierId: draft.dossierId },
     ...{ base: toPageBase(section.fields, draft.answers), reader: actor.accountId, changed, isChosen, isOvertaken: at !== undefined && at !== draft.revision },
-    ...{ section, verdict, answers: answersOf(section, draft.answers, verdict.answers), steps: view.sections },
+    ...{ section, verdict, answers: withWorkedOut(section.fields, draft.answers, verdict.answers), steps: view.sections },
     problems: isChecked ? verdict.problems : [],
     title: loaded.definition.title,
     optionLists: [...form.optionLists],
-    areas: areasOfPage(view.areas, answersOf(section, draft.answers, {})),
+    areas: areasOfPage(view.areas, draft.answers),
     record: toRecord(view, section),
     searches,
     neighbours: await drafts.visit(actor, draft.id, sectionKey),
+    listed: listedChoices(section.fields, draft.answers, { lists: form.lists, language, searches }),
     request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),
     live: toLive(view, sectionKey, language),
   }
@@ -77,16 +82,6 @@ async function requestOf(actor: Actor, id: DossierId, language: Language): Promi
   const { dossiers } = await getServices()
   const view = await dossiers.view(actor, id)
   return view?.openSupplement && toRequestedItems(view, view.openSupplement.items, language)
-}
-
-/** What was typed on the page, and what is computed from it. */
-function answersOf({ fields }: Section, typed: Answers, judged: Answers): Answers {
-  return Object.fromEntries(
-    fields.flatMap(({ key, kind }) => {
-      const value = kind === 'computed' ? judged[key] : typed[key]
-      return value === undefined ? [] : [[key, value]]
-    }),
-  )
 }
 
 function toRecord({ record }: DraftView, { fields }: Section): DraftPageData['record'] {

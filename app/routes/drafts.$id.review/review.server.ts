@@ -32,7 +32,7 @@ export async function loadReview(actor: Actor, id: DraftId, language: Language):
   return {
     ...{ id: draft.id, title: loaded.definition.title, isSupplement: draft.dossierId !== undefined },
     commandId: newCommandId(),
-    sections: toReviewSections(form, verdict.answers, verdict.hidden, language),
+    sections: toReviewSections(form, verdict, language),
     problems: toLinkedProblems(form, verdict.problems, language),
     warnings: toLinkedProblems(form, verdict.warnings, language),
     notSent: toNotSent(view, language),

@@ -6,13 +6,13 @@ import type { Actor } from '#runtime/access/actor.ts'
 import { recordKey, type Context } from '#runtime/commands/context.ts'
 import { namedRecord, ruleContextOf } from '#runtime/commands/facts.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
-import { judge } from '#runtime/forms/judge.ts'
+import { judge, type JudgeContext } from '#runtime/forms/judge.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
 import { readContext } from '#runtime/gather-context.ts'
 import type { DossierId } from '#runtime/ids.ts'
 import { recordStateOn } from '#runtime/registers/record-state.ts'
 
-export type JudgedDraft = { verdict: Verdict; record?: LookedUp; context: Context }
+export type JudgedDraft = { verdict: Verdict; record?: LookedUp; context: Context; judgedIn: JudgeContext }
 
 /** Judges the filing form before there is a dossier, by what the engine will judge it by when it is filed. */
 export async function judgeDraft(casework: Casework, loaded: LoadedVersion, { actor, answers, dossierId, accountKind }: DraftCase): Promise<JudgedDraft> {
@@ -21,8 +21,8 @@ export async function judgeDraft(casework: Casework, loaded: LoadedVersion, { ac
   const record = recordOf(context)
   const owner = 'accountId' in actor ? actor.accountId : undefined
   const files = await knownFiles(core, answers, { owner, dossierId })
-  const verdict = judge(loaded.filingForm, answers, { ...ruleContextOf(context), channel: 'online', account: { kind: accountKind }, areas, files, record })
-  return { verdict, record, context }
+  const judgedIn: JudgeContext = { ...ruleContextOf(context), channel: 'online', account: { kind: accountKind }, areas, files, record }
+  return { verdict: judge(loaded.filingForm, answers, judgedIn), record, context, judgedIn }
 }
 
 type DraftCase = { actor: Actor; answers: Answers; dossierId?: DossierId; accountKind: string }

@@ -13,6 +13,7 @@ import type { Casework } from '#app/services/engine.server.ts'
 import type { FileService } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import { initialAnswers } from '#runtime/forms/initial-answers.ts'
 import { mergePage } from '#runtime/forms/merge-page.ts'
 import { fieldsOf, parsePost } from '#runtime/forms/parse-post.ts'
 import { prefill } from '#runtime/forms/prefill.ts'
@@ -80,15 +81,19 @@ async function toResult({ loaded, accountKind }: OwnDraft, draft: OwnDraft['draf
   const { casework, actor, post } = saving
   const { answers, dossierId } = draft
   const form = loaded.filingForm
-  const { verdict } = await judgeDraft(casework, loaded, { actor, answers, dossierId, accountKind })
+  const { verdict, judgedIn } = await judgeDraft(casework, loaded, { actor, answers, dossierId, accountKind })
   const problems = onPage(form, verdict.problems, post.section)
   const isClean = problems.length === 0 && uploads.length === 0
-  return {
-    ...{ result: 'saved', draft, verdict, problems, uploads, taken },
-    base: toPageBase(fieldsOf(form, post.section), shown),
-    go: nextPage(draftSections(form, answers, verdict), post.section, action, isClean),
-    focus: focusOf(action),
-  }
+  const go = nextPage(draftSections(form, answers, verdict), post.section, action, isClean)
+  const kept = go.to === 'section' ? await keepInitial(casework, draft, initialAnswers(form, answers, go.section, judgedIn)) : draft
+  return { result: 'saved', draft: kept, verdict, problems, uploads, taken, go, base: toPageBase(fieldsOf(form, post.section), shown), focus: focusOf(action) }
+}
+
+/** The page that comes next starts with its first values. Another tab that saved meanwhile has been there already. */
+async function keepInitial({ core }: Casework, draft: OwnDraft['draft'], answers: Answers): Promise<OwnDraft['draft']> {
+  if (answers === draft.answers) return draft
+  const saved = await core.database.drafts.save(draft.id, answers, draft.savedAt, draft.revision)
+  return saved.result === 'saved' ? { ...draft, answers, revision: saved.revision } : draft
 }
 
 function changeFor(answers: Answers, action: PageAction): Answers {

@@ -8,6 +8,7 @@ import type { LoadedVersion } from '#app/services/procedures.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { can } from '#runtime/access/permissions.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import { initialAnswers } from '#runtime/forms/initial-answers.ts'
 import { prefill } from '#runtime/forms/prefill.ts'
 import { readContext } from '#runtime/gather-context.ts'
 import type { AccountId, DossierId, DraftId } from '#runtime/ids.ts'
@@ -43,13 +44,14 @@ async function create(casework: Casework, actor: Owner, loaded: LoadedVersion, f
   const { core } = casework
   const at = core.now()
   const { key } = loaded.definition
-  const draft = { id: core.newId<DraftId>(), owner: actor.accountId, procedure: key, version: loaded.version.hash, revision: 1, createdAt: at, savedAt: at, ...first }
-  await core.database.drafts.create(draft)
   const person = await core.people.find(actor.accountId)
   const accountKind = accountKindOf(loaded, person?.profile ?? {})
-  const { verdict } = await judgeDraft(casework, loaded, { actor, accountKind, ...first })
-  const sections = draftSections(loaded.filingForm, first.answers, verdict)
-  return { result: 'started', draft, section: sections.find(({ applies }) => applies)?.key ?? '' }
+  const { verdict, judgedIn } = await judgeDraft(casework, loaded, { actor, accountKind, ...first })
+  const section = draftSections(loaded.filingForm, first.answers, verdict).find(({ applies }) => applies)?.key ?? ''
+  const answers = initialAnswers(loaded.filingForm, first.answers, section, judgedIn)
+  const draft = { id: core.newId<DraftId>(), owner: actor.accountId, procedure: key, version: loaded.version.hash, revision: 1, createdAt: at, savedAt: at, ...first, answers }
+  await core.database.drafts.create(draft)
+  return { result: 'started', draft, section }
 }
 
 async function firstAnswers(casework: Casework, actor: Owner, loaded: LoadedVersion): Promise<Answers> {

@@ -11,7 +11,7 @@ import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { randomCommand, seededDice } from '../../support/random-commands.ts'
 
 const read = (path: string): ProcedureDefinition => JSON.parse(readFileSync(new URL(`../../../schemas/${path}`, import.meta.url), 'utf8'))
-const definitions = [read('procedures/postal-licence-grant.json'), read('gallery/gallery.json')]
+const definitions = [read('procedures/postal-licence-grant.json'), read('procedures/gallery.json')]
 
 /** Whatever the damage, told edit by edit as a draft never could. */
 function damaged(definition: ProcedureDefinition, seed: number): Json {

@@ -126,4 +126,16 @@ export const formCases: FaultCase[] = [
       ['a flag a guard reads', (d) => (fields(d).push(field({ kind: 'computed', key: 'la_lon', type: 'yes-no', expression: 'dien_tich > 100' })), set(move(d, 'duyet'), { when: 'la_lon || dien_tich <= 100' }))],
     ],
   },
+  {
+    code: 'faulty-list',
+    faults: [
+      ['a code given twice', (d) => set(d, { lists: [longList('code,name\n1,Một\n1,Hai\n')] })],
+      ['an entry below nothing', (d) => set(d, { lists: [longList('code,name,parent\n1,Một,9\n')] })],
+    ],
+    innocent: [['names given twice', (d) => set(d, { lists: [longList('code,name\n1,Chợ\n2,Chợ\n')] })]],
+  },
 ]
+
+function longList(csv: string) {
+  return { id: 'l_noi', key: 'noi', title: words('Nơi', 'Places'), csv }
+}
