@@ -3,6 +3,7 @@ import { statements as procedures } from '#db/migrations/002-procedures.ts'
 import { statements as dossiers } from '#db/migrations/003-dossiers.ts'
 import { statements as registers } from '#db/migrations/004-registers.ts'
 import { statements as outbox } from '#db/migrations/005-outbox.ts'
+import { statements as searchProgress } from '#db/migrations/006-search-progress.ts'
 import { statements as filling } from '#db/migrations/014-filling.ts'
 
 /** Every migration in order. One that has been released is never edited: a change is a new line. */
@@ -12,5 +13,6 @@ export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sq
   { name: '003-dossiers', statements: dossiers },
   { name: '004-registers', statements: registers },
   { name: '005-outbox', statements: outbox },
+  { name: '006-search-progress', statements: searchProgress },
   { name: '014-filling', statements: filling },
 ]

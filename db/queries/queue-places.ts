@@ -51,12 +51,13 @@ function matching(selection: PlaceSelection, search: string, words: string[], di
     ${conditions([sql`${id} = m.id`, ...seen, ...where, ...beyond(key, id, ascending, after)])} ORDER BY ${order(selection)} LIMIT ${limit}`
 }
 
-/** The last word may be only begun. */
+/** The last word may be only begun. On SQLite what was just filed is not in the index yet, and is looked at itself. */
 const matches = {
   sqlite: (words: string[]) => {
     const terms = words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ')
-    return sql`SELECT d.id, lower(d.code) AS code FROM dossier_search s CROSS JOIN dossiers d
-      WHERE s.dossier_search MATCH ${terms} AND d.no = s.rowid ORDER BY s.rowid DESC LIMIT ${mostMatches}`
+    return sql`SELECT d.id, lower(d.code) AS code FROM dossiers d WHERE d.no > (SELECT indexed_to FROM search_progress) AND holds_words(d.search_text, ${words.join(' ')})
+      UNION ALL SELECT id, code FROM (SELECT d.id, lower(d.code) AS code FROM dossier_search s CROSS JOIN dossiers d
+        WHERE s.dossier_search MATCH ${terms} AND d.no = s.rowid ORDER BY s.rowid DESC LIMIT ${mostMatches}) old`
   },
   postgres: (words: string[]) => {
     const terms = words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & ')

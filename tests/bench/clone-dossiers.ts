@@ -36,6 +36,7 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
     INSERT INTO commands SELECT id, id, 1 FROM m;
     INSERT INTO answers SELECT lower(hex(randomblob(32))), content FROM m, a;
     INSERT INTO dossier_search (rowid, text) SELECT d.no + i, words FROM m, d;
+    UPDATE search_progress SET indexed_to = (SELECT max(no) FROM dossiers);
   `)
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()

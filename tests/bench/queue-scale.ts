@@ -78,6 +78,7 @@ function fill(file: string, size: number): void {
     INSERT INTO holders SELECT id, role, unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n;
     INSERT INTO holders SELECT id, 'counter', unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE role <> 'counter';
     INSERT INTO dossier_search (rowid, text) SELECT i, printf('h05 %07d nguyen thi lan', i) FROM n;
+    UPDATE search_progress SET indexed_to = ${size};
   `)
   database.close()
 }

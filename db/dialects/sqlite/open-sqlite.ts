@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { holdsWords } from '#db/queries/search-tokens.ts'
 import { createWriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 import type { Database } from 'better-sqlite3'
 import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
@@ -40,5 +41,6 @@ function configure(database: Database): Database {
   database.pragma(`cache_size = ${cachePages}`)
   database.pragma(`mmap_size = ${mappedBytes}`)
   database.pragma('temp_store = MEMORY')
+  database.function('holds_words', { deterministic: true }, (text, words) => Number(holdsWords(String(text), String(words))))
   return database
 }

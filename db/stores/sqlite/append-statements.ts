@@ -16,6 +16,7 @@ export function prepareAppend(database: Database) {
     findDossier: database.prepare<[string], StoredDossier>('SELECT no, sequence, list_key, search_text FROM dossiers WHERE id = ?'),
     addDossier: database.prepare<[NewDossier]>(`INSERT INTO dossiers (${names(dossierColumns)}) VALUES (${names(dossierColumns, '@')})`),
     changeDossier: database.prepare<[NewDossier]>(`UPDATE dossiers SET ${assigned(changingColumns, '@')} WHERE id = @id`),
+    indexedTo: database.prepare<[], { indexed_to: number }>('SELECT indexed_to FROM search_progress'),
     index: database.prepare<[number | bigint, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)'),
     unindex: database.prepare<[number | bigint]>('DELETE FROM dossier_search WHERE rowid = ?'),
     addEvent: database.prepare<[EventRow]>(`INSERT INTO events (${names(eventColumns)}) VALUES (${names(eventColumns, '@')})`),

@@ -8,8 +8,11 @@ import type { SqliteConnections } from '#db/dialects/sqlite/open-sqlite.ts'
 import type { AppendStatements, StoredDossier } from '#db/stores/sqlite/append-statements.ts'
 import type { AppendResult, DossierWrite } from '#runtime/ports.ts'
 
-/** `append` on SQLite: judged before anything is written, then written inside the group's transaction. */
-export function sqliteAppend({ writer, queue }: SqliteConnections): (write: DossierWrite) => Promise<AppendResult> {
+/**
+ * `append` on SQLite: judged before anything is written, then written inside the group's transaction. `onFiled` is told of
+ * dossiers that wait for the search index.
+ */
+export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () => void): (write: DossierWrite) => Promise<AppendResult> {
   const statements = prepareAppend(writer)
   const registers = prepareRegisterWrites(writer)
   const attachFiles = prepareFileAttachment(writer)
@@ -30,19 +33,21 @@ export function sqliteAppend({ writer, queue }: SqliteConnections): (write: Doss
     return { result: 'appended' }
   }
 
-  return (write) => queue.run(() => appendNow(write))
+  return async (write) => {
+    const appended = await queue.run(() => appendNow(write))
+    if (appended.result === 'appended' && write.expected === 0) onFiled()
+    return appended
+  }
 }
 
 function writeDossier(statements: AppendStatements, write: DossierWrite, stored: StoredDossier | undefined): void {
   const { dossier, summary, task } = write
   const row = toDossierRow(write)
   statements.addCommand.run(write.commandId, dossier.id, dossier.sequence)
-  const no = stored ? stored.no : statements.addDossier.run(row).lastInsertRowid
-  if (stored) statements.changeDossier.run(row)
-  if (stored?.search_text !== row.search_text) {
-    if (stored) statements.unindex.run(no)
-    statements.index.run(no, toSearchTokens(row.search_text).join(' '))
-  }
+  if (stored) {
+    statements.changeDossier.run(row)
+    if (stored.search_text !== row.search_text) indexAnew(statements, stored.no, row.search_text)
+  } else statements.addDossier.run(row)
   for (const event of write.events) statements.addEvent.run(toEventRow(event))
 
   if (stored && stored.list_key !== row.list_key) statements.moveHolders.run(row.list_key, dossier.id)
@@ -50,6 +55,13 @@ function writeDossier(statements: AppendStatements, write: DossierWrite, stored:
     statements.putTask.run(toTaskRow(task, write))
     statements.addHolder.run(dossier.id, task.role, task.unit, row.list_key, summary.filedAt)
   } else if (stored) statements.removeTask.run(dossier.id)
+}
+
+/** A dossier that still waits for the index comes into it with its new text. */
+function indexAnew({ indexedTo, unindex, index }: AppendStatements, no: number, text: string): void {
+  if (no > (indexedTo.get()?.indexed_to ?? 0)) return
+  unindex.run(no)
+  index.run(no, toSearchTokens(text).join(' '))
 }
 
 function writeContent(statements: AppendStatements, { dossier, events, answers, letters, jobs, draft }: DossierWrite): void {
