@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { holdsWords } from '#db/queries/search-tokens.ts'
+import { createCheckpointer } from '#db/dialects/sqlite/checkpointer.ts'
 import { createWriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 import type { Database } from 'better-sqlite3'
 import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
@@ -11,8 +12,8 @@ export type SqliteConnections = { writer: Database; reader: Database; queue: Wri
 
 const cachePages = -65_536
 const mappedBytes = 4 * 1024 ** 3
-/** Pages of the log before it is moved into the file: 32 MB, so that few commits pay for it. */
-const checkpointPages = 8_000
+/** Pages of the log at which a commit moves it into the file after all, should the thread that does so be gone. */
+const lastResortPages = 96_000
 
 /** Opens the file for durable commits (write-ahead log, fsync on every commit). Other processes are waited for 5 s. */
 export function openSqlite(file: string): SqliteConnections {
@@ -21,15 +22,17 @@ export function openSqlite(file: string): SqliteConnections {
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
-  writer.pragma(`wal_autocheckpoint = ${checkpointPages}`)
+  writer.pragma(`wal_autocheckpoint = ${lastResortPages}`)
   const reader = configure(new SqliteDatabase(file, { readonly: true, timeout: 5_000 }))
   const queue = createWriteQueue(writer)
+  const checkpointer = createCheckpointer(file, writer, queue)
 
   return {
     writer,
     reader,
     queue,
     close: async () => {
+      await checkpointer.stop()
       await queue.drained()
       reader.close()
       writer.close()

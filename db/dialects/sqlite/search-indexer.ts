@@ -37,7 +37,8 @@ export function createSearchIndexer(writer: Database, queue: WriteQueue): Search
   }
   const catchUp = async (): Promise<void> => {
     timer = undefined
-    while (!stopped && (await queue.run(indexSome)) === mostAtOnce);
+    const indexed = stopped ? 0 : await queue.run(indexSome)
+    if (indexed === mostAtOnce) await catchUp()
   }
   const wake = (): void => {
     // What the database refuses now, a full disk say, is tried with the next filing.
