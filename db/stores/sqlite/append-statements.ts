@@ -1,6 +1,6 @@
 import { assigned, changingColumns, changingTaskColumns, dossierColumns, eventColumns, names, taskColumns } from '#db/stores/dossier-columns.ts'
 import type { Database } from 'better-sqlite3'
-import type { DossierRow, EventRow, TaskRow } from '#db/schema.ts'
+import type { DossierRow, TaskRow } from '#db/schema.ts'
 
 type NewDossier = Omit<DossierRow, 'no'>
 type Place = { dossier_id: string; sequence: number }
@@ -19,7 +19,7 @@ export function prepareAppend(database: Database) {
     indexedTo: database.prepare<[], { indexed_to: number }>('SELECT indexed_to FROM search_progress'),
     index: database.prepare<[number | bigint, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)'),
     unindex: database.prepare<[number | bigint]>('DELETE FROM dossier_search WHERE rowid = ?'),
-    addEvent: database.prepare<[EventRow]>(`INSERT INTO events (${names(eventColumns)}) VALUES (${names(eventColumns, '@')})`),
+    addEvent: database.prepare<Array<string | number>>(`INSERT INTO events (${names(eventColumns)}) VALUES (${eventColumns.map(() => '?').join(', ')})`),
     addAnswers: database.prepare<[string, string]>('INSERT INTO answers (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     addLetter: database.prepare<[string, string, string, string, string]>(
       'INSERT INTO letters (hash, code, dossier_id, at, content) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
