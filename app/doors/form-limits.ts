@@ -15,3 +15,6 @@ export class FormRefused extends Error {
     this.fault = fault
   }
 }
+
+/** The control that names files which were read past. */
+export const droppedFile = '_dropped'

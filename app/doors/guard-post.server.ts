@@ -7,10 +7,11 @@ import { readForm } from '#app/doors/read-form.server.ts'
 /**
  * The door of every action: refuses what another site sends (403) and what comes too often (429), then reads the form.
  * Files of a multipart post are on disk already and measured; text is NFC and free of NUL and lone surrogates (400).
+ * `ofVisitors`: what becomes of files of somebody who is not, or no longer, signed in.
  */
-export async function guardPost(request: Request, limit: LimitName = 'post'): Promise<FormData> {
+export async function guardPost(request: Request, limit: LimitName = 'post', ofVisitors: 'refuse' | 'drop' = 'refuse'): Promise<FormData> {
   if (!isSameOrigin(request, new URL(currentConfig().PUBLIC_URL).origin)) throw new Response(null, { status: 403 })
   await takeLimit(request, limit)
   const actor = await optionalActor(request)
-  return readForm(request, { withFiles: actor.kind !== 'visitor' })
+  return readForm(request, { files: actor.kind === 'visitor' ? ofVisitors : 'take' })
 }

@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { cleanText } from '#app/doors/clean-text.ts'
 import { chunksOf } from '#app/doors/read-bytes.server.ts'
-import { formLimits, FormRefused, type FormFault } from '#app/doors/form-limits.ts'
+import { droppedFile, formLimits, FormRefused, type FormFault } from '#app/doors/form-limits.ts'
 import { Staging } from '#app/doors/staging.server.ts'
 
-/** `bodyBytes` of all that is no file, `fileBytes` of one file, `files` in number. */
-export type MultipartLimits = { bodyBytes: number; fileBytes: number; files: number; folder: string }
+/** `bodyBytes` of all that is no file, `fileBytes` of one file, `files` in number; `drop`: read past, and only named. */
+export type MultipartLimits = { bodyBytes: number; fileBytes: number; files: number | 'drop'; folder: string }
 
 /** Turns of the event loop the parser may take after the last byte, when no file is still being written. */
 const finishesInTurns = 50
@@ -55,6 +55,7 @@ function collect(parser: Busboy, staging: Staging, { bodyBytes, files }: Multipa
   })
   parser.on('file', (name: string | undefined, stream, fileName: string | undefined) => {
     stream.on('error', () => refuse(new FormRefused('cut-short')))
+    if (files === 'drop') return drop(form, stream, fileName)
     const key = toName(name)
     if ('fault' in key) refuse(new FormRefused(key.fault))
     const done = staging.take(stream).then((blob) => {
@@ -67,6 +68,12 @@ function collect(parser: Busboy, staging: Staging, { bodyBytes, files }: Multipa
   })
   fault.promise.catch(() => undefined)
   return { fault: fault.promise, form: async () => Promise.all(staged).then(() => form) }
+}
+
+function drop(form: FormData, stream: Readable, fileName = ''): void {
+  const name = cleanText(fileName.toWellFormed())
+  if ('text' in name && name.text !== '') form.append(droppedFile, name.text)
+  stream.resume()
 }
 
 /** A part need not have a name, whatever the types of the parser say. */

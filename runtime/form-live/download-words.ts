@@ -1,5 +1,5 @@
 import { pointerOf, wrapperOf } from './page-parts.ts'
-import { entriesOf } from './send-page.ts'
+import { entriesOf } from './page-entries.ts'
 
 /** The last way out: what was typed on the page, as a text file with the questions. */
 export function downloadWords(form: HTMLFormElement): void {

@@ -1,6 +1,7 @@
 import { inTurn } from './ask-server.ts'
 import { forgetWords, keepWords } from './kept-words.ts'
-import { entriesOf, type SaveFailure, sendPage } from './send-page.ts'
+import { entriesOf } from './page-entries.ts'
+import { type SaveFailure, sendPage } from './send-page.ts'
 import { adoptVersion, takeOver, versionOf } from './take-over.ts'
 import type { TellSaved } from './tell-saved.ts'
 

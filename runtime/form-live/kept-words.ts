@@ -1,4 +1,4 @@
-import type { Entry } from './send-page.ts'
+import type { Entry } from './page-entries.ts'
 import type { PageVersion } from './take-over.ts'
 
 /**

@@ -37,7 +37,7 @@ export function saveDraft(page: LivePage): void {
     void saver.save(document.visibilityState === 'hidden')
   })
   guardLeaving(form, saver)
-  void restoreWords(page, { address, owner, saver, tell })
+  void restoreWords({ form, address, owner, tell })
 }
 
 /** A first unsaved word waits no longer than a few seconds, however much follows; what fails is tried again less and less often. */

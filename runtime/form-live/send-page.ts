@@ -1,16 +1,10 @@
 import type { KeptPage } from './kept-page.ts'
+import type { Entry } from './page-entries.ts'
 import type { PageVersion } from './take-over.ts'
 
 /** Why a page could not be saved, as far as the browser can tell. */
 export type SaveFailure = 'network' | 'signed-out' | 'stale' | 'gone' | 'too-large' | 'too-many' | 'storage' | 'server'
 export type Sent = { result: 'kept'; page: KeptPage } | { result: 'failed'; cause: SaveFailure }
-export type Entry = readonly [name: string, value: string]
-
-/** The answers a form holds, as they are posted; chosen files travel by their own ways. */
-export function entriesOf(form: HTMLFormElement): Entry[] {
-  return [...new FormData(form)].flatMap(([name, value]): Entry[] => (typeof value === 'string' && name.startsWith('root[') ? [[name, value]] : []))
-}
-
 type Sending = { address: string; entries: readonly Entry[]; version: PageVersion; isLeaving?: boolean }
 
 /** Saves a page of a draft. A page that is being left may still be saved, if it is small enough to outlive it. */
@@ -28,7 +22,7 @@ export async function sendPage({ address, entries, version, isLeaving = false }:
 }
 
 /** Bodies past 64 kB cannot outlive their page. */
-export function isSmall(entries: readonly Entry[]): boolean {
+function isSmall(entries: readonly Entry[]): boolean {
   return entries.reduce((sum, [name, value]) => sum + 3 * value.length + name.length + 100, 0) < 60_000
 }
 

@@ -20,10 +20,9 @@ export function adoptVersion(form: HTMLFormElement, { revision, base }: PageVers
  * into this page, except the one the person is in: of that the page goes on to say what it showed, so that the server
  * sees both. A page that was overtaken on its way says of nothing what it showed.
  */
-export function takeOver(form: HTMLFormElement, drawn: Document): void {
+export function takeOver(form: HTMLFormElement, drawn: Document, keys: readonly string[] = changedIn(drawn)): void {
   const from = drawn.querySelector<HTMLFormElement>('form[data-form-live]')
   if (!from) return
-  const keys = [...drawn.querySelectorAll('#changed a')].map((link) => link.getAttribute('href')?.slice('#root.'.length) ?? '')
   const kept = new Set(keys.filter((key) => !replaceQuestion(`/${key}`, drawn)))
   if (kept.size < keys.length) showNotice(form, drawn)
   const { revision, base } = versionOf(from)
@@ -31,6 +30,10 @@ export function takeOver(form: HTMLFormElement, drawn: Document): void {
   const parts = base.split(' ').map((part) => (kept.has(keyIn(part)) ? (before.find((one) => keyIn(one) === keyIn(part)) ?? part) : part))
   adoptVersion(form, { revision, base: from.dataset['overtaken'] === undefined ? parts.join(' ') : '' })
   if (keys.length > 0) form.dispatchEvent(new Event('redrawn'))
+}
+
+function changedIn(drawn: Document): string[] {
+  return [...drawn.querySelectorAll('#changed a')].map((link) => link.getAttribute('href')?.slice('#root.'.length) ?? '')
 }
 
 const keyIn = (part: string): string => part.slice(0, part.indexOf(':'))
@@ -44,8 +47,9 @@ function replaceQuestion(pointer: string, drawn: Document): boolean {
 
 function showNotice(form: HTMLFormElement, drawn: Document): void {
   const notice = drawn.getElementById('changed')
+  if (!notice) return
   document.getElementById('changed')?.remove()
-  if (notice) form.prepend(document.adoptNode(notice))
+  form.prepend(document.adoptNode(notice))
 }
 
 function hiddenInput(form: HTMLFormElement, name: string): HTMLInputElement | null {

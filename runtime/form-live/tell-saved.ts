@@ -2,7 +2,8 @@ import { chooseVersion } from './choose-version.ts'
 import { downloadWords } from './download-words.ts'
 import type { Words } from './kept-words.ts'
 import type { SaveTexts } from './save-texts.ts'
-import { entriesOf, type SaveFailure } from './send-page.ts'
+import { entriesOf } from './page-entries.ts'
+import type { SaveFailure } from './send-page.ts'
 import { versionOf } from './take-over.ts'
 
 /** How a page says whether it is saved: a quiet line when it is, an alert with a way out when it is not. */
@@ -21,11 +22,12 @@ type Telling = { form: HTMLFormElement; texts: SaveTexts; address: string; retry
 
 export function tellSaved({ form, texts, address, retry }: Telling): TellSaved {
   let told = ''
+  let isFull = false
   return {
     saved(at) {
       told = ''
       document.getElementById('save-problem')?.remove()
-      say(texts.saved(clockTime(at)))
+      say(isFull ? `${texts.saved(clockTime(at))}. ${texts.deviceFull}` : texts.saved(clockTime(at)))
     },
     failed(cause, { isKept, words }) {
       // An alert that is written anew is read out anew.
@@ -36,7 +38,10 @@ export function tellSaved({ form, texts, address, retry }: Telling): TellSaved {
       showNotice(form, 'save-problem', [heading(title), paragraph(`${text} ${isKept ? texts.keptHere : texts.notKeptHere}`), row(acts)])
       say('')
     },
-    deviceFull: () => say(texts.deviceFull),
+    deviceFull() {
+      isFull = true
+      say(texts.deviceFull)
+    },
     restored(at, undo) {
       const button = actButton(texts.undo, () => undo())
       showNotice(form, 'words-restored', [paragraph(texts.restored(clockTime(at))), row([button])])

@@ -1,5 +1,5 @@
 import { accessSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright'
+import { type Browser, type BrowserContext, chromium } from 'playwright'
 
 /**
  * A Chromium for tests: `CHROMIUM_PATH`, then the one of Debian, then the one inside an npm package. Started with an
@@ -7,6 +7,23 @@ import { type Browser, chromium } from 'playwright'
  */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args: quietArguments })
+}
+
+/** The same with a profile that outlives the browser; `kill` ends its process as a crash does. */
+export async function launchProfile(folder: string): Promise<{ context: BrowserContext; kill(): Promise<void> }> {
+  const context = await chromium.launchPersistentContext(folder, { executablePath: await findChromium(), args: quietArguments, locale: 'vi-VN' })
+  return {
+    context,
+    async kill() {
+      const browser = context.browser()
+      if (!browser) throw new Error('no browser to kill')
+      const session = await browser.newBrowserCDPSession()
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+      const gone = new Promise((resolve) => { context.once('close', resolve) })
+      process.kill(processInfo.find(({ type }) => type === 'browser')?.id ?? 0, 'SIGKILL')
+      await gone
+    },
+  }
 }
 
 const quietArguments = [

@@ -67,6 +67,18 @@ export const applicant: Messages['applicant'] = {
   keepStored: 'Keep everything that is stored',
   staleFiles: 'Files chosen on this page are not uploaded yet; choose them again after you decide.',
 
+  unsaved: {
+    'signed-out': { title: 'You have been signed out', text: 'What you have just entered is not saved yet, but it is all still in this page. Sign in again to save it and go on.' },
+    'signed-in': { title: 'You are signed in', text: 'One more step: press the button below to save what you entered and go on.' },
+    'not-yours': { title: 'This account has no such draft', text: 'The draft belongs to another account, or was filed or deleted. What you entered is still in this page: sign in with the right account in another tab, then press the button below.' },
+    storage: { title: 'The server is full', text: 'What you have just entered is not saved yet, but it is all still in this page. Keep the page open and try again in a few minutes.' },
+    server: { title: 'The server has a problem', text: 'What you have just entered is not saved yet, but it is all still in this page. Keep the page open and try again in a few minutes.' },
+  },
+  unsavedKept: (count: number) => (count === 1 ? 'This page holds 1 answer. Do not close it before it is saved.' : `This page holds ${count} answers. Do not close it before they are saved.`),
+  unsavedFiles: (names: string) => `These files were not uploaded; choose them again after saving: ${names}.`,
+  signInAndSave: 'Sign in and save',
+  saveAgain: 'Save and go on',
+
   reviewTitle: 'Review before filing',
   reviewSupplementTitle: 'Review before sending the supplement',
   reviewLead: 'This is everything that will be sent to the agency. Read it carefully; after filing you can change it only when the agency asks for a supplement.',

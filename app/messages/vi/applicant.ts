@@ -65,6 +65,18 @@ export const applicant = {
   keepStored: 'Giữ tất cả nội dung đang lưu',
   staleFiles: 'Tệp vừa chọn ở trang này chưa được tải lên; hãy chọn lại sau khi quyết định.',
 
+  unsaved: {
+    'signed-out': { title: 'Phiên đăng nhập đã hết', text: 'Những gì bạn vừa nhập chưa được lưu, nhưng vẫn còn nguyên trong trang này. Hãy đăng nhập lại để lưu và làm tiếp.' },
+    'signed-in': { title: 'Bạn đã đăng nhập', text: 'Còn một bước: bấm nút dưới đây để lưu những gì bạn đã nhập và làm tiếp.' },
+    'not-yours': { title: 'Tài khoản này không có bản khai đó', text: 'Bản khai thuộc tài khoản khác, hoặc đã được nộp hay xóa. Những gì bạn nhập vẫn còn trong trang này: hãy đăng nhập đúng tài khoản ở một thẻ khác, rồi bấm nút dưới đây.' },
+    storage: { title: 'Máy chủ hết chỗ lưu', text: 'Những gì bạn vừa nhập chưa được lưu, nhưng vẫn còn nguyên trong trang này. Hãy giữ trang này mở và thử lại sau ít phút.' },
+    server: { title: 'Máy chủ gặp sự cố', text: 'Những gì bạn vừa nhập chưa được lưu, nhưng vẫn còn nguyên trong trang này. Hãy giữ trang này mở và thử lại sau ít phút.' },
+  },
+  unsavedKept: (count: number) => `Trang này đang giữ ${count} câu trả lời. Đừng đóng trang trước khi lưu xong.`,
+  unsavedFiles: (names: string) => `Tệp chưa được tải lên, hãy chọn lại sau khi lưu: ${names}.`,
+  signInAndSave: 'Đăng nhập và lưu',
+  saveAgain: 'Lưu và làm tiếp',
+
   reviewTitle: 'Xem lại hồ sơ trước khi nộp',
   reviewSupplementTitle: 'Xem lại trước khi gửi bổ sung',
   reviewLead: 'Đây là toàn bộ nội dung sẽ được gửi đến cơ quan giải quyết. Hãy đọc kỹ; sau khi nộp, bạn chỉ sửa được khi cơ quan yêu cầu bổ sung.',

@@ -1,15 +1,17 @@
 import { requireApplicant } from '#app/auth/session.server.ts'
-import { guardPost } from '#app/doors/guard-post.server.ts'
-import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.ts'
+import { ErrorPage } from '#app/components/error-page.tsx'
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
 import { requireDraftId } from '#app/ids.ts'
 import { inLanguage, toLanguage } from '#app/language.ts'
-import { useLanguage } from '#app/messages/messages.ts'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { DraftForm } from '#app/routes/drafts.$id.$section/draft-form.tsx'
 import { loadDraftPage } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
-import { savePage } from '#app/routes/drafts.$id.$section/save-page.server.ts'
+import { postPage } from '#app/routes/drafts.$id.$section/post-page.server.ts'
 import { searchesIn } from '#app/routes/drafts.$id.$section/searches.ts'
+import { UnsavedPage } from '#app/routes/drafts.$id.$section/unsaved-page.tsx'
+import { isUnsavedPost } from '#app/routes/drafts.$id.$section/unsaved-post.ts'
 import { StaleChoicePage } from '#app/routes/drafts.$id.$section/stale-choice-page.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -21,11 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return loadDraftPage(actor, { id: requireDraftId(params.id), sectionKey: params.section ?? '', language: toLanguage(request), ...wanted })
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireApplicant(request)
-  const form = await guardPost(request)
-  return savePage(actor, { id: requireDraftId(params.id), sectionKey: params.section ?? '', form, language: toLanguage(request) })
-}
+export const action = async ({ request, params }: ActionFunctionArgs) => postPage(request, params)
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (_, language) => (data ? `${inLanguage(data.section.title, language)} – ${inLanguage(data.title, language)}` : ''))
@@ -44,4 +42,13 @@ export default function DraftPage() {
       <DraftForm page={page} outcome={outcome} />
     </>
   )
+}
+
+/** A post that could not be saved has a page of its own; everything else is told where all pages fail. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const messages = useMessages()
+  const unsaved: unknown = isRouteErrorResponse(error) ? error.data : undefined
+  if (isUnsavedPost(unsaved)) return <UnsavedPage unsaved={unsaved} />
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} messages={messages} />
 }

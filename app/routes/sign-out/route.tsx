@@ -7,5 +7,8 @@ export const loader = () => redirect('/')
 export async function action({ request }: ActionFunctionArgs) {
   await guardPost(request)
   const { people } = await getServices()
-  return redirect('/', { headers: await people.signOut(request) })
+  const headers = await people.signOut(request)
+  // Words kept on the device for a bad connection are of the person who leaves.
+  headers.append('Clear-Site-Data', '"storage"')
+  return redirect('/', { headers })
 }

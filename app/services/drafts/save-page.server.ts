@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
+import { actOnPage, type Saving } from '#app/services/drafts/act-on-page.server.ts'
 import { draftSections, nextPage } from '#app/services/drafts/draft-sections.ts'
 import { findDraft, toView, type OwnDraft } from '#app/services/drafts/find-draft.server.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import { mergeVersions } from '#app/services/drafts/merge-versions.server.ts'
-import { changeList, moveRows } from '#app/services/drafts/move-rows.ts'
+import { moveRows } from '#app/services/drafts/move-rows.ts'
 import { focusOf, parseAction, type PageAction } from '#app/services/drafts/page-action.ts'
 import { parsePageBase, rebase, toPageBase } from '#app/services/drafts/page-base.server.ts'
 import { noteVisit } from '#app/services/drafts/visit-page.server.ts'
-import { takeUploads } from '#app/services/drafts/uploads.server.ts'
-import type { PagePost, PageResult } from '#app/services/drafts.ts'
+import type { PagePost, PageResult, UploadProblem } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import type { FileService } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
@@ -16,7 +16,6 @@ import type { Answers } from '#runtime/forms/answers.ts'
 import { initialAnswers } from '#runtime/forms/initial-answers.ts'
 import { mergePage } from '#runtime/forms/merge-page.ts'
 import { fieldsOf, parsePost } from '#runtime/forms/parse-post.ts'
-import { prefill } from '#runtime/forms/prefill.ts'
 import { onPage } from '#runtime/forms/problem-order.ts'
 
 /** Somebody who saves the same draft at the same moment is met again at most this often. */
@@ -36,8 +35,6 @@ export async function savePage(casework: Casework, files: FileService, actor: Ac
   throw new Error('a draft was saved elsewhere again and again')
 }
 
-type Saving = { casework: Casework; files: FileService; actor: Actor; post: PagePost }
-
 /** Undefined when the draft was saved elsewhere between reading and writing. */
 async function saveOnto(own: OwnDraft, saving: Saving): Promise<PageResult | undefined> {
   const { casework, actor, post } = saving
@@ -47,7 +44,7 @@ async function saveOnto(own: OwnDraft, saving: Saving): Promise<PageResult | und
   const { conflicts } = merged
   if (conflicts.length > 0) return { result: 'stale', stored: await toView(casework, actor, own), posted: shown, conflicts, base }
 
-  const { answers, uploads } = await actOn(own, merged.answers, action, saving)
+  const { answers, uploads } = await actOnPage(own, merged.answers, action, saving)
   await noteVisit(casework, actor, draft.id, post.section)
   const isSame = isDeepStrictEqual(answers, draft.answers)
   const savedAt = isSame ? draft.savedAt : casework.core.now()
@@ -68,14 +65,7 @@ function readPage({ draft, loaded }: OwnDraft, { section, form: posted, base: te
   return { shown, merged, base: rebase(fields, base, merged.conflicts, stored) }
 }
 
-async function actOn(own: OwnDraft, answers: Answers, action: PageAction, { casework, files, actor, post }: Saving) {
-  const { draft, loaded } = own
-  const changed = changeFor(answers, action)
-  const uploaded = await takeUploads(files, { form: loaded.filingForm, posted: post.form, answers: changed, draftId: draft.id, actor })
-  return { uploads: uploaded.problems, answers: action.kind === 'look-up' ? await lookUp(casework, actor, own, uploaded.answers) : uploaded.answers }
-}
-
-type Done = { saving: Saving; action: PageAction; shown: Answers; taken: string[]; uploads: Awaited<ReturnType<typeof takeUploads>>['problems'] }
+type Done = { saving: Saving; action: PageAction; shown: Answers; taken: string[]; uploads: UploadProblem[] }
 
 async function toResult({ loaded, accountKind }: OwnDraft, draft: OwnDraft['draft'], { saving, action, shown, taken, uploads }: Done): Promise<PageResult> {
   const { casework, actor, post } = saving
@@ -94,19 +84,4 @@ async function keepInitial({ core }: Casework, draft: OwnDraft['draft'], answers
   if (answers === draft.answers) return draft
   const saved = await core.database.drafts.save(draft.id, answers, draft.savedAt, draft.revision)
   return saved.result === 'saved' ? { ...draft, answers, revision: saved.revision } : draft
-}
-
-function changeFor(answers: Answers, action: PageAction): Answers {
-  if (action.kind === 'add') return changeList(answers, action.path, (rows) => [...rows, {}])
-  if (action.kind === 'remove-file') return changeList(answers, action.path, (files) => files.filter((_file, at) => at !== action.index))
-  return answers
-}
-
-/** Fills in what the register holds. Somebody else's record is found and judged, but what it says stays with its holder. */
-async function lookUp(casework: Casework, actor: Actor, { loaded, accountKind, draft }: OwnDraft, answers: Answers): Promise<Answers> {
-  const { record, context } = await judgeDraft(casework, loaded, { actor, answers, accountKind, dossierId: draft.dossierId })
-  if (!record || record.state === 'unknown') return answers
-  const stored = await casework.core.database.registers.find(record.register, record.number)
-  const isForeign = stored?.holder !== undefined && stored.holder !== draft.owner
-  return isForeign ? answers : prefill(loaded.filingForm, answers, { record: record.values, today: context.today }, 'register')
 }
