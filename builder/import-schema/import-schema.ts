@@ -2,23 +2,17 @@ import { dialectOf } from '#builder/import-schema/dialect.ts'
 import { findSchema } from '#builder/import-schema/find-schema.ts'
 import type { FoundSchema } from '#builder/import-schema/find-schema.ts'
 import { toFormFields } from '#builder/import-schema/form-fields.ts'
-import type { FormFields } from '#builder/import-schema/form-fields.ts'
 import { cutEndlessParts } from '#builder/import-schema/in-place.ts'
 import { asObject } from '#builder/import-schema/json-value.ts'
 import { normalise } from '#builder/import-schema/normalise.ts'
-import type { Normalised } from '#builder/import-schema/normalise.ts'
-import { toSections } from '#builder/import-schema/pages.ts'
 import { readForeign } from '#builder/import-schema/read-foreign.ts'
 import { indexReferences } from '#builder/import-schema/references.ts'
 import { remark } from '#builder/import-schema/report.ts'
 import type { ImportReport, Remark } from '#builder/import-schema/report.ts'
-import { toSkeleton } from '#builder/import-schema/skeleton.ts'
-import { bothLanguages, helpOf, textOf, uiSetting } from '#builder/import-schema/texts.ts'
+import { uiSetting } from '#builder/import-schema/texts.ts'
+import { isTooLarge, toDefinition } from '#builder/import-schema/to-definition.ts'
 import { toReport } from '#builder/import-schema/to-report.ts'
-import { shapeOf } from '#builder/import-schema/shape.ts'
-import { definitionLimits, exportDefinition } from '#builder/publish/export.ts'
-import { parseStrictJson } from '#schemas/strict-json.ts'
-import type { Constraint, ProcedureDefinition } from '#schemas/generated/procedure.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /** `at`: JSON pointer of the schema in the file; `uiSchema`: text of an rjsf uiSchema; `title`: of the procedure. */
 export type ImportOptions = { at?: string; uiSchema?: string; title?: string }
@@ -54,23 +48,4 @@ function build(found: FoundSchema, { ui = found.ui, title }: ImportOptions & { u
 const titleIn = (ui: FoundSchema['ui']): string | undefined => {
   const title = uiSetting(ui, 'title')
   return typeof title === 'string' ? title : undefined
-}
-
-function toDefinition(normalised: Normalised, form: FormFields, given: string | undefined): ProcedureDefinition {
-  const shape = shapeOf([normalised.schema], normalised)
-  const title = bothLanguages(given ?? textOf(shape, 'title', normalised) ?? 'Biểu mẫu')
-  const { schema, defs } = normalised
-  const constraint: Constraint = {
-    id: 'c_schema',
-    key: 'schema',
-    pointer: '',
-    reason: { vi: 'Lược đồ gốc của biểu mẫu', en: 'The original schema of the form' },
-    schema: typeof schema === 'boolean' || Object.keys(defs).length === 0 ? schema : { ...schema, $defs: defs },
-  }
-  return { ...toSkeleton(title, helpOf(shape, undefined, normalised), toSections(form.fields, title)), constraints: [constraint], document: form.members }
-}
-
-/** A definition is read within limits of its own. */
-function isTooLarge(definition: ProcedureDefinition): boolean {
-  return !parseStrictJson(exportDefinition(definition), definitionLimits).ok
 }
