@@ -7,9 +7,10 @@ import { dossier } from '#app/messages/en/dossier.ts'
 import { draft } from '#app/messages/en/draft.ts'
 import { portal } from '#app/messages/en/portal.ts'
 import { refusals } from '#app/messages/en/refusals.ts'
+import { schemaImport } from '#app/messages/en/schema-import.ts'
 import { shell } from '#app/messages/en/shell.ts'
 import { status } from '#app/messages/en/status.ts'
 import { studio } from '#app/messages/en/studio.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, shell, status, studio }
+export const en: Messages = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, schemaImport, shell, status, studio }

@@ -7,12 +7,13 @@ import { dossier } from '#app/messages/vi/dossier.ts'
 import { draft } from '#app/messages/vi/draft.ts'
 import { portal } from '#app/messages/vi/portal.ts'
 import { refusals } from '#app/messages/vi/refusals.ts'
+import { schemaImport } from '#app/messages/vi/schema-import.ts'
 import { shell } from '#app/messages/vi/shell.ts'
 import { status } from '#app/messages/vi/status.ts'
 import { studio } from '#app/messages/vi/studio.ts'
 
 /** Interface texts by area; one file of texts per area and language. Procedure texts are data, not here. */
-export const vi = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, shell, status, studio }
+export const vi = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, schemaImport, shell, status, studio }
 export type Messages = Widened<typeof vi>
 
 /** Literal types widened, so that another language may say it differently but must say all of it. */

@@ -15,11 +15,14 @@ export const meta: MetaFunction = () => [{ title: 'Xưởng thủ tục – Mộ
 
 export default function Studio() {
   const procedures = useLoaderData<typeof loader>()
-  const { studio } = useMessages()
+  const { studio, schemaImport } = useMessages()
   return (
     <>
       <div className="row">
         <h1 className="grow">{studio.title}</h1>
+        <a className="button" href="/studio/import-schema">
+          {schemaImport.link}
+        </a>
         <a className="button primary" href="/studio/import">
           {studio.import}
         </a>

@@ -72,6 +72,7 @@ const pages: Array<[path: string, expected: string]> = [
   ['/admin/registers', '302 403 403 200 200 200 200 200 200'],
   ['/studio', '302 403 403 403 403 403 200 200 403'],
   ['/studio/import', '302 403 403 403 403 403 200 200 403'],
+  ['/studio/import-schema', '302 403 403 403 403 403 200 200 403'],
   ['/studio/procedures/{key}', '302 403 403 403 403 403 200 200 403'],
   ['/studio/versions/{version}', '302 403 403 403 403 403 200 200 403'],
   ['/studio/versions/{version}/definition', '302 403 403 403 403 403 200 200 403'],
@@ -89,6 +90,8 @@ const posts: Array<[path: string, expected: string]> = [
   ['/admin/people/{person}', '401 403 403 403 403 403 * 403 403'],
   ['/admin/calendars/vietnam', '401 403 403 403 403 403 * 403 403'],
   ['/studio/import', '401 403 403 403 403 403 * * 403'],
+  ['/studio/import-schema', '401 403 403 403 403 403 * * 403'],
+  ['/studio/import-schema/definition', '401 403 403 403 403 403 * * 403'],
   ['/studio/procedures/{key}', '401 403 403 403 403 403 * * 403'],
 ]
 
