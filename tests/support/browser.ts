@@ -5,8 +5,8 @@ import { type Browser, type BrowserContext, chromium } from 'playwright'
  * A Chromium for tests: `CHROMIUM_PATH`, then the one of Debian, then the one inside an npm package. Started with an
  * empty profile and quiet: it asks nobody for anything.
  */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: quietArguments })
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: [...quietArguments, ...more] })
 }
 
 /** The same with a profile that outlives the browser; `kill` ends its process as a crash does. */
