@@ -86,7 +86,8 @@ function watchKeys(): void {
   addEventListener('keydown', ({ timeStamp }) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => window.benchKeys?.push(performance.now() - timeStamp)
+      port1.addEventListener('message', () => window.benchKeys?.push(performance.now() - timeStamp))
+      port1.start()
       port2.postMessage(undefined)
     })
   }, { capture: true })

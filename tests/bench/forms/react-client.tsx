@@ -32,7 +32,7 @@ function Control({ field, value, onChange }: { field: Field; value: string; onCh
   if (field.kind !== 'single-choice') return <input type={field.kind === 'date' ? 'date' : 'text'} {...own} />
   return (
     <select {...own}>
-      <option />
+      <option value="">–</option>
       {field.options?.map((option) => <option key={option.value} value={option.value}>{option.label.vi}</option>)}
     </select>
   )

@@ -8,6 +8,7 @@ import { buildFormLive } from '#runtime/form-live/build.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { formOf } from './form-definition.ts'
 import { loadPage, typeInto, type Loaded, type Typed } from './in-browser.ts'
+import type * as ServerSide from './server-work.tsx'
 import { serve, sitesOf, type Site } from './sites.ts'
 
 /**
@@ -19,8 +20,7 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean', def
 const [loads, keys, rounds] = options.quick ? [2, 40, 5] : [7, 200, 30]
 let failed = 0
 
-const serverSide = await import(await bundled('tests/bench/forms/server-work.tsx'))
-const { productPage, serverWork }: typeof import('./server-work.tsx') = serverSide
+const { productPage, serverWork }: typeof ServerSide = await import(await bundled('tests/bench/forms/server-work.tsx'))
 const folder = mkdtempSync(join(tmpdir(), 'bench-forms-'))
 const browser = await launchBrowser()
 /** Paints when there is something to paint, not when a screen would be ready for it: only the work is measured. */

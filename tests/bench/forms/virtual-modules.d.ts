@@ -1,8 +1,13 @@
+/** Parts of the definition that the bench puts into a client bundle. */
 declare module 'virtual:fields' {
-  const fields: readonly import('#schemas/generated/procedure.ts').Field[]
+  import type { Field } from '#schemas/generated/procedure.ts'
+
+  const fields: readonly Field[]
   export default fields
 }
 declare module 'virtual:schema' {
-  export const schema: import('@rjsf/utils').RJSFSchema
-  export const uiSchema: import('@rjsf/utils').UiSchema
+  import type { RJSFSchema, UiSchema } from '@rjsf/utils'
+
+  export const schema: RJSFSchema
+  export const uiSchema: UiSchema
 }
