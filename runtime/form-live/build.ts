@@ -58,7 +58,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** A page reads and checks answers; schemas, summaries and samples are the server's. */
-const pageKinds: Plugin = {
+export const pageKinds: Plugin = {
   name: 'page-kinds',
   setup({ onLoad }) {
     onLoad({ filter: /\/runtime\/fields\/[\w-]+\.ts$/ }, async ({ path }) => ({ contents: withoutUnasked(await readFile(path, 'utf8')), loader: 'ts' }))
