@@ -32,6 +32,8 @@ export function readConfig(env: Environment): Config {
     LIMIT_FILE_MB: parse('LIMIT_FILE_MB', settings.LIMIT_FILE_MB, from),
     LIMIT_DRAFT_MB: parse('LIMIT_DRAFT_MB', settings.LIMIT_DRAFT_MB, from),
     LIMIT_DRAFT_FILES: parse('LIMIT_DRAFT_FILES', settings.LIMIT_DRAFT_FILES, from),
+    LIMIT_UPLOADS: parse('LIMIT_UPLOADS', settings.LIMIT_UPLOADS, from),
+    UPLOAD_HOURS: parse('UPLOAD_HOURS', settings.UPLOAD_HOURS, from),
     LIMIT_SIGN_IN: parse('LIMIT_SIGN_IN', settings.LIMIT_SIGN_IN, from),
     LIMIT_FILING: parse('LIMIT_FILING', settings.LIMIT_FILING, from),
     LIMIT_POSTS: parse('LIMIT_POSTS', settings.LIMIT_POSTS, from),

@@ -17,6 +17,7 @@ import { procedureService } from '#app/services/procedures.server.ts'
 import { versionCache } from '#app/services/procedures/version-cache.server.ts'
 import { registerService } from '#app/services/registers.server.ts'
 import { studioService } from '#app/services/studio.server.ts'
+import { uploadService } from '#app/services/uploads.server.ts'
 import type { Services } from '#app/services.ts'
 
 /** One running product: the services, and what they are made of for server, jobs and command line. */
@@ -36,14 +37,15 @@ export function runtimeOver(core: Core): Runtime {
   const versions = versionCache(core.database.procedures)
   const parts = { core, versions, calendars: calendarCache(core.database.calendars), areas: loadAreas(config) }
   const casework: Casework = { ...parts, engine: engineOf(parts) }
-  const files = fileService(casework)
+  const [files, uploads] = [fileService(casework), uploadService(casework)]
   const services: Services = {
     config: toPublicConfig(config),
     procedures: procedureService(core, versions),
-    drafts: draftService(casework, files),
+    drafts: draftService(casework, { files, uploads }),
     measures: measureService(casework),
     dossiers: dossierService(casework),
     files,
+    uploads,
     letters: letterService(casework),
     registers: registerService(casework),
     people: peopleService(core),

@@ -1,8 +1,8 @@
 import type { LetterContent } from '#runtime/letters/letter-content.ts'
-import type { Answers } from '#runtime/forms/answers.ts'
+import type { Answers, FileAnswer } from '#runtime/forms/answers.ts'
 import type { Dossier, DossierSummary, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
-import type { AccountId, CommandId, ContentHash, DossierId, DraftId, FileHash, Instant, VersionHash } from '#runtime/ids.ts'
+import type { AccountId, CommandId, ContentHash, DossierId, DraftId, FileHash, Instant, UploadId, VersionHash } from '#runtime/ids.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
 import type { ProcedureVersion } from '#runtime/version.ts'
 
@@ -150,6 +150,22 @@ export interface FileStore {
   countOf(draftId: DraftId): Promise<{ files: number; bytes: number }>
   /** Hashes no dossier or live draft names any more; their rows are removed. */
   takeOrphans(before: Instant, limit: number): Promise<FileHash[]>
+}
+
+/**
+ * A file on its way in, piece by piece, for the answer at `pointer` of a draft. `outcome` is what became of it once all
+ * its bytes were there: kept as a file, or refused by a code.
+ */
+export type PendingUpload = { id: UploadId; owner: AccountId; draftId: DraftId; pointer: string; name: string; size: number; createdAt: Instant; outcome?: { file: FileAnswer } | { refused: string } }
+export interface UploadStore {
+  add(upload: PendingUpload): Promise<void>
+  find(id: UploadId): Promise<PendingUpload | undefined>
+  settle(id: UploadId, outcome: NonNullable<PendingUpload['outcome']>): Promise<void>
+  remove(id: UploadId): Promise<void>
+  /** Uploads without an outcome, with the bytes they were promised, by whom and for which draft. */
+  countOpen(of: { owner: AccountId } | { draftId: DraftId }): Promise<{ files: number; bytes: number }>
+  /** Uploads begun before, finished or not; they are forgotten. */
+  takeExpired(before: Instant, limit: number): Promise<UploadId[]>
 }
 
 export interface CalendarStore {

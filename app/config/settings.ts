@@ -39,6 +39,8 @@ export const settings = {
   LIMIT_FILE_MB: whole('Largest uploaded file, megabytes; a paper may ask for less', 25, 1, 1024),
   LIMIT_DRAFT_MB: whole('All files of one draft, megabytes', 200, 1, 10_240),
   LIMIT_DRAFT_FILES: whole('Number of files of one draft', 100, 1, 1000),
+  LIMIT_UPLOADS: whole('Uploads one person may have under way at once', 20, 1, 1000),
+  UPLOAD_HOURS: whole('How long an unfinished upload may be gone on with, hours', 24, 1, 720),
   LIMIT_SIGN_IN: whole('Sign-in attempts for one account from one address in 15 minutes; six times as many for all accounts from one address', 10, 1),
   LIMIT_FILING: whole('Dossiers one person may file in an hour', 60, 1),
   LIMIT_POSTS: whole('Posts from one address in a minute', 240, 1),

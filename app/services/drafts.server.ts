@@ -4,14 +4,14 @@ import { findDraft, toView } from '#app/services/drafts/find-draft.server.ts'
 import { savePage } from '#app/services/drafts/save-page.server.ts'
 import { findByCode, mailReturn } from '#app/services/drafts/return-to-draft.server.ts'
 import { startDraft, startSupplement } from '#app/services/drafts/start-draft.server.ts'
+import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { visitPage } from '#app/services/drafts/visit-page.server.ts'
 import type { DraftLine, DraftService } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
-import type { FileService } from '#app/services/files.ts'
 import type { Draft } from '#runtime/ports.ts'
 
 /** Answers before filing: the applicant's alone. */
-export function draftService(casework: Casework, files: FileService): DraftService {
+export function draftService(casework: Casework, doors: UploadDoors): DraftService {
   const { drafts } = casework.core.database
 
   const toLine = async (draft: Draft): Promise<DraftLine[]> => {
@@ -25,7 +25,7 @@ export function draftService(casework: Casework, files: FileService): DraftServi
   return {
     start: (actor, procedure) => startDraft(casework, actor, procedure),
     startSupplement: (actor, dossierId) => startSupplement(casework, actor, dossierId),
-    savePage: (actor, post) => savePage(casework, files, actor, post),
+    savePage: (actor, post) => savePage(casework, doors, actor, post),
     findByCode: (actor, code) => findByCode(casework, actor, code),
     mailReturn: (actor, id) => mailReturn(casework, actor, id),
     visit: (actor, id, section) => visitPage(casework, actor, id, section),

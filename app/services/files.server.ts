@@ -1,10 +1,10 @@
 import { branded } from '#app/branded.ts'
 import type { Core } from '#app/core.server.ts'
-import { downloadHeaders, safeFileName } from '#app/files/download-headers.ts'
+import { downloadHeaders } from '#app/files/download-headers.ts'
 import { toWebStream } from '#app/files/web-stream.server.ts'
-import { sniffFile } from '#app/files/sniff-file.server.ts'
 import { findReadable } from '#app/services/dossiers/dossier-view.server.ts'
 import { findDraft } from '#app/services/drafts/find-draft.server.ts'
+import { admitFile } from '#app/services/files/admit-file.server.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import type { FileService, UploadResult } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
@@ -36,25 +36,9 @@ export function fileService(casework: Casework): FileService {
 
 async function takeUpload(core: Core, actor: Actor, { draftId, name, stream, accept, maxBytes }: Upload): Promise<UploadResult> {
   if (!('accountId' in actor)) return { result: 'refused', code: 'kind-not-accepted' }
-  const { LIMIT_FILE_MB, LIMIT_DRAFT_FILES, LIMIT_DRAFT_MB } = core.config
-  const held = draftId ? await core.database.files.countOf(draftId) : { files: 0, bytes: 0 }
-  if (held.files >= LIMIT_DRAFT_FILES) return { result: 'refused', code: 'draft-full' }
-
-  const staged = await core.blobs.stage(stream, Math.min(maxBytes, LIMIT_FILE_MB * megabyte))
+  const staged = await core.blobs.stage(stream, Math.min(maxBytes, core.config.LIMIT_FILE_MB * megabyte))
   if (!staged) return { result: 'refused', code: 'too-large' }
-  const refuse = async (code: Extract<UploadResult, { result: 'refused' }>['code']): Promise<UploadResult> => {
-    await core.blobs.drop(staged)
-    return { result: 'refused', code }
-  }
-  if (staged.size === 0) return refuse('empty')
-  if (held.bytes + staged.size > LIMIT_DRAFT_MB * megabyte) return refuse('draft-full')
-  const sniffed = await sniffFile(staged.path)
-  if (!sniffed) return refuse('unknown-kind')
-  if (!accept.includes(sniffed.kind)) return refuse('kind-not-accepted')
-  await core.blobs.keep(staged)
-  const file: FileMeta = { hash: staged.hash, name: safeFileName(name), size: staged.size, type: sniffed.type, owner: actor.accountId, draftId, createdAt: core.now() }
-  await core.database.files.add(file)
-  return { result: 'stored', file }
+  return admitFile(core, staged, { owner: actor.accountId, draftId, name, field: { accept } })
 }
 
 async function metaOf(casework: Casework, actor: Actor, hash: FileHash, of: Of): Promise<FileMeta | undefined> {

@@ -7,7 +7,28 @@ import type { DraftId } from '#runtime/ids.ts'
 
 export type FileKind = Accept[number]
 
-export type UploadRefusal = 'too-large' | 'unknown-kind' | 'kind-not-accepted' | 'too-many' | 'draft-full' | 'empty' | 'infected'
+/** Why a file is not taken. */
+export const uploadRefusals = [
+  'too-large',
+  'unknown-kind',
+  'kind-not-accepted',
+  'too-many',
+  'draft-full',
+  'empty',
+  'infected',
+  'macros',
+  'encrypted',
+  'archive-bomb',
+  'nested-archive',
+  'image-bomb',
+  'polyglot',
+  'damaged',
+  'too-complex',
+  'keeps-metadata',
+  'busy',
+  'unfinished',
+] as const
+export type UploadRefusal = (typeof uploadRefusals)[number]
 
 export type UploadResult = { result: 'stored'; file: FileMeta } | { result: 'refused'; code: UploadRefusal }
 

@@ -4,7 +4,7 @@ import { followLists } from './follow-lists.ts'
 import { showRowNames } from './show-row-names.ts'
 import { showOffers } from './show-offers.ts'
 import { checkOnLeave } from './check-on-leave.ts'
-import { chooseFiles } from './choose-files.ts'
+import { awaitFiles } from './await-files.ts'
 import { type LivePage, openPage, refresh, toldBy } from './live-page.ts'
 import { errorSummary, pointerOf, wrapperOf } from './page-parts.ts'
 import { pressButtons } from './press-button.ts'
@@ -26,7 +26,7 @@ function start(): void {
   followConditions(page)
   checkOnLeave(page)
   pressButtons(page)
-  chooseFiles(page)
+  awaitFiles(page)
   followProvinces(page)
   followLists(form)
   waitBeforeSubmit(form)

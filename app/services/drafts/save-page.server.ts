@@ -7,10 +7,10 @@ import { mergeVersions } from '#app/services/drafts/merge-versions.server.ts'
 import { moveRows } from '#app/services/drafts/move-rows.ts'
 import { focusOf, parseAction, type PageAction } from '#app/services/drafts/page-action.ts'
 import { parsePageBase, rebase, toPageBase } from '#app/services/drafts/page-base.server.ts'
+import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { noteVisit } from '#app/services/drafts/visit-page.server.ts'
 import type { PagePost, PageResult, UploadProblem } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
-import type { FileService } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { initialAnswers } from '#runtime/forms/initial-answers.ts'
@@ -25,11 +25,11 @@ const mostRaces = 5
  * Keeps what a page posted, whatever is wrong with it, and does what the pressed button asks. What was saved elsewhere
  * meanwhile stays, question by question; a question answered on both sides is put to the person.
  */
-export async function savePage(casework: Casework, files: FileService, actor: Actor, post: PagePost): Promise<PageResult> {
+export async function savePage(casework: Casework, doors: UploadDoors, actor: Actor, post: PagePost): Promise<PageResult> {
   for (let race = 0; race < mostRaces; race += 1) {
     const own = await findDraft(casework, actor, post.id)
     if (!own || !own.loaded.filingForm.sections.some(({ key }) => key === post.section)) return { result: 'not-found' }
-    const outcome = await saveOnto(own, { casework, files, actor, post })
+    const outcome = await saveOnto(own, { casework, doors, actor, post })
     if (outcome) return outcome
   }
   throw new Error('a draft was saved elsewhere again and again')
