@@ -56,7 +56,7 @@ describe('with script', () => {
     await inputs(page).nth(0).setInputFiles({ name: 'trang.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>alert(1)</script>') })
     await page.getByText('trang.pdf: không nhận ra loại tệp. Hãy lưu lại thành PDF hoặc ảnh rồi tải lên.').first().waitFor()
     await page.getByRole('button', { name: 'Huỷ tải trang.pdf' }).click()
-    await page.locator('.uploads li').waitFor({ state: 'detached' })
+    expect(await page.locator('.uploads li').count()).toBe(0)
   })
 
   test('a broken line is said, and the upload goes on by itself', async () => {
@@ -65,6 +65,7 @@ describe('with script', () => {
     await inputs(page).nth(0).setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: pdf })
     await page.getByText('Mất kết nối. Hệ thống tự tải tiếp khi có mạng').waitFor()
     await page.getByRole('link', { name: 'a.pdf' }).waitFor()
+    expect(await page.getByText('Mất kết nối').count()).toBe(0)
   })
 })
 
