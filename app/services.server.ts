@@ -1,5 +1,5 @@
 import { currentConfig, toPublicConfig, type Config } from '#app/config.server.ts'
-import { openCore, type Core } from '#app/core.server.ts'
+import { closeCore, openCore, type Core } from '#app/core.server.ts'
 import { loadAreas } from '#app/load-areas.server.ts'
 import { newLog } from '#app/log.server.ts'
 import { perProcess } from '#app/per-process.ts'
@@ -53,5 +53,5 @@ export function runtimeOver(core: Core): Runtime {
     studio: studioService(casework),
     health: healthService(core),
   }
-  return { core, casework, services, close: () => core.database.close() }
+  return { core, casework, services, close: () => closeCore(core) }
 }

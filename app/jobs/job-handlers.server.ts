@@ -1,5 +1,6 @@
 import type { Core } from '#app/core.server.ts'
 import { sweepStaging } from '#app/uploads/sweep-staging.server.ts'
+import { scanKept } from '#app/services/files/scan-file.server.ts'
 import type { Mailer } from '#app/mail/mailer.server.ts'
 import type { Job } from '#runtime/ports.ts'
 
@@ -14,6 +15,7 @@ const batch = 200
 export const jobHandlers: Record<Job['kind'], Handler> = {
   mail: sendMail,
   'mail-holders': mailHolders,
+  'scan-file': scanJob,
   'remove-orphans': removeOrphans,
 }
 
@@ -27,6 +29,13 @@ async function mailHolders(job: Job, { core }: Tools): Promise<void> {
   const { role, unit, subject, text, dossierId } = job.payload
   const holders = await core.people.holders({ role, unit })
   await core.database.jobs.add(holders.map(({ email }) => ({ kind: 'mail', payload: { to: email, subject, text, dossierId } })), core.now())
+}
+
+/** Fails while the scanner cannot be asked, so that it is tried again. */
+async function scanJob(job: Job, { core }: Tools): Promise<void> {
+  if (job.kind !== 'scan-file') return
+  const state = await scanKept(core, job.payload.hash)
+  if (state === 'unavailable') throw new Error('the virus scanner could not be asked')
 }
 
 /** Removes uploads that belong to no dossier and no draft any more, and those that were never finished. */

@@ -6,6 +6,7 @@ import type { Language } from '#runtime/forms/page-schema.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { optionsOf } from '#runtime/forms/page-schema.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
+import type { FileNotes } from './file-notes.tsx'
 import type { ListedChoices } from './listed-choices.ts'
 import { type ViewTexts, viewTexts } from './view-texts.ts'
 
@@ -22,6 +23,7 @@ export type PageContext = {
   /** What a look-up found for a register record field, by pointer. */
   lookUps: Readonly<Record<string, ReactNode>>
   fileHref: (file: string) => string
+  fileNotes: FileNotes
   /** What is looked for in long lists, by pointer; absent where the host of the page answers no search. */
   searches: Readonly<Record<string, string>> | undefined
   listed: ListedChoices
@@ -70,6 +72,7 @@ type ContextSource = {
   areas?: Areas
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
+  fileNotes?: FileNotes
   searches?: Readonly<Record<string, string>>
   listed?: ListedChoices
 }
@@ -86,6 +89,7 @@ export function toPageContext(source: ContextSource): PageContext {
     areas: source.areas ?? noAreas,
     lookUps: source.lookUps ?? {},
     searches: source.searches,
+    fileNotes: source.fileNotes ?? {},
     listed: source.listed ?? {},
     withheld: verdict?.withheld ?? {},
     rowNames: verdict?.rowNames ?? {},

@@ -8,6 +8,7 @@ import { type Language, toPageSchema, toUiSchema } from '#runtime/forms/page-sch
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import { toDrawnAnswers } from './drawn-answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import type { FileNotes } from './file-notes.tsx'
 import { inertValidator } from './inert-validator.ts'
 import type { ListedChoices } from './listed-choices.ts'
 import { type PageContext, toPageContext } from './page-context.ts'
@@ -29,6 +30,8 @@ export type FormPageProps = {
   /** What look-ups found, by pointer of the register record field. */
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
+  /** What is known about uploaded files, by hash. */
+  fileNotes?: FileNotes
   /** What is looked for in long lists, by pointer of the field. Given, the host answers `search:` buttons. */
   searches?: Readonly<Record<string, string>>
   /** What the page shows of long lists, by pointer of the field. */

@@ -40,6 +40,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
             lookUps={record && { [record.pointer]: <RecordNotice record={record} /> }}
             searches={page.searches}
             listed={page.listed}
+            fileNotes={page.fileNotes}
             fileHref={(file) => `/files/${file}?draft=${id}`}
           />
           <input type="hidden" name="_revision" value={page.revision} />

@@ -7,6 +7,7 @@ import type { DraftNeighbour, DraftSection, DraftView, LookedUp } from '#app/ser
 import type { Language } from '#app/language.ts'
 import type { ApplicantActor } from '#app/auth/session.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
+import type { FileNotes } from '#runtime/form-view/file-notes.tsx'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
 import { listedChoices, type ListedChoices } from '#runtime/form-view/listed-choices.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
@@ -39,6 +40,7 @@ export type DraftPageData = {
   searches: Searches
   /** Others who were at this page a moment ago. */
   neighbours: DraftNeighbour[]
+  fileNotes: FileNotes
   /** Keys of questions that were changed elsewhere while the person was here. */
   changed: string[]
   /** The person has just chosen between two versions of this page. */
@@ -56,7 +58,7 @@ type Wanted = { id: DraftId; sectionKey: string; language: Language; isChecked: 
 
 /** One page of a draft; 404 for somebody else's draft and for a page the form does not have. */
 export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, language, isChecked, isChosen, changed, at, searches }: Wanted): Promise<DraftPageData> {
-  const { drafts } = await getServices()
+  const { drafts, files } = await getServices()
   const view = await drafts.find(actor, id)
   const section = view?.form.sections.find(({ key }) => key === sectionKey)
   if (!view || !section) throw new Response(null, { status: 404 })
@@ -74,6 +76,7 @@ export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, lan
     neighbours: await drafts.visit(actor, draft.id, sectionKey),
     listed: listedChoices(section.fields, draft.answers, { lists: form.lists, language, searches }),
     request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),
+    fileNotes: await files.notes(answersOf(section, draft.answers, {}), { draft: draft.id, owner: draft.owner }),
     live: toLive(view, sectionKey, language),
   }
 }

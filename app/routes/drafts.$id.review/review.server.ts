@@ -9,6 +9,7 @@ import { getServices } from '#app/services.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
 import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
+import type { FileNotes } from '#runtime/form-view/file-notes.tsx'
 import type { DraftId } from '#runtime/ids.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
 
@@ -21,11 +22,12 @@ export type ReviewData = {
   problems: LinkedProblem[]
   warnings: LinkedProblem[]
   notSent: string[]
+  notes: FileNotes
 }
 
 /** Everything that will be sent, as it was asked. The command's id is given here, so that a second click changes nothing. */
 export async function loadReview(actor: Actor, id: DraftId, language: Language): Promise<ReviewData> {
-  const { drafts } = await getServices()
+  const { drafts, files } = await getServices()
   const view = await drafts.find(actor, id)
   if (!view) throw new Response(null, { status: 404 })
   const { draft, form, loaded, verdict } = view
@@ -36,6 +38,7 @@ export async function loadReview(actor: Actor, id: DraftId, language: Language):
     problems: toLinkedProblems(form, verdict.problems, language),
     warnings: toLinkedProblems(form, verdict.warnings, language),
     notSent: toNotSent(view, language),
+    notes: await files.notes(verdict.answers, { draft: draft.id, owner: draft.owner }),
   }
 }
 

@@ -42,7 +42,7 @@ export default function Review() {
       <p className="prose">{applicant.reviewLead}</p>
       <ProblemLinks draft={id} title={applicant.reviewProblems(problems.length)} problems={problems} tone="danger" />
       <ProblemLinks draft={id} title={applicant.reviewWarnings} problems={warnings} tone="warn" />
-      <AnswersSection sections={sections} of={{ draft: id }} heading="h2" changeHref={(section) => `/drafts/${id}/${section}`} />
+      <AnswersSection sections={sections} of={{ draft: id }} notes={review.notes} heading="h2" changeHref={(section) => `/drafts/${id}/${section}`} />
       {notSent.length > 0 && (
         <div className="notice">
           <h2>{applicant.notSent}</h2>

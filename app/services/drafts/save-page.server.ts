@@ -72,7 +72,7 @@ async function toResult({ loaded, accountKind }: OwnDraft, draft: OwnDraft['draf
   const { answers, dossierId } = draft
   const form = loaded.filingForm
   const { verdict, judgedIn } = await judgeDraft(casework, loaded, { actor, answers, dossierId, accountKind })
-  const problems = onPage(form, verdict.problems, post.section)
+  const problems = onPage(form, verdict.problems, post.section).filter(({ code }) => code !== 'scan-waiting' && code !== 'scan-unavailable')
   const isClean = problems.length === 0 && uploads.length === 0
   const go = nextPage(draftSections(form, answers, verdict), post.section, action, isClean)
   const kept = go.to === 'section' ? await keepInitial(casework, draft, initialAnswers(form, answers, go.section, judgedIn)) : draft

@@ -44,7 +44,7 @@ async function take({ files, uploads }: UploadDoors, value: FormDataEntryValue, 
     return { name, outcome: outcome && 'file' in outcome ? outcome.file : 'unfinished' }
   }
   const maxBytes = field.maxSizeMb * 1024 * 1024
-  const stored = await files.upload(actor, { draftId, name: value.name, stream: chunksOf(value.stream()), accept: field.accept, maxBytes })
+  const stored = await files.upload(actor, { draftId, name: value.name, stream: chunksOf(value.stream()), accept: field.accept, stripMetadata: field.stripMetadata, maxBytes })
   if (stored.result === 'refused') return { name: value.name, outcome: stored.code }
   const { hash, name, size, type } = stored.file
   return { name, outcome: { file: hash, name, size, type } }
