@@ -27,6 +27,7 @@ async function inspect(path: string, source: ByteSource, accept: readonly FileKi
   const container = containers.find(({ begins }) => begins.some((text) => startsWith(head, text)))
   if (container && !container.kinds.some((kind) => accept.includes(kind))) throw new NotAdmitted('kind-not-accepted')
   const type = container ? await container.inspect(source) : ((await fileTypeFromFile(path))?.mime ?? '')
+  if (moving.has(type) && accept.includes('image')) throw new NotAdmitted('image-bomb')
   const kind = kindOfType(type)
   if (kind === undefined) throw new NotAdmitted('unknown-kind')
   if (!accept.includes(kind)) throw new NotAdmitted('kind-not-accepted')
@@ -37,6 +38,9 @@ async function inspect(path: string, source: ByteSource, accept: readonly FileKi
   const pages = kind === 'pdf' ? await inspectPdf(path) : undefined
   return pages === undefined ? { type } : { type, pages }
 }
+
+/** Pictures that move are no documents, and may hold a thousand frames. */
+const moving = new Set(['image/apng', 'image/heic-sequence', 'image/heif-sequence'])
 
 type Container = { begins: readonly string[]; kinds: readonly FileKind[]; inspect(source: ByteSource): Promise<string> }
 

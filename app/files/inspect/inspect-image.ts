@@ -2,6 +2,9 @@ import sharp from 'sharp'
 import type { ByteSource } from '#app/files/inspect/byte-source.ts'
 import { NotAdmitted } from '#app/files/inspect/inspection.ts'
 
+// Remembers pictures by their path, where by now another may stand.
+sharp.cache(false)
+
 /** A scan of a drawing has this many; what has more is made to fill memories. */
 const mostPixels = 120_000_000
 const mostPages = 200
@@ -10,7 +13,6 @@ const mayHavePages = new Set(['image/tiff'])
 
 /** Looks at what the head of a picture says, before anything is unpacked. */
 export async function inspectImage(path: string, source: ByteSource, type: string): Promise<void> {
-  if (type === 'image/png') await refuseAnimation(source)
   if (type === 'image/jpeg') await refuseScriptLength(source)
   if (type === 'image/heic') return refuseLargeHeic(source)
   const { width, height, pages = 1 } = await sharp(path, { limitInputPixels: false, failOn: 'error' }).metadata().catch(() => {
@@ -18,17 +20,6 @@ export async function inspectImage(path: string, source: ByteSource, type: strin
   })
   const most = mayHavePages.has(type) ? mostPages : 1
   if (width * height > mostPixels || pages > most) throw new NotAdmitted('image-bomb')
-}
-
-/** Chunks of an animated PNG: the still picture is only its first frame. */
-async function refuseAnimation(source: ByteSource): Promise<void> {
-  for (let at = 8, chunks = 0; at + 8 <= source.size && chunks < 10_000; chunks += 1) {
-    const head = await source.read(at, 8)
-    const name = head.toString('latin1', 4, 8)
-    if (name === 'acTL') throw new NotAdmitted('image-bomb')
-    if (name === 'IDAT') return
-    at += 12 + head.readUInt32BE(0)
-  }
 }
 
 /** A first segment whose length reads as the beginning of a comment turns a picture into a program. */

@@ -1,23 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Upload } from 'tus-js-client'
 import { expect, test } from 'vitest'
-import type { Actor } from '#runtime/access/actor.ts'
-import { onEveryProduct, type Product } from '../../support/product.ts'
+import { workOnce } from '#app/jobs/job-runner.server.ts'
+import { onEveryProduct } from '../../support/product.ts'
 import { tusClient, type TusClient } from '../../support/tus-client.ts'
+import { newUploader } from '../../support/uploader.ts'
 
 const pointer = '/papers/so_do'
 const pdf = (size: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)])
-
-async function person(product: Product, name?: string): Promise<{ actor: Actor; client: TusClient; draft: string }> {
-  const { runtime, url } = product
-  const actor = await product.applicant(name)
-  const [listing] = await runtime.core.database.procedures.list()
-  const started = await runtime.services.drafts.start(actor, listing?.procedure ?? '')
-  if (started.result !== 'started') throw new Error(started.refusal.code)
-  const session = await runtime.core.auth.startSession(actor.accountId, new Request(url))
-  const cookie = session.getSetCookie().map((each) => each.split(';')[0]).join('; ')
-  return { actor, client: tusClient(url, cookie), draft: started.draft.id }
-}
 
 /** The connection was cut; the server notices in its own time. */
 async function settledOffset(client: TusClient, place: string, least: number): Promise<number> {
@@ -31,8 +24,8 @@ async function settledOffset(client: TusClient, place: string, least: number): P
 onEveryProduct('resumable uploads', (given) => {
   test('begin for nobody but the owner of the draft, at a question that takes files', async () => {
     const { product } = given
-    const { client, draft } = await person(product)
-    const stranger = await person(product, 'Khác')
+    const { client, draft } = await newUploader(product)
+    const stranger = await newUploader(product, 'Khác')
     const nobody = tusClient(product.url, '')
     const refusals = [
       [await nobody.create({ size: 10, draft, pointer }), 401],
@@ -55,7 +48,7 @@ onEveryProduct('resumable uploads', (given) => {
   })
 
   test('say what is wrong before the first byte: status, code, field, sentence', async () => {
-    const { client, draft } = await person(given.product)
+    const { client, draft } = await newUploader(given.product)
     const large = await client.create({ size: 11 * 1024 * 1024, draft, pointer, name: 'bản vẽ.pdf' })
     expect(large.status).toBe(413)
     expect(await large.json()).toMatchObject({ status: 413, code: 'too-large', title: expect.stringMatching(/bản vẽ\.pdf.*nén lại/), errors: [{ pointer, code: 'too-large' }] })
@@ -63,7 +56,7 @@ onEveryProduct('resumable uploads', (given) => {
 
   test('go on from where the connection was cut, and keep the very bytes', async () => {
     const { product } = given
-    const { actor, client, draft } = await person(product)
+    const { actor, client, draft } = await newUploader(product)
     const bytes = pdf(300_000)
     const place = (await client.create({ size: bytes.length, draft, pointer, name: 'sơ đồ.pdf' })).headers.get('Location') ?? ''
     const { cut } = await client.begin(place, 0, bytes.length, bytes.subarray(0, 100_000))
@@ -84,7 +77,7 @@ onEveryProduct('resumable uploads', (given) => {
   })
 
   test('can be taken back, and leave nothing', async () => {
-    const { client, draft } = await person(given.product)
+    const { client, draft } = await newUploader(given.product)
     const place = (await client.create({ size: 50, draft, pointer })).headers.get('Location') ?? ''
     await client.patch(place, 0, pdf(20))
     expect((await client.remove(place)).status).toBe(204)
@@ -92,12 +85,52 @@ onEveryProduct('resumable uploads', (given) => {
   })
 
   test('judge what came, not what was said of it', async () => {
-    const { client, draft } = await person(given.product)
+    const { client, draft } = await newUploader(given.product)
     const { response, place } = await client.upload(Buffer.from('<html><script>alert(1)</script>'), { draft, pointer, name: 'a.pdf' })
     expect(response.status).toBe(415)
     expect(await response.json()).toMatchObject({ code: 'unknown-kind', errors: [{ pointer }] })
     const again = await client.patch(place, 31, Buffer.alloc(0))
     expect(again.status).toBe(415)
   })
-})
 
+  test('are limited in number, and forgotten when nobody goes on with them', async () => {
+    const { product } = given
+    const { core } = product.runtime
+    const { client, draft } = await newUploader(product)
+    const begun = await Promise.all(Array.from({ length: 3 }, () => client.create({ size: 50, draft, pointer })))
+    expect(begun.map(({ status }) => status)).toEqual([201, 201, 201])
+    const fourth = await client.create({ size: 50, draft, pointer })
+    expect(fourth.status).toBe(429)
+    expect(await fourth.json()).toMatchObject({ code: 'busy' })
+
+    const place = begun[0]?.headers.get('Location') ?? ''
+    await client.patch(place, 0, pdf(20))
+    const bytes = join(product.dataDir, 'staging', place)
+    expect(existsSync(bytes)).toBe(true)
+    utimesSync(bytes, 0, 0)
+    await core.database.jobs.add([{ kind: 'remove-orphans', payload: {} }], core.now())
+    const later = { ...core, now: () => new Date(Date.now() + 25 * 60 * 60_000).toISOString() }
+    await workOnce(later, { send: async () => {}, close: () => {} })
+    expect(existsSync(bytes)).toBe(false)
+    expect(await client.offset(place)).toMatchObject({ status: 404 })
+  })
+
+  test('are spoken by the reference client as well', async () => {
+    const { product } = given
+    const { actor, cookie, draft } = await newUploader(product)
+    const bytes = pdf(200_000)
+    const place = await new Promise<string>((resolve, reject) => {
+      const upload: Upload = new Upload(bytes, {
+        endpoint: `${product.url}/uploads`,
+        chunkSize: 50_000,
+        headers: { Cookie: cookie, Origin: product.url },
+        metadata: { draft, pointer, filename: 'đơn.pdf' },
+        onError: reject,
+        onSuccess: () => resolve(upload.url ?? ''),
+      })
+      upload.start()
+    })
+    const found = await product.runtime.services.uploads.find(actor, place.slice(place.lastIndexOf('/') + 1))
+    expect(found?.outcome).toMatchObject({ file: { name: 'đơn.pdf', size: bytes.length } })
+  })
+}, { LIMIT_UPLOADS: '3' })
