@@ -58,7 +58,7 @@ async function ask(worker: Worker, job: InspectJob): Promise<Answer | 'lost'> {
   worker.ref()
   try {
     const answered = once(worker, 'message', { signal: AbortSignal.timeout(longestMs) })
-    worker.postMessage(job)
+    worker.postMessage(job, [])
     const [answer]: Answer[] = await answered
     return answer ?? 'lost'
   } catch {

@@ -12,8 +12,8 @@ import { kindOfType } from '#runtime/fields/file-types.ts'
 /** The thread that looks at files: what they cost to look at does not stall those who only read pages. */
 parentPort?.on('message', (job: InspectJob) => {
   answer(job).then(
-    (result) => parentPort?.postMessage({ result }),
-    (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (result) => parentPort?.postMessage({ result }, []),
+    (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, []),
   )
 })
 
