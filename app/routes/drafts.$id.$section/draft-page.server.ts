@@ -76,7 +76,7 @@ export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, lan
     neighbours: await drafts.visit(actor, draft.id, sectionKey),
     listed: listedChoices(section.fields, draft.answers, { lists: form.lists, language, searches }),
     request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),
-    fileNotes: await files.notes(answersOf(section, draft.answers, {}), { draft: draft.id, owner: draft.owner }),
+    fileNotes: await files.notes(draft.answers, { draft: draft.id, owner: draft.owner }),
     live: toLive(view, sectionKey, language),
   }
 }
