@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { ErrorPage } from '#app/components/error-page.tsx'
 import { Shell } from '#app/components/shell.tsx'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { useTheme } from '#app/components/use-theme.ts'
 import { loadRoot } from '#app/root.server.ts'
 import stylesheet from '#app/styles/index.css?url'
 
@@ -17,6 +18,7 @@ export const links = () => [
 export const meta: MetaFunction = () => [{ title: 'Một Cửa' }]
 
 export function Layout({ children }: { children: ReactNode }) {
+  const theme = useTheme()
   return (
     <html lang={useLanguage()}>
       <head>
@@ -24,6 +26,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {theme && <link rel="stylesheet" href={theme.stylesheet} />}
       </head>
       <body className={useArea()}>
         {children}

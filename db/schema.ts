@@ -30,6 +30,9 @@ export type Tables = {
   holders: { dossier_id: string; role: string; unit: string; list_key: string; filed_at: string }
   drafts: DraftRow
   draft_activity: { draft_id: string; account_id: string; section: string; seen_at: string; active_seconds: number }
+  draft_people: { draft_id: string; email: string; may: 'edit' | 'read'; token_hash: string | null; invited_at: string; expires_at: string; account_id: string | null; joined_at: string | null }
+  draft_marks: { draft_id: string; content: string }
+  themes: { agency: string; name: string; brand: string; logo: string | null; saved_by: string; saved_at: string }
   filing_times: { no: Generated<number>; procedure: string; active_seconds: number; filed_on: string }
 
   register_records: { register: string; number: string; revision: number; holder: string | null; search_text: string; content: string }
@@ -37,8 +40,6 @@ export type Tables = {
   series_numbers: { series: string; scope: string; last: number }
   jobs: { no: Generated<number>; kind: string; payload: string; run_at: string; attempts: number; given_up: number; last_error: string | null }
   files: FileRow
-  file_facts: FileFactsRow
-  uploads: UploadRow
 }
 
 export type DossierRow = {
@@ -67,6 +68,4 @@ export type DossierRow = {
 export type EventRow = { dossier_id: string; sequence: number; command_id: string; at: string; by: string; event: string; previous_hash: string; hash: string }
 export type TaskRow = { dossier_id: string; procedure: string; step: string; role: string; unit: string; assignee: string | null; assignee_name: string | null; due_key: string; filed_at: string; since: string }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
-type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string; sent_name: string | null }
-type FileFactsRow = { hash: string; pages: number | null; thumbnail: number; scan: string }
-type UploadRow = { id: string; owner: string; draft_id: string; pointer: string; name: string; size: number; created_at: string; outcome: string | null }
+type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRouteLoaderData } from '#app/framework.ts'
 import { Navigation } from '#app/components/navigation.tsx'
+import { useTheme } from '#app/components/use-theme.ts'
 import { Wordmark } from '#app/components/wordmark.tsx'
 import { useMessages } from '#app/messages/messages.ts'
 import type { RootData } from '#app/root.server.ts'
@@ -9,6 +10,7 @@ import type { RootData } from '#app/root.server.ts'
 export function Shell({ children }: { children: ReactNode }) {
   const { shell } = useMessages()
   const root = useRouteLoaderData<RootData>('root')
+  const theme = useTheme()
   return (
     <div className="page">
       <header className="masthead">
@@ -16,7 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {shell.skip}
         </a>
         <div className="wrap">
-          <Wordmark product={shell.product} tagline={shell.tagline} />
+          <Wordmark product={theme?.name ?? shell.product} tagline={theme ? shell.product : shell.tagline} logo={theme?.logo} />
           <Navigation person={root?.person} areas={root?.areas ?? []} language={root?.language ?? 'vi'} />
         </div>
       </header>

@@ -97,7 +97,7 @@ class Demo {
     const command: Command = { kind: 'file', commandId: core.newId(), dossierId: core.newId(), version: loaded.procedure.hash, channel, applicant: facts, answers: filed }
     const executed = await execute(command, applicant, casework.engine)
     if (executed.result !== 'done') throw new Error(`${procedure}: ${JSON.stringify(executed)}`)
-    await rememberStanding(core, applicant.accountId, loaded, filed)
+    await rememberStanding(core, applicant.accountId, { loaded, answers: filed, onlyNew: false })
     return executed.dossier.id
   }
 

@@ -3,7 +3,7 @@ import { currentConfig, type Config } from '#app/config.server.ts'
 import { clientAddress } from '#app/doors/client-address.ts'
 import { perProcess } from '#app/per-process.ts'
 
-export type LimitName = 'post' | 'keep' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'filing' | 'look-up'
+export type LimitName = 'post' | 'keep' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'invite' | 'filing' | 'look-up'
 
 /** Points and seconds of each limit; counted per process. */
 const windows = {
@@ -18,6 +18,8 @@ const windows = {
   'account-anywhere': ({ LIMIT_SIGN_IN }: Config) => ({ points: 20 * LIMIT_SIGN_IN, duration: 15 * 60 }),
   /** By e-mail address that mails nobody proved to want go to. */
   mail: () => ({ points: 6, duration: 60 * 60 }),
+  /** By account: invitations to a draft. */
+  invite: () => ({ points: 20, duration: 60 * 60 }),
   filing: ({ LIMIT_FILING }: Config) => ({ points: LIMIT_FILING, duration: 60 * 60 }),
   'look-up': ({ LIMIT_LOOK_UPS }: Config) => ({ points: LIMIT_LOOK_UPS, duration: 60 }),
 } satisfies Record<LimitName, (config: Config) => { points: number; duration: number }>

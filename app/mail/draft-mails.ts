@@ -7,6 +7,14 @@ type Of = { to: string; draft: string; procedure: Text }
 /** Mails about drafts, in both languages. */
 export function draftMails(publicUrl: string) {
   return {
+    invitation: ({ to, procedure: { vi, en = vi }, from, may, token }: Omit<Of, 'draft'> & { from: string; may: 'edit' | 'read'; token: string }): Mail => ({
+      to,
+      subject: `Lời mời cùng làm hồ sơ: ${vi} · Invitation to a form`,
+      text: bothLanguages(
+        `${from} mời Ông/Bà cùng ${may === 'edit' ? 'khai' : 'xem'} bản khai "${vi}". Liên kết dùng được một lần, trong 7 ngày, bằng tài khoản mang địa chỉ thư này:\n${publicUrl}/join?token=${token}\n\nNếu chưa có tài khoản, mời Ông/Bà đăng ký bằng địa chỉ thư này tại ${publicUrl}/sign-up rồi mở lại liên kết. Nếu không quen người mời, xin bỏ qua thư này.`,
+        `${from} invites you to ${may === 'edit' ? 'fill in' : 'read'} the form "${en}". The link works once, within 7 days, for the account with this address:\n${publicUrl}/join?token=${token}\n\nIf you have no account, register with this address at ${publicUrl}/sign-up and open the link again. If you do not know who invites you, ignore this mail.`,
+      ),
+    }),
     wayBack: ({ to, draft, code, procedure: { vi, en = vi } }: Of & { code: string }): Mail => ({
       to,
       subject: `Bản khai đang làm dở: ${vi} · Your form in progress`,

@@ -1,49 +1,62 @@
+import { copyFromEarlier } from '#app/services/drafts/copy-earlier.server.ts'
 import { draftSections } from '#app/services/drafts/draft-sections.ts'
 import { fileDraft } from '#app/services/drafts/file-draft.server.ts'
 import { findDraft, toView } from '#app/services/drafts/find-draft.server.ts'
 import { savePage } from '#app/services/drafts/save-page.server.ts'
+import { peopleOnDrafts, sharedDrafts } from '#app/services/drafts/draft-people.server.ts'
 import { findByCode, mailReturn } from '#app/services/drafts/return-to-draft.server.ts'
+import { standingChanges } from '#app/services/drafts/standing-changes.server.ts'
 import { startDraft, startSupplement } from '#app/services/drafts/start-draft.server.ts'
-import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { visitPage } from '#app/services/drafts/visit-page.server.ts'
 import type { DraftLine, DraftService } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
+import type { FileService } from '#app/services/files.ts'
+import { standingMarks } from '#runtime/forms/prefill-marks.ts'
 import type { Draft } from '#runtime/ports.ts'
 
 /** Answers before filing: the applicant's alone. */
-export function draftService(casework: Casework, doors: UploadDoors): DraftService {
+export function draftService(casework: Casework, files: FileService): DraftService {
   const { drafts } = casework.core.database
 
-  const toLine = async (draft: Draft): Promise<DraftLine[]> => {
+  const toLine = async (draft: Draft, sharedBy?: string): Promise<DraftLine[]> => {
     const loaded = await casework.versions.get(draft.version)
     if (!loaded) return []
     const sections = draftSections(loaded.filingForm, draft.answers, { answers: draft.answers, problems: [], warnings: [], hidden: [], required: [] })
     const filled = loaded.filingForm.sections.filter(({ fields }) => fields.some(({ key }) => draft.answers[key] !== undefined)).length
-    return [{ draft, procedureTitle: loaded.definition.title, filled, sections: sections.length }]
+    return [{ draft, procedureTitle: loaded.definition.title, filled, sections: sections.length, sharedBy }]
   }
 
   return {
     start: (actor, procedure) => startDraft(casework, actor, procedure),
     startSupplement: (actor, dossierId) => startSupplement(casework, actor, dossierId),
-    savePage: (actor, post) => savePage(casework, doors, actor, post),
+    savePage: (actor, post) => savePage(casework, files, actor, post),
+    ...peopleOnDrafts(casework),
+    ...copyFromEarlier(casework),
     findByCode: (actor, code) => findByCode(casework, actor, code),
     mailReturn: (actor, id) => mailReturn(casework, actor, id),
     visit: (actor, id, section) => visitPage(casework, actor, id, section),
+    standingChanges: (actor, id, language) => standingChanges(casework, actor, id, language),
     file: (actor, filing) => fileDraft(casework, actor, filing),
 
     async find(actor, id) {
       const own = await findDraft(casework, actor, id)
-      return own && toView(casework, actor, own)
+      return own && toView(casework, own)
+    },
+
+    async marks(actor, id) {
+      const open = await findDraft(casework, actor, id)
+      return open ? standingMarks(await casework.core.database.draftPeople.marks(id), open.draft.answers) : {}
     },
 
     async list(actor) {
       if (!('accountId' in actor)) return []
-      const lines = await Promise.all((await drafts.listOf(actor.accountId)).map(toLine))
+      const [own, shared] = await Promise.all([drafts.listOf(actor.accountId), sharedDrafts(casework, actor.accountId)])
+      const lines = await Promise.all([...own.map((draft) => toLine(draft)), ...shared.map(({ draft, by }) => toLine(draft, by))])
       return lines.flat()
     },
 
     async discard(actor, id) {
-      if (await findDraft(casework, actor, id)) await drafts.remove(id)
+      if (await findDraft(casework, actor, id, 'file-draft')) await drafts.remove(id)
     },
   }
 }

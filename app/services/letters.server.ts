@@ -3,7 +3,6 @@ import { findReadable } from '#app/services/dossiers/dossier-view.server.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import { checkPaper } from '#app/services/letters/check-paper.server.ts'
 import type { LetterService } from '#app/services/letters.ts'
-import { safeFileName } from '#app/files/download-headers.ts'
 
 /** Letters as PDF, and the public check of a paper. */
 export function letterService(casework: Casework): LetterService {
@@ -18,7 +17,7 @@ export function letterService(casework: Casework): LetterService {
       if (!issued || !content) return undefined
       const { PUBLIC_URL } = core.config
       const addresses = { paper: `${PUBLIC_URL}/check/${content.checkCode}`, tracking: `${PUBLIC_URL}/track?code=${encodeURIComponent(content.dossierCode)}` }
-      return { bytes: letterPdf(content, addresses, issued.at), name: safeFileName(`${content.title} ${issued.number ?? content.dossierCode}.pdf`.replaceAll('/', '-')), content }
+      return { bytes: letterPdf(content, addresses, issued.at), name: `${content.title} ${issued.number ?? content.dossierCode}.pdf`, content }
     },
   }
 }

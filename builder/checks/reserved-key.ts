@@ -9,7 +9,7 @@ import { reservedNames } from '#runtime/rules/rule-type.ts'
 /** Keys that mean something else in rules or answers; `constructor` is a member of every JavaScript object. */
 const reserved = new Set([...reservedNames, ...surroundingNames, papersKey])
 /** Addresses beside the pages of a draft, and the page of its papers. */
-const reservedForSections = new Set(['review', 'discard', papersKey])
+const reservedForSections = new Set(['review', 'discard', 'copy', 'pdf', papersKey])
 
 export const reservedKey: Check = (definition) => [
   ...fieldsIn(definition).flatMap(({ field: { key }, place, path }) => (key === 'constructor' || (path.length === 0 && reserved.has(key)) ? [toFinding(key, place)] : [])),

@@ -1,6 +1,7 @@
 import { calendarStore } from '#db/stores/calendar-store.ts'
 import { dossierQueries } from '#db/queries/dossier-queries.ts'
 import { dossierStore } from '#db/stores/dossier-store.ts'
+import { draftPeopleStore } from '#db/stores/draft-people-store.ts'
 import { draftStore } from '#db/stores/draft-store.ts'
 import { fileStore } from '#db/stores/file-store.ts'
 import { fillingStore } from '#db/stores/filling-store.ts'
@@ -8,7 +9,6 @@ import { jobStore } from '#db/stores/job-store.ts'
 import { numberSource } from '#db/stores/number-source.ts'
 import { procedureStore } from '#db/stores/procedure-store.ts'
 import { registerStore } from '#db/stores/register-store.ts'
-import { uploadStore } from '#db/stores/upload-store.ts'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
@@ -24,11 +24,11 @@ export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'rea
     dossiers: dossierStore(kysely, append),
     dossierQueries: dossierQueries(kysely, dialect),
     drafts: draftStore(kysely),
+    draftPeople: draftPeopleStore(kysely),
     filling: fillingStore(kysely),
     procedures: procedureStore(kysely),
     jobs: jobStore(kysely, dialect),
     files: fileStore(kysely),
-    uploads: uploadStore(kysely),
     registers: registerStore(kysely),
     calendars: calendarStore(kysely),
     numbers: numberSource(kysely),

@@ -4,11 +4,19 @@ import type { AccountId } from '#runtime/ids.ts'
 /** How the one who acts stands to the installation: an officer is a holder of any role, or one of the system's. */
 type Standing = 'visitor' | 'applicant' | 'officer' | 'system' | SystemRole
 
-/** How he stands to the thing: his own, one that concerns a role he holds in its unit, or neither. */
-export type Relation = 'own' | 'concerned' | 'other'
+/**
+ * How he stands to the thing: his own, one he was invited to change (`editor`) or read (`reader`), one that concerns a
+ * role he holds in its unit, or none of these.
+ */
+export type Relation = 'own' | 'editor' | 'reader' | 'concerned' | 'other'
 
 export type Action =
   | 'file-dossier'
+  | 'read-draft'
+  | 'edit-draft'
+  | 'file-draft'
+  | 'share-draft'
+  | 'leave-draft'
   | 'read-dossier'
   | 'act-on-dossier'
   | 'record-payment'
@@ -16,6 +24,7 @@ export type Action =
   | 'read-register'
   | 'manage-people'
   | 'edit-calendar'
+  | 'edit-theme'
   | 'author-procedure'
   | 'publish-procedure'
   | 'read-audit'
@@ -23,12 +32,18 @@ export type Action =
 
 type Permission = Partial<Record<Relation, readonly Standing[]>>
 
-const everybody = ['own', 'concerned', 'other'] as const
+const everybody = ['own', 'editor', 'reader', 'concerned', 'other'] as const
 const staff = ['officer', ...systemRoles] as const
 
 /** Who may do what. One table, asked only through `can`; what is not in it is not allowed. */
 const permissions: Record<Action, Permission> = {
   'file-dossier': { own: ['applicant', ...staff], concerned: ['officer'] },
+  // A draft is its owner's and of those he invites; only he files it, throws it away or invites.
+  'read-draft': { own: ['applicant', ...staff], editor: ['applicant'], reader: ['applicant'] },
+  'edit-draft': { own: ['applicant', ...staff], editor: ['applicant'] },
+  'file-draft': { own: ['applicant', ...staff] },
+  'share-draft': { own: ['applicant'] },
+  'leave-draft': { editor: ['applicant'], reader: ['applicant'] },
   'read-dossier': {
     own: ['applicant', ...staff],
     concerned: ['officer'],
@@ -42,6 +57,7 @@ const permissions: Record<Action, Permission> = {
   'read-register': anyRelation([...staff]),
   'manage-people': anyRelation(['administrator']),
   'edit-calendar': anyRelation(['administrator']),
+  'edit-theme': anyRelation(['administrator']),
   'author-procedure': anyRelation(['author', 'administrator']),
   'publish-procedure': anyRelation(['author', 'administrator']),
   'read-audit': anyRelation(['administrator', 'inspector']),
@@ -51,6 +67,8 @@ const permissions: Record<Action, Permission> = {
 /** What an action is about. Without an owner and holders it is nobody's in particular. */
 export type Subject = {
   owner?: AccountId
+  /** People its owner let in, and what they may. */
+  people?: ReadonlyMap<AccountId, 'edit' | 'read'>
   /** Role and unit pairs it concerns, as `role@unit`. */
   concerns?: ReadonlySet<string>
 }
@@ -60,8 +78,10 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): boolea
   return standingsOf(actor).some((standing) => allowed.includes(standing))
 }
 
-export function relationOf(actor: Actor, { owner, concerns }: Subject): Relation {
+export function relationOf(actor: Actor, { owner, people, concerns }: Subject): Relation {
   if (owner !== undefined && 'accountId' in actor && actor.accountId === owner) return 'own'
+  const may = 'accountId' in actor ? people?.get(actor.accountId) : undefined
+  if (may) return may === 'edit' ? 'editor' : 'reader'
   if (actor.kind !== 'officer' || !concerns) return 'other'
   return actor.assignments.some(({ role, unit }) => concerns.has(heldKey(role, unit))) ? 'concerned' : 'other'
 }

@@ -4,8 +4,9 @@ import { followLists } from './follow-lists.ts'
 import { showRowNames } from './show-row-names.ts'
 import { showOffers } from './show-offers.ts'
 import { checkOnLeave } from './check-on-leave.ts'
-import { awaitFiles } from './await-files.ts'
+import { chooseFiles } from './choose-files.ts'
 import { type LivePage, openPage, refresh, toldBy } from './live-page.ts'
+import { dropMarks } from './drop-marks.ts'
 import { errorSummary, pointerOf, wrapperOf } from './page-parts.ts'
 import { pressButtons } from './press-button.ts'
 
@@ -25,8 +26,9 @@ function start(): void {
   tellServer(form)
   followConditions(page)
   checkOnLeave(page)
+  dropMarks(form)
   pressButtons(page)
-  awaitFiles(page)
+  chooseFiles(page)
   followProvinces(page)
   followLists(form)
   waitBeforeSubmit(form)

@@ -11,6 +11,8 @@ export type Question = {
   label: string
   help: string
   errors: readonly string[]
+  /** Says where the answer came from that nobody typed. */
+  prefilled: string
   required: boolean
   hidden: boolean
   /** Language of the author's texts where it is not the page's. */
@@ -31,6 +33,7 @@ export function toQuestion(field: Field, place: Place, context: PageContext): Qu
     label: place.label,
     help: [place.help, hintOf(field, context)].filter(Boolean).join(' '),
     errors: place.errors ?? [],
+    prefilled: prefilledText(context, pointer),
     required: isRequired(context, field, pointer),
     hidden: waits || context.hidden.has(pointer),
     lang: context.language === 'en' && field.label.en === undefined ? 'vi' : undefined,
@@ -38,9 +41,14 @@ export function toQuestion(field: Field, place: Place, context: PageContext): Qu
   }
 }
 
+function prefilledText({ marks, texts }: PageContext, pointer: string): string {
+  const mark = Object.hasOwn(marks, pointer) ? marks[pointer] : undefined
+  return mark ? texts.prefilled(texts.prefilledFrom[mark.from], mark.of) : ''
+}
+
 /** The ids that exist, or nothing: a dangling reference is worse than none. */
-export function describedBy({ id, help, errors }: Pick<Question, 'id' | 'help' | 'errors'>): string | undefined {
-  return [help && `${id}:h`, errors.length > 0 && `${id}:e`].filter(Boolean).join(' ') || undefined
+export function describedBy({ id, help, prefilled, errors }: Pick<Question, 'id' | 'help' | 'prefilled' | 'errors'>): string | undefined {
+  return [help && `${id}:h`, prefilled && `${id}:p`, errors.length > 0 && `${id}:e`].filter(Boolean).join(' ') || undefined
 }
 
 /** What every control of its own carries. */

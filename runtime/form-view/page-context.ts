@@ -5,8 +5,8 @@ import type { OptionsOf } from '#runtime/fields/field-kind.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { optionsOf } from '#runtime/forms/page-schema.ts'
+import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
-import type { FileNotes } from './file-notes.tsx'
 import type { ListedChoices } from './listed-choices.ts'
 import { type ViewTexts, viewTexts } from './view-texts.ts'
 
@@ -23,7 +23,8 @@ export type PageContext = {
   /** What a look-up found for a register record field, by pointer. */
   lookUps: Readonly<Record<string, ReactNode>>
   fileHref: (file: string) => string
-  fileNotes: FileNotes
+  /** Answers that nobody typed, by pointer. */
+  marks: PrefillMarks
   /** What is looked for in long lists, by pointer; absent where the host of the page answers no search. */
   searches: Readonly<Record<string, string>> | undefined
   listed: ListedChoices
@@ -72,9 +73,9 @@ type ContextSource = {
   areas?: Areas
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
-  fileNotes?: FileNotes
   searches?: Readonly<Record<string, string>>
   listed?: ListedChoices
+  marks?: PrefillMarks
 }
 
 export function toPageContext(source: ContextSource): PageContext {
@@ -88,8 +89,8 @@ export function toPageContext(source: ContextSource): PageContext {
     optionsOf: (field) => optionsOf(field, optionLists),
     areas: source.areas ?? noAreas,
     lookUps: source.lookUps ?? {},
+    marks: source.marks ?? {},
     searches: source.searches,
-    fileNotes: source.fileNotes ?? {},
     listed: source.listed ?? {},
     withheld: verdict?.withheld ?? {},
     rowNames: verdict?.rowNames ?? {},

@@ -54,10 +54,11 @@ function Label({ asked }: { asked: Asked }) {
 }
 
 function Notes({ asked }: { asked: Asked }) {
-  const { id, help, errors, context } = asked
+  const { id, help, prefilled, errors, context } = asked
   return (
     <>
       {help && <p className="help" id={`${id}:h`} lang={asked.lang}>{help}</p>}
+      {prefilled && <p className="help prefilled" id={`${id}:p`}>{prefilled}</p>}
       {errors.length > 0 && (
         <p className="error" id={`${id}:e`}>
           <span className="visually-hidden">{context.texts.errorWord} </span>

@@ -5,15 +5,15 @@ import type { OptionList, Section } from '#schemas/generated/procedure.ts'
 import type { Areas } from '#runtime/fields/areas.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { type Language, toPageSchema, toUiSchema } from '#runtime/forms/page-schema.ts'
+import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import { toDrawnAnswers } from './drawn-answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import type { FileNotes } from './file-notes.tsx'
 import { inertValidator } from './inert-validator.ts'
 import type { ListedChoices } from './listed-choices.ts'
 import { type PageContext, toPageContext } from './page-context.ts'
 import { toErrorSchema, toPageProblems } from './page-problems.ts'
-import { templates } from './templates.tsx'
+import { templates, widgets } from './templates.tsx'
 import { themeFields } from './theme-fields.tsx'
 
 export type FormPageProps = {
@@ -30,8 +30,8 @@ export type FormPageProps = {
   /** What look-ups found, by pointer of the register record field. */
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
-  /** What is known about uploaded files, by hash. */
-  fileNotes?: FileNotes
+  /** Answers that nobody typed: each is told to be filled in, and where from. */
+  marks?: PrefillMarks
   /** What is looked for in long lists, by pointer of the field. Given, the host answers `search:` buttons. */
   searches?: Readonly<Record<string, string>>
   /** What the page shows of long lists, by pointer of the field. */
@@ -102,6 +102,7 @@ const fixedProps = {
   nameGenerator: bracketNameGenerator,
   fields: themeFields,
   templates,
+  widgets,
   experimental_defaultFormStateBehavior: {
     constAsDefaults: 'never',
     emptyObjectFields: 'skipDefaults',

@@ -1,4 +1,4 @@
-import type { ArrayFieldItemTemplateProps, FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils'
+import type { ArrayFieldItemTemplateProps, FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema, TemplatesType } from '@rjsf/utils'
 import { toQuestion } from './asked.ts'
 import { fieldAt, isRow, keyPointer, type PageContext } from './page-context.ts'
 import { Question } from './question.tsx'
@@ -31,14 +31,37 @@ function Nothing() {
   return null
 }
 
-/** Our whole set: what rjsf would draw around a field is drawn by `Question`. */
+/**
+ * Our whole set: what rjsf would draw around a field is drawn by `Question`, and whatever a page never has is drawn by
+ * nobody. Every name of rjsf is here, so that none of its own templates or widgets can come back unseen.
+ */
 export const templates = {
   FieldTemplate,
   ObjectFieldTemplate,
   ArrayFieldTemplate: RepeatTemplate,
   ArrayFieldItemTemplate: ItemTemplate,
-  FieldErrorTemplate: Nothing,
-  FieldHelpTemplate: Nothing,
+  ArrayFieldDescriptionTemplate: Nothing,
+  ArrayFieldItemButtonsTemplate: Nothing,
+  ArrayFieldTitleTemplate: Nothing,
+  BaseInputTemplate: Nothing,
+  CyclicSchemaExpandTemplate: Nothing,
   DescriptionFieldTemplate: Nothing,
   ErrorListTemplate: Nothing,
-}
+  FallbackFieldTemplate: Nothing,
+  FieldErrorTemplate: Nothing,
+  FieldHelpTemplate: Nothing,
+  GridTemplate: Nothing,
+  MultiSchemaFieldTemplate: Nothing,
+  OptionalDataControlsTemplate: Nothing,
+  TitleFieldTemplate: Nothing,
+  UnsupportedFieldTemplate: Nothing,
+  WrapIfAdditionalTemplate: Nothing,
+  ButtonTemplates: { SubmitButton: Nothing, AddButton: Nothing, CopyButton: Nothing, MoveDownButton: Nothing, MoveUpButton: Nothing, RemoveButton: Nothing, ClearButton: Nothing },
+} satisfies Required<TemplatesType<unknown, RJSFSchema, PageContext>>
+
+/** Controls are fields of ours (`theme-fields.tsx`): no widget is ever drawn. */
+const widgetNames = [
+  ...['AltDateWidget', 'AltDateTimeWidget', 'CheckboxWidget', 'CheckboxesWidget', 'ColorWidget', 'DateWidget', 'DateTimeWidget', 'EmailWidget', 'FileWidget', 'HiddenWidget'],
+  ...['PasswordWidget', 'RadioWidget', 'RangeWidget', 'RatingWidget', 'SelectWidget', 'TextWidget', 'TextareaWidget', 'TimeWidget', 'UpDownWidget', 'URLWidget'],
+]
+export const widgets = Object.fromEntries(widgetNames.map((name) => [name, Nothing]))

@@ -1,4 +1,5 @@
 import type { Language } from '#runtime/forms/page-schema.ts'
+import type { PrefillMark } from '#runtime/forms/prefill-marks.ts'
 import { type LiveTexts, liveTexts } from './live-texts.ts'
 
 /** The words the view itself puts around the author's texts. */
@@ -51,6 +52,8 @@ export type ViewTexts = LiveTexts & {
   change: string
   continue: string
   newQuestions: string
+  prefilled(source: string, of?: string): string
+  prefilledFrom: Record<PrefillMark['from'], string>
 }
 
 export const viewTexts: Record<Language, ViewTexts> = {
@@ -104,6 +107,8 @@ export const viewTexts: Record<Language, ViewTexts> = {
     geoHelp: 'Ví dụ: 21.028511 và 105.804817. Có thể dán cả hai vào ô vĩ độ.',
     change: 'Sửa',
     continue: 'Tiếp tục',
+    prefilled: (source, of) => `Đã điền sẵn từ ${source}${of ? ` ${of}` : ''}`,
+    prefilledFrom: { account: 'tài khoản của bạn', register: 'sổ đăng ký', earlier: 'hồ sơ trước', dossier: 'hồ sơ', today: 'ngày hôm nay', agency: 'thủ tục này' },
     newQuestions: 'Theo câu trả lời của bạn, trang này có thêm nội dung cần khai:',
   },
   en: {
@@ -156,6 +161,8 @@ export const viewTexts: Record<Language, ViewTexts> = {
     geoHelp: 'For example: 21.028511 and 105.804817. Both may be pasted into the latitude.',
     change: 'Change',
     continue: 'Continue',
+    prefilled: (source, of) => `Filled in from ${source}${of ? ` ${of}` : ''}`,
+    prefilledFrom: { account: 'your account', register: 'the register', earlier: 'an earlier dossier', dossier: 'dossier', today: 'today’s date', agency: 'this procedure' },
     newQuestions: 'Because of your answers, this page has more to fill in:',
   },
 }

@@ -57,6 +57,9 @@ export function answeringSeconds(field: Field, optionsOf: OptionsOf, isKnown = f
   return (seconds[field.kind]?.(field, optionsOf) ?? typed(12)) + acts.key
 }
 
+/** Who meets a form for the first time reads, looks things up and thinks: that many times the practised typist. */
+export const firstTimer = 2.5
+
 /** Questions and seconds between answering only what everybody must, and everything once. */
 export type Effort = { pages: number; leastQuestions: number; mostQuestions: number; leastSeconds: number; mostSeconds: number }
 

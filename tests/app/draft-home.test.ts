@@ -21,11 +21,11 @@ const homeOf = async (who: SitePerson, id: string): Promise<string> => (await wh
 const stateIn = (home: string, section: string): string => new RegExp(`id="state:${section}">([^<]*)<`).exec(home)?.[1] ?? ''
 
 describe('the home of a draft', () => {
-  test('tells each page: not started, optional, in progress, with problems, complete', async () => {
+  test('tells each page: not started, in progress, with problems, complete', async () => {
     const address = await startByHand(hoa, 'P1')
     const id = idIn(address)
     const fresh = await homeOf(hoa, id)
-    expect([stateIn(fresh, 'certificate'), stateIn(fresh, 'plan')]).toEqual(['Chưa khai', 'Không bắt buộc'])
+    expect(stateIn(fresh, 'certificate')).toBe('Chưa khai')
 
     const half = nativeForm((await hoa.get(address)).text, 'page')
     fillForm(half, [['root[ten_vi]', 'CÔNG TY CỔ PHẦN BƯU CHÍNH']])

@@ -22,10 +22,10 @@ export type RunningSite = {
   stop(): Promise<void>
 }
 
-export async function startSite(): Promise<RunningSite> {
+export async function startSite(env: Record<string, string> = {}): Promise<RunningSite> {
   await buildOnce()
   const folder = mkdtempSync(join(tmpdir(), 'motcua-site-'))
-  const config = prepareDataDir(readConfig({ DATA_DIR: folder, PORT: '0', PUBLIC_URL: 'http://127.0.0.1', LOG_LEVEL: 'error', LIMIT_POSTS: '100000', LIMIT_SIGN_IN: '1000' }))
+  const config = prepareDataDir(readConfig({ DATA_DIR: folder, PORT: '0', PUBLIC_URL: 'http://127.0.0.1', LOG_LEVEL: 'error', LIMIT_POSTS: '100000', LIMIT_SIGN_IN: '1000', ...env }))
   perProcess().config = config
   const opened = openRuntime(config)
   perProcess().runtime = opened

@@ -18,6 +18,7 @@ export default function Administration() {
     ['/admin/people', admin.people],
     ['/admin/roles', admin.roles],
     ['/admin/calendars', admin.calendars],
+    ['/admin/themes', admin.themes],
   ]
   const shown: Array<[string, string]> = [...(all ? parts : []), ['/admin/registers', admin.registers]]
   const isHere = (href: string): boolean => pathname === href || (href !== '/admin' && pathname.startsWith(`${href}/`))

@@ -90,10 +90,13 @@ function Papers({ dossier: { id, letters, canWithdraw } }: { dossier: DossierDat
 }
 
 function Answered({ dossier: { id, answers } }: { dossier: DossierData }) {
-  const { dossier } = useMessages()
+  const { dossier, draft } = useMessages()
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{dossier.answers}</h2>
+      <p className="no-print">
+        <a href={`/dossiers/${id}/form`}>{draft.pdfFiled}</a>
+      </p>
       <AnswersSection sections={answers} of={{ dossier: id }} />
     </section>
   )

@@ -26,7 +26,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
         <PageHead page={page} />
         <Asked request={page.request} />
         <Neighbours neighbours={page.neighbours} />
-        <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-uploads={id} data-autosave={page.reader} data-chosen={page.isChosen || undefined} data-overtaken={page.isOvertaken || undefined}>
+        <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-autosave={page.reader} data-chosen={page.isChosen || undefined} data-overtaken={page.isOvertaken || undefined}>
           <ChangedElsewhere keys={page.changed} section={section} />
           <NewQuestions pointers={outcome?.unseen ?? []} section={section} />
           <FormPage
@@ -38,9 +38,9 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
             problems={outcome?.problems ?? page.problems}
             areas={toAreas(page.areas)}
             lookUps={record && { [record.pointer]: <RecordNotice record={record} /> }}
+            marks={page.marks}
             searches={page.searches}
             listed={page.listed}
-            fileNotes={page.fileNotes}
             fileHref={(file) => `/files/${file}?draft=${id}`}
           />
           <input type="hidden" name="_revision" value={page.revision} />

@@ -1,3 +1,4 @@
+import { redirect } from '#app/framework.server.ts'
 import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
 import { toRequestedItems, type RequestedItem } from '#app/routes/dossiers.$id/requested-items.ts'
 import type { Searches } from '#app/routes/drafts.$id.$section/searches.ts'
@@ -7,11 +8,11 @@ import type { DraftNeighbour, DraftSection, DraftView, LookedUp } from '#app/ser
 import type { Language } from '#app/language.ts'
 import type { ApplicantActor } from '#app/auth/session.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
-import type { FileNotes } from '#runtime/form-view/file-notes.tsx'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
 import { listedChoices, type ListedChoices } from '#runtime/form-view/listed-choices.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { withWorkedOut } from '#runtime/forms/worked-out-answers.ts'
+import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import type { DossierId, DraftId } from '#runtime/ids.ts'
 import type { AreasFile } from '#schemas/generated/areas.ts'
@@ -19,6 +20,7 @@ import type { OptionList, Section, Text } from '#schemas/generated/procedure.ts'
 
 export type DraftPageData = {
   id: string
+  agency: string
   revision: number
   /** What this page shows of its questions, for the post that comes back. */
   base: string
@@ -38,9 +40,9 @@ export type DraftPageData = {
   request?: RequestedItem[]
   record?: Pick<LookedUp, 'number' | 'state'> & { pointer: string }
   searches: Searches
+  marks: PrefillMarks
   /** Others who were at this page a moment ago. */
   neighbours: DraftNeighbour[]
-  fileNotes: FileNotes
   /** Keys of questions that were changed elsewhere while the person was here. */
   changed: string[]
   /** The person has just chosen between two versions of this page. */
@@ -58,13 +60,14 @@ type Wanted = { id: DraftId; sectionKey: string; language: Language; isChecked: 
 
 /** One page of a draft; 404 for somebody else's draft and for a page the form does not have. */
 export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, language, isChecked, isChosen, changed, at, searches }: Wanted): Promise<DraftPageData> {
-  const { drafts, files } = await getServices()
+  const { drafts } = await getServices()
   const view = await drafts.find(actor, id)
   const section = view?.form.sections.find(({ key }) => key === sectionKey)
   if (!view || !section) throw new Response(null, { status: 404 })
+  if (!view.may.edit) throw redirect(`/drafts/${id}/review`)
   const { draft, form, verdict, loaded } = view
   return {
-    ...{ id: draft.id, revision: draft.revision, savedAt: draft.savedAt, dossierId: draft.dossierId },
+    ...{ id: draft.id, agency: loaded.definition.agency.key, revision: draft.revision, savedAt: draft.savedAt, dossierId: draft.dossierId },
     ...{ base: toPageBase(section.fields, draft.answers), reader: actor.accountId, changed, isChosen, isOvertaken: at !== undefined && at !== draft.revision },
     ...{ section, verdict, answers: withWorkedOut(section.fields, draft.answers, verdict.answers), steps: view.sections },
     problems: isChecked ? verdict.problems : [],
@@ -73,10 +76,10 @@ export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, lan
     areas: areasOfPage(view.areas, draft.answers),
     record: toRecord(view, section),
     searches,
+    marks: await drafts.marks(actor, draft.id),
     neighbours: await drafts.visit(actor, draft.id, sectionKey),
     listed: listedChoices(section.fields, draft.answers, { lists: form.lists, language, searches }),
     request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),
-    fileNotes: await files.notes(draft.answers, { draft: draft.id, owner: draft.owner }),
     live: toLive(view, sectionKey, language),
   }
 }

@@ -1,17 +1,21 @@
 import { getServices } from '#app/services.server.ts'
 import { returnCodeOf } from '#app/services/drafts/return-code.server.ts'
-import type { DraftSection } from '#app/services/drafts.ts'
+import type { DraftSection, DraftView, PersonOnDraft } from '#app/services/drafts.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { DraftId } from '#runtime/ids.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
 
 export type DraftHomeData = {
   id: string
+  agency: string
   title: Text
   savedAt: string
   isSupplement: boolean
   code: string
   sections: DraftSection[]
+  people: PersonOnDraft[]
+  owner: string
+  may: DraftView['may']
   /** The first page that is not complete, if any. */
   next?: DraftSection
 }
@@ -24,7 +28,8 @@ export async function loadDraftHome(actor: Actor, id: DraftId): Promise<DraftHom
   const { draft, loaded, sections } = view
   const isOpen = ({ applies, state }: DraftSection): boolean => applies && state !== 'complete' && state !== 'optional'
   return {
-    ...{ id: draft.id, title: loaded.definition.title, savedAt: draft.savedAt, isSupplement: draft.dossierId !== undefined },
+    ...{ id: draft.id, agency: loaded.definition.agency.key, title: loaded.definition.title, savedAt: draft.savedAt, isSupplement: draft.dossierId !== undefined },
+    ...{ people: await drafts.people(actor, id), owner: view.owner, may: view.may },
     ...{ code: returnCodeOf(draft.id), sections, next: sections.find(isOpen) },
   }
 }

@@ -12,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireApplicant(request)
   const { drafts } = await getServices()
   const view = await drafts.find(actor, requireDraftId(params.id))
-  if (!view) throw new Response(null, { status: 404 })
+  if (!view?.may.file) throw new Response(null, { status: 404 })
   return { id: view.draft.id as string, title: view.loaded.definition.title }
 }
 

@@ -1,10 +1,11 @@
 import { useMessages } from '#app/messages/messages.ts'
+import type { StandingChange } from '#app/services/drafts.ts'
 import type { ReviewData } from '#app/routes/drafts.$id.review/review.server.ts'
 
-type FileFormProps = { review: Pick<ReviewData, 'id' | 'commandId' | 'isSupplement' | 'sections' | 'problems'>; comment: string }
+type FileFormProps = { review: Pick<ReviewData, 'id' | 'commandId' | 'isSupplement' | 'sections' | 'problems' | 'standing'>; comment: string }
 
 /** The one act of this page. Its command id was given when the page was drawn: pressing twice files once. */
-export function FileForm({ review: { id, commandId, isSupplement, sections, problems }, comment }: FileFormProps) {
+export function FileForm({ review: { id, commandId, isSupplement, sections, problems, standing }, comment }: FileFormProps) {
   const { applicant } = useMessages()
   return (
     <form method="post" className="card form no-print">
@@ -17,6 +18,7 @@ export function FileForm({ review: { id, commandId, isSupplement, sections, prob
       ) : (
         <p>{applicant.sendAs}</p>
       )}
+      {standing.length > 0 && <StandingOffer changes={standing} />}
       {problems.length > 0 && (
         <p className="muted">
           {applicant.reviewProblems(problems.length)}.
@@ -34,5 +36,27 @@ export function FileForm({ review: { id, commandId, isSupplement, sections, prob
         </a>
       </p>
     </form>
+  )
+}
+
+/** Offers to keep on the account what the form says differently, for the next one. */
+function StandingOffer({ changes }: { changes: readonly StandingChange[] }) {
+  const { draft } = useMessages()
+  return (
+    <fieldset className="field">
+      <legend>{draft.standingTitle}</legend>
+      <ul className="small">
+        {changes.map(({ label, before, after }) => (
+          <li key={label}>
+            {label}: <del>{before}</del> → <ins>{after}</ins>
+          </li>
+        ))}
+      </ul>
+      <input type="hidden" name="standing" value="shown" />
+      <label className="tick">
+        <input type="checkbox" name="remember" value="yes" defaultChecked />
+        <span>{draft.standingOffer}</span>
+      </label>
+    </fieldset>
   )
 }

@@ -6,39 +6,44 @@ import type { Language } from '#app/language.ts'
 import { toNotSent } from '#app/routes/drafts.$id.review/not-sent.ts'
 import { toLinkedProblems, type LinkedProblem } from '#app/routes/drafts.$id.review/linked-problems.ts'
 import { getServices } from '#app/services.server.ts'
+import type { DraftView, StandingChange } from '#app/services/drafts.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
 import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
-import type { FileNotes } from '#runtime/form-view/file-notes.tsx'
 import type { DraftId } from '#runtime/ids.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
 
 export type ReviewData = {
   id: string
+  agency: string
   title: Text
   isSupplement: boolean
+  owner: string
+  may: DraftView['may']
   commandId: string
   sections: AnsweredSection[]
   problems: LinkedProblem[]
   warnings: LinkedProblem[]
   notSent: string[]
-  notes: FileNotes
+  /** What filing may bring up to date on the account. */
+  standing: StandingChange[]
 }
 
 /** Everything that will be sent, as it was asked. The command's id is given here, so that a second click changes nothing. */
 export async function loadReview(actor: Actor, id: DraftId, language: Language): Promise<ReviewData> {
-  const { drafts, files } = await getServices()
+  const { drafts } = await getServices()
   const view = await drafts.find(actor, id)
   if (!view) throw new Response(null, { status: 404 })
   const { draft, form, loaded, verdict } = view
   return {
-    ...{ id: draft.id, title: loaded.definition.title, isSupplement: draft.dossierId !== undefined },
+    ...{ id: draft.id, agency: loaded.definition.agency.key, title: loaded.definition.title, isSupplement: draft.dossierId !== undefined },
+    ...{ owner: view.owner, may: view.may },
     commandId: newCommandId(),
     sections: toReviewSections(form, verdict, language),
     problems: toLinkedProblems(form, verdict.problems, language),
     warnings: toLinkedProblems(form, verdict.warnings, language),
     notSent: toNotSent(view, language),
-    notes: await files.notes(verdict.answers, { draft: draft.id, owner: draft.owner }),
+    standing: await drafts.standingChanges(actor, id, language),
   }
 }
 
@@ -46,7 +51,7 @@ export async function loadReview(actor: Actor, id: DraftId, language: Language):
 export async function fileDraft(actor: Actor, id: DraftId, form: FormData) {
   const { drafts } = await getServices()
   const comment = textOf(form, 'comment')
-  const outcome = await drafts.file(actor, { id, commandId: requireCommandId(form), channel: 'online', ...(comment && { comment }) })
+  const outcome = await drafts.file(actor, { id, commandId: requireCommandId(form), channel: 'online', ...(comment && { comment }), keepsStanding: form.has('standing') && !form.has('remember') })
   switch (outcome.result) {
     case 'not-found':
       throw new Response(null, { status: 404 })

@@ -35,21 +35,26 @@ export default function Review() {
   const problem = refused && (refused.result === 'invalid' ? applicant.stillInvalid : refusalText(messages, refused.refusal))
   return (
     <div className="review">
-      <p className="crumbs">{inLanguage(title, useLanguage())}</p>
+      <p className="crumbs">
+        <a href={`/drafts/${id}`}>{inLanguage(title, useLanguage())}</a>
+      </p>
       <h1>{isSupplement ? applicant.reviewSupplementTitle : applicant.reviewTitle}</h1>
       <hr className="rule" />
       <ProblemNotice text={problem} />
       <p className="prose">{applicant.reviewLead}</p>
+      <p className="no-print">
+        <a href={`/drafts/${id}/pdf`}>{messages.draft.pdf}</a>
+      </p>
       <ProblemLinks draft={id} title={applicant.reviewProblems(problems.length)} problems={problems} tone="danger" />
       <ProblemLinks draft={id} title={applicant.reviewWarnings} problems={warnings} tone="warn" />
-      <AnswersSection sections={sections} of={{ draft: id }} notes={review.notes} heading="h2" changeHref={(section) => `/drafts/${id}/${section}`} />
+      <AnswersSection sections={sections} of={{ draft: id }} heading="h2" changeHref={review.may.edit ? (section) => `/drafts/${id}/${section}` : undefined} />
       {notSent.length > 0 && (
         <div className="notice">
           <h2>{applicant.notSent}</h2>
           <p>{notSent.join('; ')}.</p>
         </div>
       )}
-      <FileForm review={review} comment={refused?.comment ?? ''} />
+      {review.may.file ? <FileForm review={review} comment={refused?.comment ?? ''} /> : <p className="notice">{messages.draft.onlyOwnerFiles(review.owner)}</p>}
     </div>
   )
 }

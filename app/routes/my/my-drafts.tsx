@@ -23,9 +23,9 @@ export function MyDrafts({ drafts }: { drafts: readonly MyDraft[] }) {
   )
 }
 
-function DraftCard({ draft: { id, title, savedAt, filled, sections, dossierId } }: { draft: MyDraft }) {
+function DraftCard({ draft: { id, title, savedAt, filled, sections, dossierId, sharedBy } }: { draft: MyDraft }) {
   const name = inLanguage(title, useLanguage())
-  const { applicant } = useMessages()
+  const { applicant, draft: words } = useMessages()
   return (
     <>
       <div>
@@ -33,6 +33,7 @@ function DraftCard({ draft: { id, title, savedAt, filled, sections, dossierId } 
           <a href={`/drafts/${id}`}>{name}</a>
         </h3>
         <p className="small muted">
+          {sharedBy && `${words.peopleShared(sharedBy)} `}
           {dossierId ? applicant.draftSupplement : applicant.draftOf(filled, sections)} · {applicant.draftSaved}: <When at={savedAt} />
         </p>
       </div>
@@ -41,10 +42,12 @@ function DraftCard({ draft: { id, title, savedAt, filled, sections, dossierId } 
           {applicant.continueDraft}
           <span className="visually-hidden"> {name}</span>
         </a>
-        <a className="button quiet" href={`/drafts/${id}/discard`}>
-          {applicant.discard}
-          <span className="visually-hidden"> {name}</span>
-        </a>
+        {!sharedBy && (
+          <a className="button quiet" href={`/drafts/${id}/discard`}>
+            {applicant.discard}
+            <span className="visually-hidden"> {name}</span>
+          </a>
+        )}
       </p>
     </>
   )

@@ -18,7 +18,7 @@ export type MyDossier = {
   /** What the person has to do now. */
   todo?: 'supplement' | 'see-result'
 }
-export type MyDraft = { id: string; title: Text; savedAt: string; filled: number; sections: number; dossierId?: string }
+export type MyDraft = { id: string; title: Text; savedAt: string; filled: number; sections: number; dossierId?: string; sharedBy?: string }
 export type MyData = { dossiers: MyDossier[]; drafts: MyDraft[]; next?: string; isFirst: boolean }
 
 const pageSize = 20
@@ -48,7 +48,7 @@ async function toLine(row: DossierSummary, remaining: Remaining | undefined): Pr
   }
 }
 
-const toDraft = ({ draft, procedureTitle, filled, sections }: DraftLine): MyDraft => ({
+const toDraft = ({ draft, procedureTitle, filled, sections, sharedBy }: DraftLine): MyDraft => ({
   ...{ id: draft.id, savedAt: draft.savedAt, dossierId: draft.dossierId, title: procedureTitle },
-  ...{ filled, sections },
+  ...{ filled, sections, sharedBy },
 })

@@ -1,6 +1,7 @@
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import { inLanguage } from '#app/language.ts'
 import type { GuideData } from '#app/routes/procedures.$key/guide.server.ts'
+import { firstTimer } from '#runtime/forms/filling-time.ts'
 import type { Measures } from '#app/services/measures.ts'
 import { toLimits } from '#app/routes/procedures.$key/guide-facts.tsx'
 
@@ -38,7 +39,7 @@ export function BeforeStart({ guide: { procedure, measures, times } }: { guide: 
 
 function FillingTime({ measures: { effort, filling } }: { measures: Measures }) {
   const { draft } = useMessages()
-  const range = filling ? [filling.fast, filling.slow] : [effort.leastSeconds, effort.mostSeconds]
+  const range = filling ? [filling.fast, filling.slow] : [firstTimer * effort.leastSeconds, firstTimer * effort.mostSeconds]
   const [from = 0, to = 0] = range.map(minutes)
   return (
     <>

@@ -5,7 +5,7 @@ import { toTimeFacts, type TimeFact } from '#app/routes/procedures.$key/time-fac
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 type Shown = Pick<ProcedureDefinition, 'key' | 'nationalCode' | 'title' | 'sector' | 'agency' | 'audience' | 'serviceLevel' | 'channels' | 'legalBasis' | 'guide' | 'papers'>
-export type GuideData = { open: boolean; procedure: Shown; sections: Array<{ key: string; title: { vi: string; en?: string } }>; fees?: FeeFacts; times: TimeFact[]; measures?: Measures }
+export type GuideData = { agency: string; open: boolean; procedure: Shown; sections: Array<{ key: string; title: { vi: string; en?: string } }>; fees?: FeeFacts; times: TimeFact[]; measures?: Measures }
 
 /** The guide of a procedure: what Nghị định 63/2010 Điều 8 orders to be published, from the version in force. */
 export async function loadGuide(key: string, today: string): Promise<GuideData> {
@@ -15,7 +15,7 @@ export async function loadGuide(key: string, today: string): Promise<GuideData> 
   const { definition } = found.loaded
   const { nationalCode, title, sector, agency, audience, serviceLevel, channels, legalBasis, guide, papers } = definition
   return {
-    open: found.open,
+    ...{ agency: agency.key, open: found.open },
     procedure: { key, nationalCode, title, sector, agency, audience, serviceLevel, channels, legalBasis, guide, papers },
     sections: definition.form.sections.map((section) => ({ key: section.key, title: section.title })),
     fees: toFeeFacts(definition, today),

@@ -31,6 +31,6 @@ export async function startDraft(request: Request, key: string, wantsNew: boolea
   return redirect(`/drafts/${outcome.draft.id}/${outcome.section}`)
 }
 
-const isOf = ({ draft }: DraftLine, key: string): boolean => draft.procedure === key && draft.dossierId === undefined
+const isOf = ({ draft, sharedBy }: DraftLine, key: string): boolean => sharedBy === undefined && draft.procedure === key && draft.dossierId === undefined
 
 const toLine = ({ draft, filled, sections }: DraftLine) => ({ id: draft.id, savedAt: draft.savedAt, filled, sections })

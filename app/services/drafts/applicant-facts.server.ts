@@ -60,9 +60,9 @@ export async function applicantOf({ people }: Core, account: AccountId, loaded: 
   return applicantFrom(person, loaded, answers)
 }
 
-/** Keeps what the answers say for the next form; what is known already is not written again. */
-export async function rememberStanding({ people }: Core, account: AccountId, loaded: LoadedVersion, answers: Answers): Promise<void> {
-  const said = Object.entries(standingIn(loaded, answers))
-  const person = said.length > 0 ? await people.find(account) : undefined
+/** Keeps what the answers say for the next form: all of it, or only what was not known. What is the same is not written again. */
+export async function rememberStanding({ people }: Core, account: AccountId, { loaded, answers, onlyNew }: { loaded: LoadedVersion; answers: Answers; onlyNew: boolean }): Promise<void> {
+  const person = await people.find(account)
+  const said = Object.entries(standingIn(loaded, answers)).filter(([path]) => !onlyNew || person?.profile[path] === undefined)
   if (person && said.some(([path, value]) => !isDeepStrictEqual(person.profile[path], value))) await people.saveProfile(account, { ...person.profile, ...Object.fromEntries(said) })
 }

@@ -1,6 +1,6 @@
 import { waitOf } from '#app/doors/limits.server.ts'
 import { applicantOf, rememberStanding } from '#app/services/drafts/applicant-facts.server.ts'
-import { findDraft, type OwnDraft } from '#app/services/drafts/find-draft.server.ts'
+import { findDraft, type OpenDraft } from '#app/services/drafts/find-draft.server.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import type { DraftService, FileResult } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
@@ -15,6 +15,7 @@ type Filing = Parameters<DraftService['file']>[1]
 export async function fileDraft(casework: Casework, actor: Actor, filing: Filing): Promise<FileResult> {
   const own = await findDraft(casework, actor, filing.id)
   if (!own) return (await filedBefore(casework, actor, filing)) ?? { result: 'not-found' }
+  if (!own.may('file-draft')) return { result: 'refused', refusal: { code: 'not-permitted' } }
   if ((await waitOf('filing', own.draft.owner)) !== undefined) return { result: 'refused', refusal: { code: 'busy' } }
   const command = own.draft.dossierId ? await toAnswer(casework, own, own.draft.dossierId, filing) : await toFiling(casework, own, filing)
   if (!command) return { result: 'refused', refusal: { code: 'not-permitted' } }
@@ -29,18 +30,18 @@ export async function fileDraft(casework: Casework, actor: Actor, filing: Filing
     return { result: 'invalid', verdict: { ...judged.verdict, problems: executed.refusal.problems } }
   }
   if (executed.result === 'done' && command.kind === 'file' && seconds > 0) await filling.addFiled(own.draft.procedure, seconds, casework.core.now().slice(0, 10))
-  if (executed.result === 'done') await rememberStanding(casework.core, own.draft.owner, own.loaded, own.draft.answers)
+  if (executed.result === 'done') await rememberStanding(casework.core, own.draft.owner, { loaded: own.loaded, answers: own.draft.answers, onlyNew: filing.keepsStanding === true })
   const { id, code } = executed.dossier
   return { result: executed.result === 'done' ? 'filed' : 'already-done', dossierId: id, code }
 }
 
-async function toFiling({ core }: Casework, { draft, loaded }: OwnDraft, { commandId, channel }: Filing): Promise<Command> {
+async function toFiling({ core }: Casework, { draft, loaded }: OpenDraft, { commandId, channel }: Filing): Promise<Command> {
   const { answers, version, id } = draft
   const applicant = await applicantOf(core, draft.owner, loaded, answers)
   return { kind: 'file', commandId, dossierId: core.newId(), version, draftId: id, channel, applicant, answers }
 }
 
-async function toAnswer({ core }: Casework, { draft, loaded }: OwnDraft, dossierId: DossierId, { commandId, comment }: Filing): Promise<Command | undefined> {
+async function toAnswer({ core }: Casework, { draft, loaded }: OpenDraft, dossierId: DossierId, { commandId, comment }: Filing): Promise<Command | undefined> {
   const dossier = await core.database.dossiers.find(dossierId)
   const move = dossier && loaded.procedure.movesFrom(dossier.step).find(({ command }) => command === 'answer-supplement')
   const { id, answers } = draft

@@ -7,12 +7,13 @@ import type { Casework } from '#app/services/engine.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { DraftId } from '#runtime/ids.ts'
 
-/** The draft among the actor's own that bears this code. */
+/** The draft among those the actor works on that bears this code. */
 export async function findByCode({ core }: Casework, actor: Actor, typed: string): Promise<DraftId | undefined> {
   if (!('accountId' in actor)) return undefined
   const code = toReturnCode(typed)
-  const drafts = await core.database.drafts.listOf(actor.accountId)
-  return drafts.find(({ id }) => returnCodeOf(id) === code)?.id
+  const { drafts, draftPeople } = core.database
+  const own = (await drafts.listOf(actor.accountId)).map(({ id }) => id)
+  return [...own, ...(await draftPeople.draftsOf(actor.accountId))].find((id) => returnCodeOf(id) === code)
 }
 
 /** Mails the way back to the person who asks, to nobody else. */

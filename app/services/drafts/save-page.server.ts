@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { actOnPage, type Saving } from '#app/services/drafts/act-on-page.server.ts'
 import { draftSections, nextPage } from '#app/services/drafts/draft-sections.ts'
-import { findDraft, toView, type OwnDraft } from '#app/services/drafts/find-draft.server.ts'
+import { findDraft, toView, type OpenDraft } from '#app/services/drafts/find-draft.server.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import { mergeVersions } from '#app/services/drafts/merge-versions.server.ts'
 import { moveRows } from '#app/services/drafts/move-rows.ts'
 import { focusOf, parseAction, type PageAction } from '#app/services/drafts/page-action.ts'
 import { parsePageBase, rebase, toPageBase } from '#app/services/drafts/page-base.server.ts'
-import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { noteVisit } from '#app/services/drafts/visit-page.server.ts'
 import type { PagePost, PageResult, UploadProblem } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
+import type { FileService } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { initialAnswers } from '#runtime/forms/initial-answers.ts'
@@ -25,24 +25,24 @@ const mostRaces = 5
  * Keeps what a page posted, whatever is wrong with it, and does what the pressed button asks. What was saved elsewhere
  * meanwhile stays, question by question; a question answered on both sides is put to the person.
  */
-export async function savePage(casework: Casework, doors: UploadDoors, actor: Actor, post: PagePost): Promise<PageResult> {
+export async function savePage(casework: Casework, files: FileService, actor: Actor, post: PagePost): Promise<PageResult> {
   for (let race = 0; race < mostRaces; race += 1) {
-    const own = await findDraft(casework, actor, post.id)
+    const own = await findDraft(casework, actor, post.id, 'edit-draft')
     if (!own || !own.loaded.filingForm.sections.some(({ key }) => key === post.section)) return { result: 'not-found' }
-    const outcome = await saveOnto(own, { casework, doors, actor, post })
+    const outcome = await saveOnto(own, { casework, files, actor, post })
     if (outcome) return outcome
   }
   throw new Error('a draft was saved elsewhere again and again')
 }
 
 /** Undefined when the draft was saved elsewhere between reading and writing. */
-async function saveOnto(own: OwnDraft, saving: Saving): Promise<PageResult | undefined> {
+async function saveOnto(own: OpenDraft, saving: Saving): Promise<PageResult | undefined> {
   const { casework, actor, post } = saving
   const { draft } = own
   const action = parseAction(post.form.get('_do'))
   const { shown, merged, base } = readPage(own, post, action)
   const { conflicts } = merged
-  if (conflicts.length > 0) return { result: 'stale', stored: await toView(casework, actor, own), posted: shown, conflicts, base }
+  if (conflicts.length > 0) return { result: 'stale', stored: await toView(casework, own), posted: shown, conflicts, base }
 
   const { answers, uploads } = await actOnPage(own, merged.answers, action, saving)
   await noteVisit(casework, actor, draft.id, post.section)
@@ -55,7 +55,7 @@ async function saveOnto(own: OwnDraft, saving: Saving): Promise<PageResult | und
 }
 
 /** What the page shows, and what becomes of it beside what is stored. */
-function readPage({ draft, loaded }: OwnDraft, { section, form: posted, base: text, expected, choices = new Map() }: PagePost, action: PageAction) {
+function readPage({ draft, loaded }: OpenDraft, { section, form: posted, base: text, expected, choices = new Map() }: PagePost, action: PageAction) {
   const form = loaded.filingForm
   const fields = fieldsOf(form, section)
   const { answers: stored } = draft
@@ -67,12 +67,12 @@ function readPage({ draft, loaded }: OwnDraft, { section, form: posted, base: te
 
 type Done = { saving: Saving; action: PageAction; shown: Answers; taken: string[]; uploads: UploadProblem[] }
 
-async function toResult({ loaded, accountKind }: OwnDraft, draft: OwnDraft['draft'], { saving, action, shown, taken, uploads }: Done): Promise<PageResult> {
-  const { casework, actor, post } = saving
+async function toResult({ loaded, accountKind, owner }: OpenDraft, draft: OpenDraft['draft'], { saving, action, shown, taken, uploads }: Done): Promise<PageResult> {
+  const { casework, post } = saving
   const { answers, dossierId } = draft
   const form = loaded.filingForm
-  const { verdict, judgedIn } = await judgeDraft(casework, loaded, { actor, answers, dossierId, accountKind })
-  const problems = onPage(form, verdict.problems, post.section).filter(({ code }) => code !== 'scan-waiting' && code !== 'scan-unavailable')
+  const { verdict, judgedIn } = await judgeDraft(casework, loaded, { actor: owner, answers, dossierId, accountKind })
+  const problems = onPage(form, verdict.problems, post.section)
   const isClean = problems.length === 0 && uploads.length === 0
   const go = nextPage(draftSections(form, answers, verdict), post.section, action, isClean)
   const kept = go.to === 'section' ? await keepInitial(casework, draft, initialAnswers(form, answers, go.section, judgedIn)) : draft
@@ -80,7 +80,7 @@ async function toResult({ loaded, accountKind }: OwnDraft, draft: OwnDraft['draf
 }
 
 /** The page that comes next starts with its first values. Another tab that saved meanwhile has been there already. */
-async function keepInitial({ core }: Casework, draft: OwnDraft['draft'], answers: Answers): Promise<OwnDraft['draft']> {
+async function keepInitial({ core }: Casework, draft: OpenDraft['draft'], answers: Answers): Promise<OpenDraft['draft']> {
   if (answers === draft.answers) return draft
   const saved = await core.database.drafts.save(draft.id, answers, draft.savedAt, draft.revision)
   return saved.result === 'saved' ? { ...draft, answers, revision: saved.revision } : draft

@@ -10,6 +10,7 @@ import { can } from '#runtime/access/permissions.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { initialAnswers } from '#runtime/forms/initial-answers.ts'
 import { prefill } from '#runtime/forms/prefill.ts'
+import { marksBetween } from '#runtime/forms/prefill-marks.ts'
 import { readContext } from '#runtime/gather-context.ts'
 import type { AccountId, DossierId, DraftId } from '#runtime/ids.ts'
 
@@ -51,6 +52,7 @@ async function create(casework: Casework, actor: Owner, loaded: LoadedVersion, f
   const answers = initialAnswers(loaded.filingForm, first.answers, section, judgedIn)
   const draft = { id: core.newId<DraftId>(), owner: actor.accountId, procedure: key, version: loaded.version.hash, revision: 1, createdAt: at, savedAt: at, ...first, answers }
   await core.database.drafts.create(draft)
+  if (first.dossierId === undefined) await core.database.draftPeople.mark(draft.id, marksBetween(loaded.filingForm, {}, first.answers))
   return { result: 'started', draft, section }
 }
 

@@ -17,6 +17,8 @@ const actors: Record<string, Actor> = {
 const concerns = new Set([heldKey('chuyen_vien', 'phong-a')])
 const subjects: Record<string, Subject> = {
   own: { owner: me, concerns },
+  editor: { owner: 'acc-other' as AccountId, people: new Map([[me, 'edit']]) },
+  reader: { owner: 'acc-other' as AccountId, people: new Map([[me, 'read']]) },
   concerned: { owner: 'acc-other' as AccountId, concerns },
   other: { owner: 'acc-other' as AccountId, concerns: new Set([heldKey('chuyen_vien', 'phong-b')]) },
 }
@@ -24,6 +26,11 @@ const subjects: Record<string, Subject> = {
 /** Who may do what: the whole table, spelled out a second time. Missing here means refused. */
 const allowed: Record<Action, string[]> = {
   'file-dossier': ['applicant own', 'officer own', 'author own', 'inspector own', 'administrator own', 'officer concerned'],
+  'read-draft': ['applicant own', 'officer own', 'author own', 'inspector own', 'administrator own', 'applicant editor', 'applicant reader'],
+  'edit-draft': ['applicant own', 'officer own', 'author own', 'inspector own', 'administrator own', 'applicant editor'],
+  'file-draft': ['applicant own', 'officer own', 'author own', 'inspector own', 'administrator own'],
+  'share-draft': ['applicant own'],
+  'leave-draft': ['applicant editor', 'applicant reader'],
   'read-dossier': [
     'applicant own',
     'officer own',
@@ -35,16 +42,15 @@ const allowed: Record<Action, string[]> = {
     'administrator concerned',
     'inspector other',
     'administrator other',
-    'system own',
-    'system concerned',
-    'system other',
+    ...every('system'),
   ],
-  'act-on-dossier': ['officer concerned', 'system own', 'system concerned', 'system other'],
+  'act-on-dossier': ['officer concerned', ...every('system')],
   'record-payment': ['officer concerned'],
   'read-queue': every('officer', 'author', 'inspector', 'administrator'),
   'read-register': every('officer', 'author', 'inspector', 'administrator'),
   'manage-people': every('administrator'),
   'edit-calendar': every('administrator'),
+  'edit-theme': every('administrator'),
   'author-procedure': every('author', 'administrator'),
   'publish-procedure': every('author', 'administrator'),
   'read-audit': every('inspector', 'administrator'),

@@ -1,0 +1,56 @@
+import { branded, brandedOr, decode, encode, orUndefined } from '#db/codecs.ts'
+import type { Kysely, Selectable } from 'kysely'
+import type { Tables } from '#db/schema.ts'
+import type { DraftPeopleStore, DraftPerson } from '#runtime/ports.ts'
+
+/** Who was invited to prepare a draft. Only the hash of what an invitation carries is stored. */
+export function draftPeopleStore(kysely: Kysely<Tables>): DraftPeopleStore {
+  const people = kysely.selectFrom('draft_people').selectAll()
+
+  return {
+    invite: async (draft, { email, may, tokenHash, invitedAt, expiresAt }) => {
+      const row = { draft_id: draft, email, may, token_hash: tokenHash, invited_at: invitedAt, expires_at: expiresAt, account_id: null, joined_at: null }
+      const again = { may, token_hash: tokenHash, invited_at: invitedAt, expires_at: expiresAt }
+      await kysely
+        .insertInto('draft_people')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['draft_id', 'email']).doUpdateSet(again).where('draft_people.joined_at', 'is', null))
+        .execute()
+    },
+    join: async (tokenHash, { account, email, now }) => {
+      const invited = await people.where('token_hash', '=', tokenHash).executeTakeFirst()
+      if (!invited || invited.expires_at <= now) return { result: 'expired' }
+      if (invited.email !== email) return { result: 'other-address' }
+      const { numUpdatedRows } = await kysely
+        .updateTable('draft_people')
+        .set({ token_hash: null, account_id: account, joined_at: now })
+        .where('token_hash', '=', tokenHash)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n ? { result: 'joined', draft: branded(invited.draft_id) } : { result: 'expired' }
+    },
+    of: async (draft) => {
+      const rows = await people.where('draft_id', '=', draft).orderBy('invited_at').orderBy('email').execute()
+      return rows.map(fromRow)
+    },
+    draftsOf: async (account) => {
+      const rows = await kysely.selectFrom('draft_people').select('draft_id').where('account_id', '=', account).orderBy('joined_at', 'desc').execute()
+      return rows.map(({ draft_id }) => branded(draft_id))
+    },
+    remove: async (draft, email) => {
+      await kysely.deleteFrom('draft_people').where('draft_id', '=', draft).where('email', '=', email).execute()
+    },
+    mark: async (draft, marks) => {
+      const content = encode(marks)
+      await kysely.insertInto('draft_marks').values({ draft_id: draft, content }).onConflict((conflict) => conflict.column('draft_id').doUpdateSet({ content })).execute()
+    },
+    marks: async (draft) => {
+      const row = await kysely.selectFrom('draft_marks').select('content').where('draft_id', '=', draft).executeTakeFirst()
+      return row ? decode(row.content) : {}
+    },
+  }
+}
+
+const fromRow = ({ email, may, invited_at, expires_at, account_id, joined_at }: Selectable<Tables['draft_people']>): DraftPerson => ({
+  ...{ email, may, invitedAt: invited_at, expiresAt: expires_at },
+  ...{ account: brandedOr(account_id), joinedAt: orUndefined(joined_at) },
+})
