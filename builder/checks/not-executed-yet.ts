@@ -1,6 +1,5 @@
 import type { Check } from '#builder/checks/check.ts'
 import type { Finding } from '#builder/checks/finding.ts'
-import { fieldsIn } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import type { Effect, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
@@ -16,7 +15,6 @@ export const notExecutedYet: Check = (definition) => [
     ...effects.flatMap((effect, which) => ofEffect(effect, toPointer('transitions', index, 'effects', which))),
   ]),
   ...ofRetention(definition),
-  ...fieldsIn(definition).flatMap(({ field, place }) => (field.prefill?.from === 'earlier' ? [toFinding(`${place}/prefill`, 'điền sẵn từ hồ sơ trước', 'prefilling from an earlier dossier')] : [])),
 ]
 
 function ofEffect(effect: Effect, place: string): Finding[] {
