@@ -16,6 +16,7 @@ import { auditStore, type AuditStore } from '#db/people/audit-store.ts'
 import { linkStore, type LinkStore } from '#db/people/link-store.ts'
 import { peopleStore, type PeopleStore } from '#db/people/people-store.ts'
 import { tokenStore, type TokenStore } from '#db/people/token-store.ts'
+import { studioDraftStore, type StudioDraftStore } from '#db/studio/studio-draft-store.ts'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 
 /** What the services are made of: the open database and everything else that holds resources. */
@@ -30,6 +31,7 @@ export type Core = {
   links: LinkStore
   tokens: TokenStore
   audit: AuditStore
+  studioDrafts: StudioDraftStore
   blobs: BlobStore
   /** The clock of the product. */
   now: () => string
@@ -64,6 +66,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     links: linkStore(kysely),
     tokens: tokenStore(kysely),
     audit: auditStore(kysely),
+    studioDrafts: studioDraftStore(kysely),
     blobs: openBlobStore(config.DATA_DIR),
     now,
     newId: () => branded(newUuid()),

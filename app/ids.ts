@@ -1,4 +1,4 @@
-import type { CommandId, DossierId, DraftId } from '#runtime/ids.ts'
+import type { CommandId, DossierId, DraftId, StudioDraftId } from '#runtime/ids.ts'
 
 /**
  * Ids as they come from addresses and forms, parsed at the door. An address that names nothing is answered with 404, a
@@ -8,6 +8,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const requireDossierId = (value: string | undefined): DossierId => requireId(value, 404) as DossierId
 export const requireDraftId = (value: string | undefined): DraftId => requireId(value, 404) as DraftId
+export const requireStudioDraftId = (value: string | undefined): StudioDraftId => requireId(value, 404) as StudioDraftId
 
 /** The id a page gave its command when it was drawn, so that pressing twice is one command. */
 export function requireCommandId(form: FormData, name = 'commandId'): CommandId {

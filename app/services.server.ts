@@ -17,6 +17,7 @@ import { procedureService } from '#app/services/procedures.server.ts'
 import { versionCache } from '#app/services/procedures/version-cache.server.ts'
 import { registerService } from '#app/services/registers.server.ts'
 import { themeService } from '#app/services/themes.server.ts'
+import { studioDraftService } from '#app/services/studio-drafts.server.ts'
 import { studioService } from '#app/services/studio.server.ts'
 import type { Services } from '#app/services.ts'
 
@@ -51,6 +52,7 @@ export function runtimeOver(core: Core): Runtime {
     calendars: calendarService(casework),
     studio: studioService(casework),
     themes: themeService(casework),
+    studioDrafts: studioDraftService(core, versions),
     health: healthService(core),
   }
   return { core, casework, services, close: () => core.database.close() }

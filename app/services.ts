@@ -9,6 +9,7 @@ import type { PeopleService } from '#app/services/people.ts'
 import type { ProcedureService } from '#app/services/procedures.ts'
 import type { RegisterService } from '#app/services/registers.ts'
 import type { ThemeService } from '#app/services/themes.ts'
+import type { StudioDraftService } from '#app/services/studio-drafts.ts'
 import type { StudioService } from '#app/services/studio.ts'
 import type { PublicConfig } from '#app/services/public-config.ts'
 
@@ -30,5 +31,6 @@ export type Services = {
   calendars: CalendarService
   studio: StudioService
   themes: ThemeService
+  studioDrafts: StudioDraftService
   health: HealthService
 }

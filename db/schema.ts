@@ -18,6 +18,8 @@ export type Tables = {
 
   procedure_versions: { hash: string; procedure: string; number: number; definition: string; compiled: string; published_at: string; published_by: string; note: string | null }
   procedures: { key: string; version: string; open: number }
+  studio_drafts: StudioDraftRow
+  studio_draft_log: StudioLogRow
   calendars: { key: string; content: string; saved_by: string; saved_at: string }
   calendar_history: { key: string; content: string; saved_by: string; saved_at: string }
 
@@ -69,3 +71,5 @@ export type EventRow = { dossier_id: string; sequence: number; command_id: strin
 export type TaskRow = { dossier_id: string; procedure: string; step: string; role: string; unit: string; assignee: string | null; assignee_name: string | null; due_key: string; filed_at: string; since: string }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
 type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string }
+export type StudioDraftRow = { id: string; procedure: string; title: string; origin: string; revision: number; definition: string; created_at: string; created_by: string; saved_at: string; saved_by: string; closed_at: string | null }
+export type StudioLogRow = { draft_id: string; revision: number; change_id: string; at: string; account_id: string; name: string; act: 'do' | 'undo' | 'redo'; of_revision: number | null; commands: string; edits: string; inverse: string; touched: string }

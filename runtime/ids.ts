@@ -4,6 +4,8 @@ type Brand<Name extends string> = string & { readonly brand: Name }
 export type DossierId = Brand<'DossierId'>
 export type DraftId = Brand<'DraftId'>
 export type CommandId = Brand<'CommandId'>
+/** A procedure being edited in the studio. */
+export type StudioDraftId = Brand<'StudioDraftId'>
 export type AccountId = Brand<'AccountId'>
 export type FileHash = Brand<'FileHash'>
 /** SHA-256 of the canonical JSON of a definition, hex. */

@@ -3,7 +3,7 @@ import { currentConfig, type Config } from '#app/config.server.ts'
 import { clientAddress } from '#app/doors/client-address.ts'
 import { perProcess } from '#app/per-process.ts'
 
-export type LimitName = 'post' | 'keep' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'invite' | 'filing' | 'look-up'
+export type LimitName = 'post' | 'keep' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'invite' | 'filing' | 'look-up' | 'studio'
 
 /** Points and seconds of each limit; counted per process. */
 const windows = {
@@ -21,6 +21,8 @@ const windows = {
   /** By account: invitations to a draft. */
   invite: () => ({ points: 20, duration: 60 * 60 }),
   filing: ({ LIMIT_FILING }: Config) => ({ points: LIMIT_FILING, duration: 60 * 60 }),
+  /** Every change in the studio is one; an author at work makes about one a second. */
+  studio: ({ LIMIT_POSTS }: Config) => ({ points: 10 * LIMIT_POSTS, duration: 60 }),
   'look-up': ({ LIMIT_LOOK_UPS }: Config) => ({ points: LIMIT_LOOK_UPS, duration: 60 }),
 } satisfies Record<LimitName, (config: Config) => { points: number; duration: number }>
 

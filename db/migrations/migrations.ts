@@ -7,6 +7,7 @@ import { statements as searchProgress } from '#db/migrations/006-search-progress
 import { statements as filling } from '#db/migrations/014-filling.ts'
 import { statements as draftPeople } from '#db/migrations/015-draft-people.ts'
 import { statements as themes } from '#db/migrations/016-themes.ts'
+import { statements as studioDrafts } from '#db/migrations/017-studio-drafts.ts'
 
 /** Every migration in order. One that has been released is never edited: a change is a new line. */
 export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sqlite' | 'postgres') => string[] }> = [
@@ -19,4 +20,5 @@ export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sq
   { name: '014-filling', statements: filling },
   { name: '015-draft-people', statements: draftPeople },
   { name: '016-themes', statements: themes },
+  { name: '017-studio-drafts', statements: studioDrafts },
 ]

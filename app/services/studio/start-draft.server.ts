@@ -1,0 +1,52 @@
+import type { Core } from '#app/core.server.ts'
+import { newPartId } from '#app/new-part-id.ts'
+import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
+import type { ParallelDraft, StartedFrom } from '#app/services/studio/start-draft.ts'
+import { toJsonFinding } from '#app/definition/json-finding.ts'
+import type { Finding } from '#builder/checks/finding.ts'
+import { toSchemaFinding } from '#builder/checks/schema-finding.ts'
+import { cloneDraft, newDraft } from '#builder/draft/new-draft.ts'
+import { toJson } from '#builder/draft/json.ts'
+import { draftProblems, isDraft, type ProcedureDraft } from '#builder/draft/procedure-draft.ts'
+import { toNfc } from '#builder/publish/canonical.ts'
+import { definitionLimits } from '#builder/publish/export.ts'
+import type { DraftOrigin } from '#db/studio/studio-draft-store.ts'
+import { parseStrictJson } from '#schemas/strict-json.ts'
+
+export type Started = { result: 'made'; definition: ProcedureDraft; origin: DraftOrigin } | { result: 'exists'; drafts: ParallelDraft[] } | { result: 'findings'; findings: Finding[] } | { result: 'not-found' }
+
+/** The definition a draft starts with. */
+export async function startDraft(core: Core, versions: VersionCache, from: StartedFrom): Promise<Started> {
+  if (from.from === 'file') return fromFile(core, from)
+  const taken = await takenKeys(core)
+  if (from.from === 'empty') return { result: 'made', definition: newDraft(from.title, taken, newPartId), origin: { from: 'empty' } }
+
+  const version = (await versions.get(from.hash))?.version
+  if (!version) return { result: 'not-found' }
+  if (from.from === 'copy') return { result: 'made', definition: cloneDraft(version.definition, from.title, taken, newPartId), origin: { from: 'copy', hash: version.hash } }
+  const open = from.evenIfOpen ? [] : await openDraftsOf(core, version.procedure)
+  return open.length > 0 ? { result: 'exists', drafts: open } : { result: 'made', definition: version.definition, origin: { from: 'version', hash: version.hash } }
+}
+
+async function fromFile(core: Core, { text, as }: Extract<StartedFrom, { from: 'file' }>): Promise<Started> {
+  const parsed = parseStrictJson(text, definitionLimits)
+  if (!parsed.ok) return { result: 'findings', findings: [toJsonFinding(parsed.code, parsed.offset)] }
+  const value = toNfc(parsed.value)
+  if (!isDraft(value)) return { result: 'findings', findings: draftProblems(toJson(value)).slice(0, 100).map(toSchemaFinding) }
+
+  const taken = await takenKeys(core)
+  if (as === 'copy') return { result: 'made', definition: cloneDraft(value, value.title, taken, newPartId), origin: { from: 'file' } }
+  const published = (await core.database.procedures.list()).filter(({ procedure }) => procedure === value.key)
+  const others = [...(await openDraftsOf(core, value.key)), ...published.map(({ procedure }) => ({ kind: 'published' as const, procedure }))]
+  return others.length > 0 && as === undefined ? { result: 'exists', drafts: others } : { result: 'made', definition: value, origin: { from: 'file' } }
+}
+
+async function takenKeys({ database, studioDrafts }: Core): Promise<string[]> {
+  const [published, drafts] = await Promise.all([database.procedures.list(), studioDrafts.list()])
+  return [...published, ...drafts].map(({ procedure }) => procedure)
+}
+
+async function openDraftsOf({ studioDrafts }: Core, procedure: string): Promise<ParallelDraft[]> {
+  const drafts = await studioDrafts.list()
+  return drafts.filter((draft) => draft.procedure === procedure).map(({ id, savedAt, savedBy }) => ({ kind: 'draft', id, savedAt, savedBy }))
+}
