@@ -1,3 +1,5 @@
+import type { OfficerActor } from '#app/auth/session.server.ts'
+import type { DraftListing } from '#app/services/studio-drafts.ts'
 import { getServices } from '#app/services.server.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
 
@@ -13,4 +15,10 @@ export async function loadProcedures(): Promise<PublishedProcedure[]> {
       return { key: procedure, title: definition?.title ?? { vi: procedure }, nationalCode: definition?.nationalCode, number, open, publishedAt }
     }),
   )
+}
+
+/** The drafts that are being worked on, last saved first. */
+export async function loadDrafts(actor: OfficerActor): Promise<DraftListing[]> {
+  const { studioDrafts } = await getServices()
+  return studioDrafts.list(actor)
 }

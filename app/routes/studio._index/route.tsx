@@ -4,17 +4,19 @@ import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
-import { loadProcedures, type PublishedProcedure } from '#app/routes/studio._index/procedures.server.ts'
+import { DraftTable } from '#app/routes/studio._index/draft-table.tsx'
+import { loadDrafts, loadProcedures, type PublishedProcedure } from '#app/routes/studio._index/procedures.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireRole(request, 'author', 'administrator')
-  return loadProcedures()
+  const actor = await requireRole(request, 'author', 'administrator')
+  const [procedures, drafts] = await Promise.all([loadProcedures(), loadDrafts(actor)])
+  return { procedures, drafts }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Xưởng thủ tục – Một Cửa' }]
 
 export default function Studio() {
-  const procedures = useLoaderData<typeof loader>()
+  const { procedures, drafts } = useLoaderData<typeof loader>()
   const { studio, schemaImport } = useMessages()
   return (
     <>
@@ -23,11 +25,15 @@ export default function Studio() {
         <a className="button" href="/studio/import-schema">
           {schemaImport.link}
         </a>
-        <a className="button primary" href="/studio/import">
+        <a className="button" href="/studio/import">
           {studio.import}
+        </a>
+        <a className="button primary" href="/studio/new">
+          {studio.newDraft}
         </a>
       </div>
       <p className="prose muted">{studio.lead}</p>
+      {drafts.length > 0 && <DraftTable drafts={drafts} />}
       {procedures.length === 0 ? <NoProcedures /> : <ProcedureTable procedures={procedures} />}
     </>
   )

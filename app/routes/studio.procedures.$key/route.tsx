@@ -36,6 +36,14 @@ export default function ProcedureHome() {
         <a href={`/studio/versions/${procedure.hash}`}>{studio.preview}</a>
         <a href="/studio/import">{studio.import}</a>
       </p>
+      <form method="post" action="/studio/new" encType="multipart/form-data">
+        <input type="hidden" name="version" value={procedure.hash} />
+        <p className="row">
+          <button className="button primary" name="_do" value="edit">
+            {studio.edit}
+          </button>
+        </p>
+      </form>
       <form method="post">
         <input type="hidden" name="open" value={procedure.open ? 'no' : 'yes'} />
         <p className="row">

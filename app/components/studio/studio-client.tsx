@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'react'
+import { httpDoor } from '#app/components/studio/http-door.ts'
+import { useFindings } from '#app/components/studio/use-findings.ts'
+import { useSearchParams } from '#app/framework.ts'
+import { useLanguage } from '#app/messages/messages.ts'
+import { newPartId } from '#app/new-part-id.ts'
+import type { OpenDraft } from '#app/services/studio-drafts.ts'
+import { editorMessages } from '#builder/editor/messages/messages.ts'
+import { pages } from '#builder/editor/pages.tsx'
+import { createDraftStore } from '#builder/editor/store/draft-store.ts'
+import { isStudioPage, type StudioPage } from '#builder/editor/studio-pages.ts'
+import { Studio } from '#builder/editor/studio.tsx'
+
+/** The studio in the browser: gives it the network, the clock, ids and the address bar. */
+export function StudioClient({ opened }: { opened: OpenDraft }) {
+  const language = useLanguage()
+  const [search, setSearch] = useSearchParams()
+  const [store] = useState(() => createDraftStore(opened, httpDoor(opened.id)))
+  const findings = useFindings(store)
+  const messages = useMemo(() => editorMessages(language), [language])
+  useEffect(() => keepUp(store.catchUp, store.settle), [store])
+
+  const named = search.get('page')
+  const page = isStudioPage(named) ? named : 'home'
+  const at = search.get('at') ?? undefined
+  const toSearch = (to: StudioPage, place?: string): Record<string, string> => ({ page: to, ...(place !== undefined && { at: place }) })
+  return (
+    <Studio
+      draftId={opened.id}
+      pages={pages}
+      {...{ store, language, messages, findings, page, at }}
+      newId={newPartId}
+      hrefOf={(to, place) => `?${new URLSearchParams(toSearch(to, place)).toString()}`}
+      goTo={(to, place) => setSearch(toSearch(to, place), { preventScrollReset: to === page })}
+    />
+  )
+}
+
+/** Sees what others changed when the page is looked at again, and every ten seconds; keeps what is being typed on leaving. */
+function keepUp(catchUp: () => Promise<void>, settle: () => void): () => void {
+  const look = (): void => void (document.visibilityState === 'visible' ? catchUp() : settle())
+  const timer = setInterval(look, 10_000)
+  document.addEventListener('visibilitychange', look)
+  addEventListener('pagehide', settle)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', look)
+    removeEventListener('pagehide', settle)
+  }
+}

@@ -1,0 +1,39 @@
+import { When } from '#app/components/when.tsx'
+import { inLanguage } from '#app/language.ts'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import type { DraftListing } from '#app/services/studio-drafts.ts'
+
+/** Procedures in the works: who saved them last, and the way in. */
+export function DraftTable({ drafts }: { drafts: readonly DraftListing[] }) {
+  const language = useLanguage()
+  const { studio } = useMessages()
+  return (
+    <>
+      <h2>{studio.drafts}</h2>
+      <div className="scroll-x" role="region" aria-label={studio.drafts} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{studio.draft}</th>
+              <th scope="col">{studio.savedAt}</th>
+              <th scope="col">{studio.savedBy}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drafts.map(({ id, title, savedAt, savedBy }) => (
+              <tr key={id}>
+                <td>
+                  <a href={`/studio/drafts/${id}`}>{inLanguage(title, language) || id}</a>
+                </td>
+                <td>
+                  <When at={savedAt} />
+                </td>
+                <td>{savedBy}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

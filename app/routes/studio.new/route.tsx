@@ -1,0 +1,87 @@
+import { requireRole } from '#app/auth/session.server.ts'
+import { TextInput } from '#app/components/text-input.tsx'
+import { FindingsTable } from '#app/components/studio/findings-table.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { guardPost } from '#app/doors/guard-post.server.ts'
+import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
+import { inLanguage } from '#app/language.ts'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { loadTemplates, startFromPost } from '#app/routes/studio.new/start.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, 'author', 'administrator')
+  return loadTemplates()
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireRole(request, 'author', 'administrator')
+  return startFromPost(actor, await guardPost(request))
+}
+
+export const meta: MetaFunction = () => [{ title: 'Thủ tục mới – Xưởng thủ tục' }]
+
+export default function NewProcedure() {
+  const templates = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const { studio } = useMessages()
+  return (
+    <>
+      <p className="crumbs">
+        <a href="/studio">{studio.title}</a>
+      </p>
+      <h1>{studio.newTitle}</h1>
+      {outcome?.problem && <ProblemNotice text={studio.startProblems[outcome.problem]} />}
+      <form method="post" encType="multipart/form-data" className="form card">
+        <h2>{studio.fromNothing}</h2>
+        <p className="prose">{studio.fromNothingLead}</p>
+        <TextInput name="title" label={studio.procedureTitle} defaultValue={outcome?.title} maxLength={300} />
+        <Templates templates={templates} />
+        <button className="button primary" name="_do" value="start">
+          {studio.start}
+        </button>
+      </form>
+      <form method="post" encType="multipart/form-data" className="form card">
+        <h2>{studio.fromFile}</h2>
+        <div className="field">
+          <label htmlFor="file">{studio.importFileOnly}</label>
+          <input id="file" name="file" type="file" accept=".json,application/json" />
+        </div>
+        <fieldset>
+          <legend>{studio.collision}</legend>
+          <label>
+            <input type="radio" name="as" value="" defaultChecked /> {studio.collisionAsk}
+          </label>
+          <label>
+            <input type="radio" name="as" value="version" /> {studio.collisionVersion}
+          </label>
+          <label>
+            <input type="radio" name="as" value="copy" /> {studio.collisionCopy}
+          </label>
+        </fieldset>
+        <button className="button" name="_do" value="file">
+          {studio.openFile}
+        </button>
+      </form>
+      {outcome?.findings && <FindingsTable findings={outcome.findings} />}
+    </>
+  )
+}
+
+function Templates({ templates }: { templates: Awaited<ReturnType<typeof loadTemplates>> }) {
+  const language = useLanguage()
+  const { studio } = useMessages()
+  return (
+    <fieldset>
+      <legend>{studio.template}</legend>
+      <label>
+        <input type="radio" name="template" value="" defaultChecked /> {studio.noTemplate}
+      </label>
+      {templates.map(({ hash, title }) => (
+        <label key={hash}>
+          <input type="radio" name="template" value={hash} /> {inLanguage(title, language)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,88 @@
+import { fromDraftPointer } from '#builder/draft/place.ts'
+import { toJson } from '#builder/draft/json.ts'
+import { countFindings } from '#builder/editor/shell/count-findings.ts'
+import { pageOf, type StudioPage } from '#builder/editor/studio-pages.ts'
+import { useDraft } from '#builder/editor/use-draft.tsx'
+import { readinessOf, type Readiness, type ReadinessCard } from '#builder/readiness/readiness.ts'
+
+/** How far the procedure is: a card for each part, links to the exact place, and whether it can be published. */
+export function HomePage() {
+  const { draft, findings, messages } = useDraft()
+  const { home } = messages
+  const readiness = readinessOf(draft, findings, 0)
+  return (
+    <>
+      <h2>{home.readiness}</h2>
+      <ul className="cards readiness">
+        {readiness.map((one) => (
+          <li key={one.card} className="card">
+            <Card readiness={one} />
+          </li>
+        ))}
+      </ul>
+      <Publication />
+    </>
+  )
+}
+
+const pages: Readonly<Record<ReadinessCard, StudioPage>> = { guide: 'guide', form: 'form', papers: 'papers', steps: 'steps', rules: 'rules', letters: 'letters', register: 'register', people: 'register', languages: 'languages', tests: 'simulate' }
+const looks = { ready: 'ok', todo: 'warn', error: 'danger' }
+
+function Card({ readiness: { card, state, count, missing, errors } }: { readiness: Readiness }) {
+  const { messages } = useDraft()
+  const { home } = messages
+  const todo = home.todo[card]
+  return (
+    <>
+      <h3>
+        <PageLink page={pages[card]}>{home.cards[card]}</PageLink>
+      </h3>
+      <p>
+        <span className={`badge ${looks[state]}`}>{home.states[state]}</span> <span className="muted">{home.counted[card](count)}</span>
+      </p>
+      {state === 'todo' && <p>{typeof todo === 'function' ? todo(missing) : todo}</p>}
+      <Errors errors={errors} />
+    </>
+  )
+}
+
+function Errors({ errors }: { errors: Readiness['errors'] }) {
+  const { draft, language, messages } = useDraft()
+  if (errors.length === 0) return null
+  return (
+    <ul>
+      {errors.slice(0, 3).map(({ code, place, text }) => (
+        <li key={`${code}${place}`}>
+          <PageLink page={pageOf(place)} at={fromDraftPointer(toJson(draft), place)}>
+            {text[language]}
+          </PageLink>
+        </li>
+      ))}
+      {errors.length > 3 && <li className="muted">{messages.home.more(errors.length - 3)}</li>}
+    </ul>
+  )
+}
+
+function PageLink({ page, at, children }: { page: StudioPage; at?: string; children: string }) {
+  const { hrefOf, goTo } = useDraft()
+  return (
+    <a href={hrefOf(page, at)} onClick={(event) => (event.preventDefault(), goTo(page, at))}>
+      {children}
+    </a>
+  )
+}
+
+function Publication() {
+  const { findings, messages, goTo } = useDraft()
+  const { home } = messages
+  const { errors } = countFindings(findings)
+  return (
+    <section className="card">
+      <h2>{home.publish}</h2>
+      <p id="publish-why">{errors > 0 ? home.publishBlocked(errors) : home.publishReady}</p>
+      <button type="button" className="button primary" disabled={errors > 0} aria-describedby="publish-why" onClick={() => goTo('publish')}>
+        {home.toPublish}
+      </button>
+    </section>
+  )
+}

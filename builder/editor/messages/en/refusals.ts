@@ -1,0 +1,18 @@
+export const refusals = {
+  'place-gone': 'The place to change is no longer there.',
+  'wrong-structure': 'This value cannot stand there.',
+  'id-for-life': 'An identifier is for life and cannot be changed.',
+  'id-taken': 'This identifier stands elsewhere already.',
+  'still-used': 'This is still used elsewhere.',
+  'no-key': 'This has no key.',
+  'bad-key': 'A key is made of small letters a–z, digits, underscores or hyphens, and starts with a letter.',
+  'key-taken': 'This key is taken.',
+  'key-not-for-rules': 'Rules use this key, so it may not have a hyphen.',
+  'unknown-kind': 'There is no such kind of question.',
+  'not-a-text': 'This place holds no text.',
+  'not-permitted': 'You may not edit procedures.',
+  'draft-gone': 'There is no such draft.',
+  'draft-closed': 'The draft is closed.',
+  'nothing-to-undo': 'There is nothing left to undo or redo.',
+  'too-busy': 'Many people are saving at once. Try again.',
+}

@@ -1,0 +1,23 @@
+/** The property panel. */
+export const panel = {
+  vietnamese: 'Tiếng Việt',
+  english: 'Tiếng Anh',
+  none: '(không có)',
+  choose: 'Chọn…',
+  add: (what: string) => `Thêm: ${what}`,
+  addKind: (what: string) => `Thêm vào ${what}`,
+  remove: 'Xóa',
+  up: 'Chuyển lên',
+  down: 'Chuyển xuống',
+  item: (number: number) => `Mục ${number}`,
+  takeAway: (what: string) => `Bỏ ${what}`,
+  more: 'Thuộc tính khác',
+  key: 'Khóa',
+  keyHint: 'Tên dùng trong quy tắc. Đổi khóa thì mọi chỗ nhắc đến đều đổi theo.',
+  kind: 'Loại',
+  kindLost: (members: string) => `Đổi loại sẽ mất: ${members}.`,
+  changeKind: 'Đổi loại',
+  findings: 'Cần sửa ở đây',
+  usedBy: (count: number) => `Được dùng ở ${count} chỗ`,
+  column: 'Cột',
+}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react'
+import { GuidePage } from '#builder/editor/guide-page.tsx'
+import { HomePage } from '#builder/editor/home/home-page.tsx'
+import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
+import type { StudioPage } from '#builder/editor/studio-pages.ts'
+import { useStudio } from '#builder/editor/use-draft.tsx'
+
+/** The editor of each page. Until a page has one of its own, its parts are edited as lists with properties. */
+export const pages: Readonly<Record<StudioPage, ComponentType>> = {
+  home: HomePage,
+  form: () => <PartsPage kinds={['section', 'option-list']} withFields />,
+  papers: () => <PartsPage kinds={['paper']} />,
+  steps: () => <PartsPage kinds={['step', 'transition', 'ground']} />,
+  rules: () => <PartsPage kinds={['form-rule']} />,
+  tables: () => <PartsPage kinds={['table', 'clock']} />,
+  letters: () => <PartsPage kinds={['letter', 'notice']} />,
+  register: () => <PartsPage kinds={['register', 'series', 'role', 'unit']} />,
+  guide: GuidePage,
+  languages: NotYet,
+  simulate: NotYet,
+  publish: NotYet,
+  history: NotYet,
+  source: NotYet,
+}
+
+function NotYet() {
+  const { messages } = useStudio()
+  return <p className="muted">{messages.shell.notYet}</p>
+}

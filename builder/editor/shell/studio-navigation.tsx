@@ -1,0 +1,31 @@
+import { countFindings } from '#builder/editor/shell/count-findings.ts'
+import { pageOf, studioPages } from '#builder/editor/studio-pages.ts'
+import { useDraft } from '#builder/editor/use-draft.tsx'
+
+/** The pages of the studio; a page with errors says how many. */
+export function StudioNavigation() {
+  const { page, findings, messages, hrefOf, goTo } = useDraft()
+  const { shell } = messages
+  return (
+    <nav className="studio-navigation" aria-label={shell.navigation}>
+      <ul>
+        {studioPages.map((name) => {
+          const { errors } = countFindings(findings.filter(({ place }) => pageOf(place) === name))
+          return (
+            <li key={name}>
+              <a href={hrefOf(name)} aria-current={page === name ? 'page' : undefined} onClick={(event) => (event.preventDefault(), goTo(name))}>
+                {shell.pages[name]}
+                {errors > 0 && (
+                  <span className="count-badge">
+                    {errors}
+                    <span className="sr-only"> {messages.home.states.error}</span>
+                  </span>
+                )}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

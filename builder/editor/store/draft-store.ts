@@ -1,0 +1,167 @@
+import { applyCommands } from '#builder/commands/apply-commands.ts'
+import type { DraftOutcome } from '#builder/commands/outcome.ts'
+import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
+import type { DoorAnswer, DraftDoor, Missed } from '#builder/editor/store/draft-door.ts'
+import { applied, replayed, withCommands, type Pending } from '#builder/editor/store/pending.ts'
+import type { Clash } from '#builder/history/merge-change.ts'
+import type { DraftCommand } from '#schemas/generated/draft-change.ts'
+
+/** `saving`: on its way. `offline`: kept here, tried again. `conflict`: the author must choose before anything else is sent. */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict' | 'closed'
+
+export type DraftState = {
+  /** What the editors show: what is saved, what is on its way, what is being typed. */
+  draft: ProcedureDraft
+  /** What is saved, at `revision`. */
+  confirmed: ProcedureDraft
+  revision: number
+  state: SaveState
+  savedAt: string
+  undo: boolean
+  redo: boolean
+  clashes: readonly Clash[]
+  /** Why the last change did not stay, until the next one. */
+  refusal?: { code: string }
+  /** Who changed something meanwhile, for the announcements. */
+  others?: string
+}
+
+export type DraftStore = {
+  get(): DraftState
+  subscribe(listener: () => void): () => void
+  /** Does commands at once and sends them. The outcome tells why not, when they cannot be done. */
+  do(commands: readonly DraftCommand[]): DraftOutcome
+  /** Shows what is being typed; sent by `settle`, the next `do`, or after a moment of rest. */
+  type(commands: readonly DraftCommand[]): DraftOutcome
+  settle(): void
+  undo(): void
+  redo(): void
+  takeBack(revision: number): void
+  /** After a conflict: `mine` sends the change again over theirs, `theirs` drops it. */
+  resolve(choice: 'mine' | 'theirs'): void
+  /** Fetches what others changed. */
+  catchUp(): Promise<void>
+}
+
+type Opened = { definition: ProcedureDraft; revision: number; savedAt: string; undo: boolean; redo: boolean; closed: boolean }
+
+/**
+ * The draft of one open page. Commands are done here at once and sent one after the other; what comes back is the truth,
+ * on which whatever is still on its way is done again.
+ */
+export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
+  const listeners = new Set<() => void>()
+  let pending: Pending[] = []
+  let typed: readonly DraftCommand[] = []
+  let typedAt = 0
+  let isSending = false
+  let state: DraftState = { ...opened, draft: opened.definition, confirmed: opened.definition, state: opened.closed ? 'closed' : 'saved', clashes: [] }
+
+  const show = (change: Partial<DraftState>): void => {
+    const next = { ...state, ...change }
+    const sent = replayed(next.confirmed, pending)
+    state = { ...next, draft: withCommands(sent, typed) }
+    for (const listener of listeners) listener()
+  }
+  const settle = (): void => {
+    if (typed.length === 0) return
+    const commands = typed
+    typed = []
+    queue({ act: 'do', commands })
+  }
+  const queue = (change: Omit<Pending, 'changeId'>): void => {
+    pending = [...pending, { ...change, changeId: door.newChangeId() }]
+    show({ state: state.state === 'conflict' ? 'conflict' : 'saving', refusal: undefined })
+    void flush()
+  }
+  const drop = (): void => {
+    pending = pending.slice(1)
+  }
+  const catchUpWith = (missed: readonly Missed[]): Pick<DraftState, 'confirmed' | 'revision'> & { others?: string } => ({
+    confirmed: applied(state.confirmed, missed.filter(({ revision }) => revision > state.revision)),
+    revision: Math.max(state.revision, ...missed.map(({ revision }) => revision)),
+    ...(missed.length > 0 && { others: missed.at(-1)?.by }),
+  })
+  const receive = (answer: DoorAnswer): void => {
+    if (answer.result === 'saved') {
+      const { missed, edits, revision, at, undo, redo } = answer
+      const caught = catchUpWith(missed)
+      drop()
+      show({ ...caught, confirmed: applied(caught.confirmed, [{ edits }]), revision, savedAt: at, undo, redo, state: pending.length > 0 ? 'saving' : 'saved' })
+    }
+    if (answer.result === 'conflict') show({ ...catchUpWith(answer.missed), clashes: answer.clashes, state: 'conflict' })
+    if (answer.result === 'refused') {
+      drop()
+      show({ refusal: answer.refusal, state: answer.refusal.code === 'draft-closed' ? 'closed' : pending.length > 0 ? 'saving' : 'saved' })
+    }
+  }
+  const flush = async (): Promise<void> => {
+    if (isSending) return
+    isSending = true
+    for (let tries = 0; pending[0] !== undefined && state.state !== 'conflict'; ) {
+      const answer = await door.send({ ...pending[0], expected: state.revision })
+      if (answer.result === 'unreachable') {
+        show({ state: 'offline' })
+        await door.wait(Math.min(30_000, 500 * 2 ** tries++))
+        continue
+      }
+      tries = 0
+      receive(answer)
+    }
+    isSending = false
+  }
+  const settleAfterRest = async (): Promise<void> => {
+    const mine = (typedAt += 1)
+    await door.wait(1500)
+    if (mine === typedAt) settle()
+  }
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    do(commands) {
+      const sent = replayed(state.confirmed, pending)
+      const isTyped = typed.length > 0
+      const outcome = applyCommands(isTyped ? withCommands(sent, typed) : sent, commands)
+      if (!outcome.ok || outcome.touched.length === 0) return outcome
+      settle()
+      queue({ act: 'do', commands })
+      return outcome
+    },
+    type(commands) {
+      const outcome = applyCommands(replayed(state.confirmed, pending), commands)
+      if (!outcome.ok) return outcome
+      typed = commands
+      show({})
+      void settleAfterRest()
+      return outcome
+    },
+    settle,
+    undo() {
+      settle()
+      queue({ act: 'undo', commands: [] })
+    },
+    redo() {
+      settle()
+      queue({ act: 'redo', commands: [] })
+    },
+    takeBack(revision) {
+      settle()
+      queue({ act: 'take-back', commands: [], revision })
+    },
+    resolve(choice) {
+      const [first, ...rest] = pending
+      pending = choice === 'mine' && first ? [{ ...first, changeId: door.newChangeId() }, ...rest] : rest
+      show({ clashes: [], state: pending.length > 0 ? 'saving' : 'saved' })
+      void flush()
+    },
+    async catchUp() {
+      if (pending.length > 0 || isSending) return
+      const missed = await door.missed(state.revision)
+      if (missed.length > 0 && pending.length === 0) show(catchUpWith(missed))
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { IdSource } from '#builder/draft/renew-ids.ts'
+import type { EditorMessages } from '#builder/editor/messages/messages.ts'
+import type { DraftState, DraftStore } from '#builder/editor/store/draft-store.ts'
+import type { StudioPage } from '#builder/editor/studio-pages.ts'
+import type { Finding } from '#builder/checks/finding.ts'
+
+export type EditorLanguage = 'vi' | 'en'
+
+/** What every editor works with. */
+export type Studio = {
+  draftId: string
+  store: DraftStore
+  language: EditorLanguage
+  messages: EditorMessages
+  /** Findings of the draft as it was a moment ago. */
+  findings: readonly Finding[]
+  /** A new id for a part. */
+  newId: IdSource
+  /** Where the reader is: the page, and the part chosen there. */
+  page: StudioPage
+  at?: string
+  /** The address of a page, for links. */
+  hrefOf(page: StudioPage, at?: string): string
+  goTo(page: StudioPage, at?: string): void
+  /** Says something to those who do not see it. */
+  announce(sentence: string): void
+}
+
+export const StudioContext = createContext<Studio | undefined>(undefined)
+
+/** The studio around this editor. */
+export function useStudio(): Studio {
+  const studio = useContext(StudioContext)
+  if (!studio) throw new Error('outside of the studio')
+  return studio
+}
+
+/** The draft and how to change it. */
+export function useDraft(): Studio & DraftState {
+  const studio = useStudio()
+  const state = useSyncExternalStore(studio.store.subscribe, studio.store.get, studio.store.get)
+  return { ...studio, ...state }
+}

@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { StudioDraftId } from '#runtime/ids.ts'
+import { launchBrowser } from '../../support/browser.ts'
+import { startSite, type RunningSite } from '../../support/running-site.ts'
+import type { SitePerson } from '../../support/site-person.ts'
+
+let site: RunningSite
+let browser: Browser
+let lan: SitePerson
+let minh: SitePerson
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await launchBrowser()
+  lan = await site.officer('Lan', [{ role: 'author', unit: 'studio' }])
+  minh = await site.officer('Minh', [{ role: 'author', unit: 'studio' }])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+const text = readFileSync('schemas/procedures/postal-licence-reissue.json', 'utf8')
+
+async function start(): Promise<StudioDraftId> {
+  const started = await site.runtime.services.studioDrafts.start(lan.actor, { from: 'file', text, as: 'copy' })
+  if (started.result !== 'started') throw new Error(JSON.stringify(started))
+  return started.id
+}
+const definition = async (id: StudioDraftId) => (await site.runtime.services.studioDrafts.open(lan.actor, id))?.definition
+
+/** A page of the studio in a fresh browser; what its console reports as an error is gathered. */
+async function visit(who: SitePerson, path: string, { language = 'vi', width = 1280 } = {}): Promise<{ page: Page; errors: string[]; close(): Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
+  await context.setExtraHTTPHeaders({ Cookie: `${who.cookie}; lang=${language}` })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(`${site.url}${path}`)
+  return { page, errors, close: () => context.close() }
+}
+const saved = (page: Page): Promise<void> => page.locator('[data-save-state="saved"]').waitFor()
+
+describe.each([
+  ['vi', 1280],
+  ['en', 1280],
+  ['vi', 360],
+] as const)('in %s at %i px', (language, width) => {
+  test('every page is accessible, fits and logs no error', { timeout: 240_000 }, async () => {
+    const id = await start()
+    const { page, errors, close } = await visit(lan, `/studio/drafts/${id}`, { language, width })
+    for (const name of ['home', 'form', 'steps', 'tables', 'letters', 'guide']) {
+      await page.locator(`.studio-navigation a[href="?page=${name}"]`).click()
+      await page.locator(`.studio-navigation a[href="?page=${name}"][aria-current]`).waitFor()
+      const first = page.locator('.studio-lists a').nth(1)
+      if ((await first.count()) > 0) await first.click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id: rule, nodes }) => `${name} ${rule} ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0)
+      if (process.env['SCREENS']) await page.screenshot({ path: `${process.env['SCREENS']}/studio-${name}-${language}-${width}.png`, fullPage: true })
+    }
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
+test('what is typed is saved, undone by keys and done again', async () => {
+  const id = await start()
+  const { page, close } = await visit(lan, `/studio/drafts/${id}?page=guide`)
+  const title = page.locator('#m--title-vi')
+  await title.fill('Cấp lại giấy phép bưu chính')
+  await title.blur()
+  await saved(page)
+  await expect.poll(async () => (await definition(id))?.title.vi).toBe('Cấp lại giấy phép bưu chính')
+  await page.locator('h1').click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await definition(id))?.title.vi).not.toBe('Cấp lại giấy phép bưu chính')
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Cấp lại giấy phép bưu chính')
+  await close()
+})
+
+test('two authors on one draft: other places come in, the same place asks', { timeout: 120_000 }, async () => {
+  const id = await start()
+  const mine = await visit(lan, `/studio/drafts/${id}?page=guide`)
+  const theirs = await visit(minh, `/studio/drafts/${id}?page=guide`)
+  await theirs.page.locator('#m--title-en').fill('By Minh')
+  await theirs.page.locator('#m--title-vi').fill('Của Minh')
+  await theirs.page.locator('#m--title-vi').blur()
+  await saved(theirs.page)
+
+  await mine.page.locator('#m--guide-summary-vi').fill('Tóm tắt của Lan')
+  await mine.page.locator('#m--guide-summary-vi').blur()
+  await expect.poll(() => mine.page.locator('h1').textContent()).toBe('Của Minh')
+  await theirs.page.locator('#m--guide-summary-vi').fill('Tóm tắt của Minh')
+  await theirs.page.locator('#m--guide-summary-vi').blur()
+  await theirs.page.locator('dialog[open]').waitFor()
+  expect(await theirs.page.locator('dialog').textContent()).toContain('Tóm tắt của Lan')
+  await theirs.page.getByRole('button', { name: 'Dùng của tôi' }).click()
+  await saved(theirs.page)
+  expect(await definition(id)).toMatchObject({ title: { vi: 'Của Minh', en: 'By Minh' }, guide: { summary: { vi: 'Tóm tắt của Minh' } } })
+  await mine.close()
+  await theirs.close()
+})
+
+test('adding, moving and deleting a question by keyboard', { timeout: 120_000 }, async () => {
+  const id = await start()
+  const { page, close } = await visit(lan, `/studio/drafts/${id}?page=form`)
+  const before = (await definition(id))?.form.sections[0]?.fields.length ?? 0
+  const add = page.locator('.studio-lists button', { hasText: 'Thêm câu hỏi' }).first()
+  await add.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await definition(id))?.form.sections[0]?.fields.length).toBe(before + 1)
+  await page.getByRole('button', { name: /^Lên: câu hỏi mới/i }).press('Enter')
+  await expect.poll(async () => (await definition(id))?.form.sections[0]?.fields.findIndex(({ label }) => label.vi === 'câu hỏi mới')).toBe(before - 1)
+  await page.getByRole('button', { name: /^Xóa: câu hỏi mới/i }).press('Enter')
+  await expect.poll(async () => (await definition(id))?.form.sections[0]?.fields.length).toBe(before)
+  await close()
+})

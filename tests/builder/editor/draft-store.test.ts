@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { applyCommands } from '#builder/commands/apply-commands.ts'
+import type { DoorAnswer, DraftDoor, Sent } from '#builder/editor/store/draft-door.ts'
+import { createDraftStore } from '#builder/editor/store/draft-store.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+import { definitionWith, field } from '../../support/form-fixture.ts'
+
+const definition = definitionWith({ fields: [field({ kind: 'text', key: 'ten', maxLength: 50 })] })
+const title = (vi: string) => [{ kind: 'set' as const, at: '/title/vi', value: vi }]
+
+/** A server with one draft, which answers when told to. */
+function server() {
+  let draft: ProcedureDefinition = definition
+  let revision = 0
+  const sent: Sent[] = []
+  let down = 0
+  const answers: Array<(answer: DoorAnswer) => DoorAnswer> = []
+  const door: DraftDoor = {
+    async send(change) {
+      sent.push(change)
+      if (down-- > 0) return { result: 'unreachable' }
+      const outcome = applyCommands(draft, change.commands)
+      if (!outcome.ok) return { result: 'refused', refusal: outcome.refusal }
+      draft = outcome.draft
+      revision += 1
+      const answer: DoorAnswer = { result: 'saved', revision, at: '2026-01-01T00:00:00.000Z', edits: outcome.edits, missed: [], undo: true, redo: false }
+      return answers.shift()?.(answer) ?? answer
+    },
+    missed: async () => [],
+    wait: async () => {},
+    newChangeId: () => `c${sent.length}`,
+  }
+  return { door, sent, answers, fail: (times: number) => (down = times), draft: () => draft }
+}
+const opened = { definition, revision: 0, savedAt: '2026-01-01T00:00:00.000Z', undo: false, redo: false, closed: false }
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+test('a change shows at once, is sent, and is what the server has', async () => {
+  const { door, draft } = server()
+  const store = createDraftStore(opened, door)
+  store.do(title('Một'))
+  expect(store.get()).toMatchObject({ state: 'saving', draft: { title: { vi: 'Một' } } })
+  store.do(title('Hai'))
+  await settled()
+  expect(store.get()).toMatchObject({ state: 'saved', revision: 2, undo: true })
+  expect(store.get().draft).toEqual(draft())
+})
+
+test('a change that cannot be done is told and not sent', async () => {
+  const { door, sent } = server()
+  const store = createDraftStore(opened, door)
+  expect(store.do([{ kind: 'remove', at: '#nobody' }])).toMatchObject({ ok: false, refusal: { code: 'place-gone' } })
+  await settled()
+  expect(sent).toEqual([])
+})
+
+test('without a network it is kept and sent again under the same id', async () => {
+  const { door, sent, fail } = server()
+  fail(3)
+  const store = createDraftStore(opened, door)
+  store.do(title('Một'))
+  await settled()
+  expect(store.get().state).toBe('saved')
+  expect(sent.map(({ changeId }) => changeId)).toEqual(['c0', 'c0', 'c0', 'c0'])
+})
+
+test('what is typed shows, and is sent as one change when the control is left', async () => {
+  const { door, sent } = server()
+  let rest: () => void = () => {}
+  const store = createDraftStore(opened, { ...door, wait: () => new Promise((resolve) => (rest = resolve)) })
+  store.type(title('M'))
+  store.type(title('Mộ'))
+  store.type(title('Một'))
+  expect(store.get()).toMatchObject({ state: 'saved', draft: { title: { vi: 'Một' } } })
+  store.settle()
+  await settled()
+  expect(sent.map(({ commands }) => commands)).toEqual([title('Một')])
+  store.type(title('Hai'))
+  rest()
+  await settled()
+  expect(sent).toHaveLength(2)
+})
+
+test('what others changed comes in under what is on its way', async () => {
+  const { door, answers } = server()
+  answers.push((answer) => (answer.result === 'saved' ? { ...answer, revision: 2, missed: [{ revision: 1, by: 'Minh', edits: [{ do: 'set', at: '/title/en', value: 'By Minh' }] }] } : answer))
+  const store = createDraftStore(opened, door)
+  store.do(title('Một'))
+  await settled()
+  expect(store.get()).toMatchObject({ revision: 2, others: 'Minh', draft: { title: { vi: 'Một', en: 'By Minh' } } })
+})
+
+test('a conflict waits for the author: mine is sent again, theirs drops it', async () => {
+  for (const choice of ['mine', 'theirs'] as const) {
+    const { door, sent, answers } = server()
+    answers.push(() => ({ result: 'conflict', clashes: [{ place: '/title/vi', yours: 'Một', theirs: 'Khác', revision: 1, by: 'minh' }], missed: [{ revision: 1, by: 'Minh', edits: [{ do: 'set', at: '/title/vi', value: 'Khác' }] }] }))
+    const store = createDraftStore(opened, door)
+    store.do(title('Một'))
+    await settled()
+    expect(store.get()).toMatchObject({ state: 'conflict', clashes: [{ yours: 'Một', theirs: 'Khác' }] })
+    store.resolve(choice)
+    await settled()
+    expect(store.get()).toMatchObject({ state: 'saved', clashes: [], draft: { title: { vi: choice === 'mine' ? 'Một' : 'Khác' } } })
+    expect(sent.map(({ expected }) => expected)).toEqual(choice === 'mine' ? [0, 1] : [0])
+  }
+})
