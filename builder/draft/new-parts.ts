@@ -1,5 +1,5 @@
 import { blankFields, type FieldKindName } from '#builder/fields/blank-fields.ts'
-import type { Clock, DecisionTable, Field, FormRule, Form, Ground, LegalBasis, Letter, Notice, OptionList, Paper, Register, Section, Series, Step, TableRow, Text, Transition } from '#schemas/generated/procedure.ts'
+import type { ChoiceList, Clock, DecisionTable, Field, FormRule, Form, Ground, LegalBasis, Letter, Notice, OptionList, Paper, Register, Section, Series, Step, TableRow, Text, Transition } from '#schemas/generated/procedure.ts'
 
 /** What a new part is called; the id comes from the id source, the key from `freeKey`. */
 export type PartName = { id: string; key: string; title: Text }
@@ -26,5 +26,6 @@ export const newParts = {
   letter: ({ id, key, title }: PartName): Letter => ({ id, key, title, purpose: 'result', paper: 'A4', body: [{ kind: 'paragraph', text: { vi: '' } }] }),
   notice: ({ id, key, title }: PartName): Notice => ({ id, key, subject: title, body: { vi: '' } }),
   'option-list': ({ id, key }: PartName): OptionList => ({ id, key, options: [] }),
+  list: ({ id, key, title }: PartName): ChoiceList => ({ id, key, title, csv: '' }),
   'legal-basis': ({ id, key, title }: PartName): LegalBasis => ({ id, key, document: '', title }),
 } satisfies Record<string, (name: PartName, columns: number) => object>

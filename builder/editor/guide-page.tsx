@@ -17,4 +17,4 @@ export function GuidePage() {
   )
 }
 
-const listed = ['format', 'form', 'papers', 'start', 'steps', 'transitions', 'grounds', 'clocks', 'tables', 'series', 'registers', 'letters', 'notices', 'roles', 'units', 'optionLists', 'legalBasis', 'calendar', 'retention', 'dossierCode']
+const listed = ['format', 'form', 'papers', 'start', 'steps', 'transitions', 'grounds', 'clocks', 'tables', 'series', 'registers', 'letters', 'notices', 'roles', 'units', 'optionLists', 'lists', 'legalBasis', 'calendar', 'retention', 'dossierCode']

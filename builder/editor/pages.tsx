@@ -8,7 +8,7 @@ import { useStudio } from '#builder/editor/use-draft.tsx'
 /** The editor of each page. Until a page has one of its own, its parts are edited as lists with properties. */
 export const pages: Readonly<Record<StudioPage, ComponentType>> = {
   home: HomePage,
-  form: () => <PartsPage kinds={['section', 'option-list']} withFields />,
+  form: () => <PartsPage kinds={['section', 'option-list', 'list']} withFields />,
   papers: () => <PartsPage kinds={['paper']} />,
   steps: () => <PartsPage kinds={['step', 'transition', 'ground']} />,
   rules: () => <PartsPage kinds={['form-rule']} />,

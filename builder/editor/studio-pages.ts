@@ -17,6 +17,7 @@ export function pageOf(pointer: string): StudioPage {
 const pagesByMember: Readonly<Record<string, StudioPage>> = {
   form: 'form',
   optionLists: 'form',
+  lists: 'form',
   constraints: 'form',
   document: 'form',
   papers: 'papers',

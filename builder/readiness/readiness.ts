@@ -29,6 +29,7 @@ export function cardOf({ code, place }: Finding): ReadinessCard {
 const cards: Readonly<Record<string, ReadinessCard>> = {
   form: 'form',
   optionLists: 'form',
+  lists: 'form',
   constraints: 'form',
   document: 'form',
   papers: 'papers',

@@ -17,7 +17,7 @@ export type Mention = { place: string; how: 'reference' | 'rule' | 'comparison' 
 
 /** Every place that names the target: references by key, rules, tags of letters, paths of messages. Each place once. */
 export function mentionsOf(draft: ProcedureDraft, target: Target): Mention[] {
-  return [...byKey(draft, target), ...inRules(draft, target), ...inTags(draft, target), ...byPath(draft, target), ...byMember(draft, target), ...byPlainText(draft, target)]
+  return [...byKey(draft, target), ...inRules(draft, target), ...inTags(draft, target), ...byPath(draft, target), ...byMember(draft, target), ...byPlainText(draft, target), ...byTotals(draft, target)]
 }
 
 function byKey(draft: ProcedureDraft, target: Target): Mention[] {
@@ -148,6 +148,20 @@ function byPlainText(draft: ProcedureDraft, target: Target): Mention[] {
         ? fieldsIn(draft).filter(({ field, path, form }) => field.kind === 'single-choice' && target.of.some((one) => isSamePath(one.path, [...path, field.key]) && isFormOf(draft, form.key, one.step))).map(({ place }) => `${place}/default`)
         : []
   return places.filter((place) => valueAt(toJson(draft), pathOf(toJson(draft), place)) === target.key).map((place) => ({ place, how: 'reference', renamed: (key) => key }))
+}
+
+/** Lines below a table name a field of its rows and a computed field beside it. */
+function byTotals(draft: ProcedureDraft, target: Target): Mention[] {
+  if (target.kind !== 'field') return []
+  return fieldsIn(draft)
+    .filter(({ form }) => isFormOf(draft, form.key, target.step))
+    .flatMap(({ field, path, place }) =>
+      (field.kind === 'repeat' ? (field.totals ?? []) : []).flatMap(({ column, computed }, index) => [
+        ...(isSamePath([...path, field.key, column], target.path) ? [`${place}${toPointer('totals', index, 'column')}`] : []),
+        ...(isSamePath([...path, computed], target.path) ? [`${place}${toPointer('totals', index, 'computed')}`] : []),
+      ]),
+    )
+    .map((place) => ({ place, how: 'reference', renamed: (key) => key }))
 }
 
 function isFormOf(draft: ProcedureDraft, form: string, step: string | undefined): boolean {

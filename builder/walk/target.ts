@@ -27,6 +27,7 @@ const lists: Readonly<Record<string, Exclude<ReferenceKind, 'field'> | 'paper'>>
   roles: 'role',
   units: 'unit',
   optionLists: 'options',
+  lists: 'list',
   grounds: 'ground',
   legalBasis: 'article',
   papers: 'paper',

@@ -63,6 +63,7 @@ const references: Readonly<Record<string, ReferenceKind>> = {
   role: 'role',
   unit: 'unit',
   optionsFrom: 'options',
+  list: 'list',
   legalBasis: 'article',
   record: 'field',
 }

@@ -10,7 +10,7 @@ export function namedParts(draft: ProcedureDraft, kind: ReferenceKind): Array<{ 
 type Named = { key: string; title?: Text; subject?: Text; label?: Text }
 
 function listsOf(draft: ProcedureDraft): Record<ReferenceKind, readonly Named[]> {
-  const { steps, clocks = [], tables = [], series = [], registers = [], letters = [], notices = [], roles = [], units = [], optionLists = [], grounds = [], legalBasis = [] } = draft
+  const { steps, clocks = [], tables = [], series = [], registers = [], letters = [], notices = [], roles = [], units = [], optionLists = [], lists = [], grounds = [], legalBasis = [] } = draft
   const field = draft.form.sections.flatMap(({ fields }) => fields)
-  return { step: steps, clock: clocks, table: tables, series, register: registers, letter: letters, notice: notices, role: roles, unit: units, options: optionLists, ground: grounds, article: legalBasis, field }
+  return { step: steps, clock: clocks, table: tables, series, register: registers, letter: letters, notice: notices, role: roles, unit: units, options: optionLists, list: lists, ground: grounds, article: legalBasis, field }
 }

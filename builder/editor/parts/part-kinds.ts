@@ -24,6 +24,7 @@ export const partLists: Readonly<Record<PartKind, string>> = {
   letter: '/letters',
   notice: '/notices',
   'option-list': '/optionLists',
+  list: '/lists',
   'legal-basis': '/legalBasis',
   role: '/roles',
   unit: '/units',

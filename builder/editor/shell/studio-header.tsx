@@ -52,7 +52,7 @@ function FindingsLink() {
   const { draft, findings, messages, hrefOf, goTo } = useDraft()
   const { errors, warnings } = countFindings(findings)
   const first = findings.find(({ severity }) => severity === 'error') ?? findings[0]
-  if (!first) return <span className="badge ok">{messages.shell.noFindings}</span>
+  if (!first || errors + warnings === 0) return <span className="badge ok">{messages.shell.noFindings}</span>
   const [page, at] = [pageOf(first.place), fromDraftPointer(toJson(draft), first.place)]
   return (
     <a className={`badge ${errors > 0 ? 'danger' : 'warn'}`} href={hrefOf(page, at)} title={messages.shell.goToFirst} onClick={(event) => (event.preventDefault(), goTo(page, at))}>

@@ -56,7 +56,7 @@ onEveryProduct('drafts of the studio', (given) => {
       expect(await send(lan, id, index, title(vi), { kind: 'add', into: '/form/sections', item: { id: `s_${index}`, key: `s_${index}`, title: { vi }, fields: [] } })).toMatchObject({ result: 'saved', revision: index + 1 })
       states.push(toCanonicalJson((await drafts().open(lan, id))?.definition))
     }
-    for (const [index, state] of [...states.slice(0, -1)].reverse().entries()) {
+    for (const [index, state] of states.slice(0, -1).toReversed().entries()) {
       expect(await drafts().undo(lan, step(id, 3 + index))).toMatchObject({ result: 'saved', redo: true, undo: index < 2 })
       expect(toCanonicalJson((await drafts().open(lan, id))?.definition)).toBe(state)
     }

@@ -48,6 +48,7 @@ test.each([
   ['letter', '/letters'],
   ['notice', '/notices'],
   ['option-list', '/optionLists'],
+  ['list', '/lists'],
   ['legal-basis', '/legalBasis'],
 ] as const)('a new %s', (kind, into) => {
   const item = newParts[kind]({ id: 'new_part', key: 'moi', title })

@@ -14,10 +14,14 @@ function server() {
   let revision = 0
   const sent: Sent[] = []
   let down = 0
+  /** Answers without looking at the change. */
+  const instead: DoorAnswer[] = []
   const answers: Array<(answer: DoorAnswer) => DoorAnswer> = []
   const door: DraftDoor = {
     async send(change) {
       sent.push(change)
+      const forced = instead.shift()
+      if (forced) return forced
       if (down-- > 0) return { result: 'unreachable' }
       const outcome = applyCommands(draft, change.commands)
       if (!outcome.ok) return { result: 'refused', refusal: outcome.refusal }
@@ -30,7 +34,7 @@ function server() {
     wait: async () => {},
     newChangeId: () => `c${sent.length}`,
   }
-  return { door, sent, answers, fail: (times: number) => (down = times), draft: () => draft }
+  return { door, sent, answers, instead, fail: (times: number) => (down = times), draft: () => draft }
 }
 const opened = { definition, revision: 0, savedAt: '2026-01-01T00:00:00.000Z', undo: false, redo: false, closed: false }
 const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -92,8 +96,8 @@ test('what others changed comes in under what is on its way', async () => {
 
 test('a conflict waits for the author: mine is sent again, theirs drops it', async () => {
   for (const choice of ['mine', 'theirs'] as const) {
-    const { door, sent, answers } = server()
-    answers.push(() => ({ result: 'conflict', clashes: [{ place: '/title/vi', yours: 'Một', theirs: 'Khác', revision: 1, by: 'minh' }], missed: [{ revision: 1, by: 'Minh', edits: [{ do: 'set', at: '/title/vi', value: 'Khác' }] }] }))
+    const { door, sent, instead } = server()
+    instead.push({ result: 'conflict', clashes: [{ place: '/title/vi', yours: 'Một', theirs: 'Khác', revision: 1, by: 'minh' }], missed: [{ revision: 1, by: 'Minh', edits: [{ do: 'set', at: '/title/vi', value: 'Khác' }] }] })
     const store = createDraftStore(opened, door)
     store.do(title('Một'))
     await settled()

@@ -32,6 +32,7 @@ export const parts = {
     notice: 'notice',
     'option-list': 'option list',
     'legal-basis': 'legal basis',
+    list: 'long list',
     role: 'role',
     unit: 'unit',
   },

@@ -171,4 +171,6 @@ export const values = {
   'bank-account': 'Bank account',
   'geo-point': 'Coordinates',
   signature: 'Signature',
+  age: 'Age',
+  'list-choice': 'List choice',
 }

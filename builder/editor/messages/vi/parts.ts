@@ -33,6 +33,7 @@ export const parts = {
     notice: 'thông báo',
     'option-list': 'danh sách lựa chọn',
     'legal-basis': 'căn cứ pháp lý',
+    list: 'danh mục dài',
     role: 'vai trò',
     unit: 'đơn vị',
   },

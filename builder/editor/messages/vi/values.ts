@@ -172,4 +172,6 @@ export const values = {
   'bank-account': 'Tài khoản ngân hàng',
   'geo-point': 'Tọa độ',
   signature: 'Chữ ký',
+  age: 'Tuổi',
+  'list-choice': 'Chọn trong danh mục',
 }
