@@ -45,6 +45,12 @@ export function toNumberField({ base, shape, draft }: Making, isInteger: boolean
   const isPlaces = typeof step === 'number' && step === Number((10 ** -places).toFixed(6))
   draft.hold(shape.nodes, 'minimum', 'maximum', ...(isPlaces ? ['multipleOf'] : []))
   const [minimum, maximum] = [boundOf(shape, 'minimum', Math.max), boundOf(shape, 'maximum', Math.min)]
-  if (isInteger) return { kind: 'integer', ...base, ...(minimum !== undefined && { minimum: Math.ceil(minimum) }), ...(maximum !== undefined && { maximum: Math.floor(maximum) }) }
-  return { kind: 'decimal', ...base, ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }), places: Math.max(1, places) }
+  if (isInteger) return { kind: 'integer', ...base, ...range(minimum === undefined ? undefined : Math.ceil(minimum), maximum === undefined ? undefined : Math.floor(maximum)) }
+  return { kind: 'decimal', ...base, ...range(minimum, maximum), places: Math.max(1, places) }
+}
+
+/** Bounds that no number meets are left to the constraint: a field with them could not be published. */
+function range(minimum: number | undefined, maximum: number | undefined): { minimum?: number; maximum?: number } {
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum) return {}
+  return { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) }
 }
