@@ -21,7 +21,7 @@ export function PlacesTable({ title, hint, places, isOpen }: PlacesTableProps) {
       </summary>
       <p className="muted">{hint}</p>
       <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               <th scope="col">{texts.pointer}</th>
@@ -32,13 +32,13 @@ export function PlacesTable({ title, hint, places, isOpen }: PlacesTableProps) {
           <tbody>
             {places.slice(0, mostRows).map(({ pointer, keyword, reason }) => (
               <tr key={`${pointer} ${keyword}`}>
-                <td>
+                <td data-label={texts.pointer}>
                   <code>{pointer || '/'}</code>
                 </td>
-                <td>
+                <td data-label={texts.keyword}>
                   <code>{keyword}</code>
                 </td>
-                {reason && <td>{inLanguage(reason, language)}</td>}
+                {reason && <td data-label={texts.reason}>{inLanguage(reason, language)}</td>}
               </tr>
             ))}
           </tbody>
