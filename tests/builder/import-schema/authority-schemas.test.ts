@@ -1,6 +1,7 @@
 import addFormats from 'ajv-formats'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { isDeepStrictEqual as isEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { checkDefinition, isPublishable } from '#builder/checks/check-definition.ts'
 import { exportDefinition, importDefinition } from '#builder/publish/export.ts'
@@ -21,23 +22,20 @@ function tried(schema: Record<string, unknown>, documents: readonly unknown[]): 
 
 type Imported = Awaited<ReturnType<typeof importedForm>>
 
-function expectParity({ definition, report, form, problemsOf }: Imported, documents: readonly unknown[], isValid: (document: unknown) => boolean): void {
-  const faults = checkDefinition(definition).filter(({ severity }) => severity === 'error')
-  expect([isPublishable(checkDefinition(definition)), faults]).toEqual([true, []])
-  expect(importDefinition(exportDefinition(definition))).toMatchObject({ ok: true })
-  expect(report.unsupported).toEqual([])
-  for (const document of documents) {
-    const problems = problemsOf(document)
-    expect(problems.length === 0, `${JSON.stringify(document)} ${JSON.stringify(problems)}`).toBe(isValid(document))
-    if (form.document) expect(toDocument(form.document, takeDocument(form, document, judgeContext))).toEqual(document)
-  }
+/** What is not as it should be: faults that keep the form from being published, verdicts unlike Ajv's, documents that come back changed. */
+function faultsOf({ definition, report, form, problemsOf }: Imported, documents: readonly unknown[], isValid: (document: unknown) => boolean): unknown[] {
+  const findings = checkDefinition(definition)
+  const isRead = isPublishable(findings) && importDefinition(exportDefinition(definition)).ok
+  const judgedOtherwise = documents.filter((document) => (problemsOf(document).length === 0) !== isValid(document))
+  const changed = documents.filter((document) => form.document && !isEqual(toDocument(form.document, takeDocument(form, document, judgeContext)), document))
+  return [...(isRead ? [] : findings), ...report.unsupported, ...judgedOtherwise, ...changed]
 }
 
 describe.each(Object.entries(authoritySchemas))('%s', (_name, { schema, draft, documents = [] }) => {
   test('is judged as plain Ajv judges it, and can be published', async () => {
     const dialect = dialectOf(draft)
     const imported = await importedForm({ ...(dialect !== undefined && { $schema: dialect }), ...schema })
-    expectParity(imported, tried(schema, documents), plainAjv(schema, draft ?? 7))
+    expect(faultsOf(imported, tried(schema, documents), plainAjv(schema, draft ?? 7))).toEqual([])
   })
 })
 
@@ -47,6 +45,6 @@ describe.each(Object.entries(openApiFiles))('OpenAPI: %s', (_name, { file, at, d
     addFormats.default(ajv)
     const validate = ajv.addSchema(file, 'file').compile({ $ref: `file#${at}` })
     const imported = await importedForm(file, { at })
-    expectParity(imported, tried({ ...file, $ref: `#${at}` }, documents), (document) => validate(document))
+    expect(faultsOf(imported, tried({ ...file, $ref: `#${at}` }, documents), (document) => validate(document))).toEqual([])
   })
 })
