@@ -13,7 +13,7 @@ export function CopySources({ draft, sources }: { draft: string; sources: readon
       {sources.map(({ id, code, title, filedAt, count }) => (
         <li key={id}>
           <div>
-            <h3>{inLanguage(title, language)}</h3>
+            <h2>{inLanguage(title, language)}</h2>
             <p className="small muted">
               <span className="num">{code}</span> · {dossier.filedAt}: <When at={filedAt} dateOnly /> · {words.copyCount(count)}
             </p>
