@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { actOnPage, type Saving } from '#app/services/drafts/act-on-page.server.ts'
-import { draftSections, nextPage } from '#app/services/drafts/draft-sections.ts'
+import { goOn } from '#app/services/drafts/go-on.server.ts'
 import { findDraft, toView, type OpenDraft } from '#app/services/drafts/find-draft.server.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import { mergeVersions } from '#app/services/drafts/merge-versions.server.ts'
@@ -13,7 +13,6 @@ import type { Casework } from '#app/services/engine.server.ts'
 import type { FileService } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
-import { initialAnswers } from '#runtime/forms/initial-answers.ts'
 import { mergePage } from '#runtime/forms/merge-page.ts'
 import { fieldsOf, parsePost } from '#runtime/forms/parse-post.ts'
 import { onPage } from '#runtime/forms/problem-order.ts'
@@ -71,17 +70,10 @@ async function toResult({ loaded, accountKind, owner }: OpenDraft, draft: OpenDr
   const { casework, post } = saving
   const { answers, dossierId } = draft
   const form = loaded.filingForm
-  const { verdict, judgedIn } = await judgeDraft(casework, loaded, { actor: owner, answers, dossierId, accountKind })
-  const problems = onPage(form, verdict.problems, post.section)
+  const judged = await judgeDraft(casework, loaded, { actor: owner, answers, dossierId, accountKind })
+  const { verdict } = judged
+  const problems = onPage(form, verdict.problems, post.section).filter(({ code }) => code !== 'scan-waiting' && code !== 'scan-unavailable')
   const isClean = problems.length === 0 && uploads.length === 0
-  const go = nextPage(draftSections(form, answers, verdict), post.section, action, isClean)
-  const kept = go.to === 'section' ? await keepInitial(casework, draft, initialAnswers(form, answers, go.section, judgedIn)) : draft
-  return { result: 'saved', draft: kept, verdict, problems, uploads, taken, go, base: toPageBase(fieldsOf(form, post.section), shown), focus: focusOf(action) }
-}
-
-/** The page that comes next starts with its first values. Another tab that saved meanwhile has been there already. */
-async function keepInitial({ core }: Casework, draft: OpenDraft['draft'], answers: Answers): Promise<OpenDraft['draft']> {
-  if (answers === draft.answers) return draft
-  const saved = await core.database.drafts.save(draft.id, answers, draft.savedAt, draft.revision)
-  return saved.result === 'saved' ? { ...draft, answers, revision: saved.revision } : draft
+  const on = await goOn(casework, draft, { form, section: post.section, action, isClean, judged })
+  return { result: 'saved', ...on, verdict, problems, uploads, taken, base: toPageBase(fieldsOf(form, post.section), shown), focus: focusOf(action) }
 }

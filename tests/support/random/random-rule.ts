@@ -48,7 +48,7 @@ function ofRows(fields: readonly Field[], path: string): string[] {
   return fields.flatMap(({ kind, key }): string[] => {
     if (kind === 'integer' || kind === 'money') return [`sum(${path}.${key}) > 3`, `${path}.exists(r, has(r.${key}) && r.${key} > 1)`]
     if (kind === 'yes-no') return [`${path}.all(r, r.${key})`, `${path}.exists_one(r, r.${key})`]
-    return [`${path}.all(r, has(r.${key}))`]
+    return kind === 'guidance' ? [] : [`${path}.all(r, has(r.${key}))`]
   })
 }
 
