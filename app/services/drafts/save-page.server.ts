@@ -72,7 +72,7 @@ async function toResult({ loaded, accountKind, owner }: OpenDraft, draft: OpenDr
   const form = loaded.filingForm
   const judged = await judgeDraft(casework, loaded, { actor: owner, answers, dossierId, accountKind })
   const { verdict } = judged
-  const problems = onPage(form, verdict.problems, post.section).filter(({ code }) => code !== 'scan-waiting' && code !== 'scan-unavailable')
+  const problems = onPage(form, verdict.problems, post.section)
   const isClean = problems.length === 0 && uploads.length === 0
   const on = await goOn(casework, draft, { form, section: post.section, action, isClean, judged })
   return { result: 'saved', ...on, verdict, problems, uploads, taken, base: toPageBase(fieldsOf(form, post.section), shown), focus: focusOf(action) }
