@@ -106,18 +106,16 @@ const looks: Look[] = [
 /** Each page as it was filled in, in every look: nothing to scroll sideways, nothing axe finds. `GALLERY_SHOTS` keeps pictures. */
 async function looksOf({ page }: Visitor): Promise<string[]> {
   const review = new URL(page.url())
-  const session = await page.context().newCDPSession(page)
   const faults: string[] = []
   for (const { language, colorScheme, width, letters } of looks) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 740 })
-    await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } })
     for (const { key } of [...gallery.form.sections, { key: 'review' }]) {
       await page.goto(new URL(`${key}?lang=${language}`, review).href)
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}px`), letters)
       faults.push(...(await faultsOf(page, `${key} ${language} ${colorScheme} ${width} ${letters}`)))
     }
   }
-  await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 16 } })
   await page.setViewportSize({ width: 320, height: 740 })
   await page.goto(new URL('review?lang=vi', review).href)
   return faults
