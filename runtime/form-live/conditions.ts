@@ -60,11 +60,13 @@ function placesOf(rules: readonly LiveRule[], answers: Answers): Place[] {
 
 type Frame = { pointer: string; frame: Answers }
 
-function rowsAt(value: AnswerValue | undefined, path: readonly string[], pointer: string): Frame[] {
-  const [key, ...rest] = path
-  if (Array.isArray(value)) return value.flatMap((row, index) => rowsAt(row, path, `${pointer}/${index}`))
-  if (!isFrame(value)) return []
-  return key === undefined ? [{ pointer, frame: value }] : rowsAt(value[key], rest, `${pointer}/${key}`)
+/** The rows of a repeat group, whatever rows they stand in; groups on the way are walked through. */
+function rowsAt(value: AnswerValue | undefined, [key, ...rest]: readonly string[], pointer: string): Frame[] {
+  if (Array.isArray(value)) {
+    const rows = value.map((row, index) => ({ row, at: `${pointer}/${index}` }))
+    return rows.flatMap(({ row, at }) => (!isFrame(row) ? [] : key === undefined ? [{ pointer: at, frame: row }] : rowsAt(row[key], rest, `${at}/${key}`)))
+  }
+  return isFrame(value) && key !== undefined ? rowsAt(value[key], rest, `${pointer}/${key}`) : []
 }
 
 /** An absent answer makes every test of it false. */

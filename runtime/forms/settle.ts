@@ -71,14 +71,14 @@ function complete({ completed }: RuntimeForm, frame: Frame, context: JudgeContex
   }
 }
 
-/** A computed value that cannot be had, or does not apply, is absent, whatever the client sent. */
+/** A computed value that cannot be had, or does not apply, is absent. What the client sent for any is read by none. */
 function compute({ computed }: RuntimeForm, frame: Frame): void {
+  for (const { path } of computed) eachSpot(frame, path, ({ holder, key }) => delete holder[key])
   for (const { expression, path } of computed) {
     eachSpot(frame, path, ({ holder, key, pointer, frame: around }) => {
       const result = frame.hidden.has(pointer) ? undefined : expression?.evaluate(around.values(), around.context)
       const value = result?.ok ? toAnswer(result.value) : undefined
-      if (value === undefined) delete holder[key]
-      else holder[key] = value
+      if (value !== undefined) holder[key] = value
     })
   }
 }

@@ -159,3 +159,9 @@ test('an age is told for a day, and absent without a date', async () => {
   expect((await judged(fields, { sinh: '2000-02-11', tuoi: 99 })).answers).toEqual({ sinh: '2000-02-11', tuoi: 25, khi_do: 19 })
   expect((await judged(fields, { tuoi: 99 })).answers).toEqual({})
 })
+
+test('what a client sends for a computed value is read by no rule, not even its own', async () => {
+  const row = [field({ kind: 'integer', key: 'so' }), field({ kind: 'computed', key: 'dem', type: 'integer', expression: 'size(hang)' })]
+  const fields = [field({ kind: 'repeat', key: 'hang', maxItems: 3, fields: row })]
+  expect((await judged(fields, { hang: [{ so: 1, dem: 'giả' }, { so: 2, dem: false }] })).answers).toEqual({ hang: [{ so: 1, dem: 2 }, { so: 2, dem: 2 }] })
+})
