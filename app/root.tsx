@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, isRouteErrorResponse, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
-import { ErrorPage } from '#app/components/error-page.tsx'
+import { ErrorPage, toIncident } from '#app/components/error-page.tsx'
 import { Shell } from '#app/components/shell.tsx'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import { useTheme } from '#app/components/use-theme.ts'
@@ -58,11 +58,6 @@ export function ErrorBoundary() {
       <ErrorPage status={status} messages={messages} incident={toIncident(error)} />
     </Shell>
   )
-}
-
-/** Responses thrown by guards may carry the incident number as their body. */
-function toIncident(error: unknown): string | undefined {
-  return isRouteErrorResponse(error) && typeof error.data === 'string' && error.data !== '' ? error.data : undefined
 }
 
 /** Officers' and authors' pages are denser than the applicants'. */

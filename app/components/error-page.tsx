@@ -1,3 +1,4 @@
+import { isRouteErrorResponse } from '#app/framework.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
 type ErrorPageProps = { status: number; messages: Messages; incident?: string }
@@ -45,4 +46,9 @@ function toTexts(status: number, errors: Messages['shell']['errors']): [string, 
     default:
       return [errors.crashedTitle, errors.crashedText]
   }
+}
+
+/** Responses thrown by guards may carry the incident number as their body. */
+export function toIncident(error: unknown): string | undefined {
+  return isRouteErrorResponse(error) && typeof error.data === 'string' && error.data !== '' ? error.data : undefined
 }

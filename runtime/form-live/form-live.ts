@@ -1,11 +1,10 @@
 import type { LiveData } from '#runtime/form-view/live-data.ts'
-import { askServer, waitBeforeSubmit } from './ask-server.ts'
+import { waitBeforeSubmit } from './ask-server.ts'
 import { followLists } from './follow-lists.ts'
-import { showRowNames } from './show-row-names.ts'
-import { showOffers } from './show-offers.ts'
 import { checkOnLeave } from './check-on-leave.ts'
 import { chooseFiles } from './choose-files.ts'
-import { type LivePage, openPage, refresh, toldBy } from './live-page.ts'
+import { followConditions } from './follow-conditions.ts'
+import { type LivePage, openPage, refresh } from './live-page.ts'
 import { dropMarks } from './drop-marks.ts'
 import { errorSummary, pointerOf, wrapperOf } from './page-parts.ts'
 import { pressButtons } from './press-button.ts'
@@ -46,32 +45,6 @@ function start(): void {
 /** The server need not show again what came up on this page: the person has seen it. */
 function tellServer(form: HTMLFormElement): void {
   form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: '_live', value: '1' }))
-}
-
-const settleMs = 500
-
-function followConditions(page: LivePage): void {
-  const asks = page.data.rules.some(({ ask }) => ask)
-  let timer: number | undefined
-  page.form.addEventListener('input', () => {
-    refresh(page)
-    if (!asks) return
-    clearTimeout(timer)
-    timer = window.setTimeout(() => void askAround(page), settleMs)
-  })
-}
-
-/** What needs CEL is told by the server: which fields apply, and the computed values. */
-async function askAround(page: LivePage): Promise<void> {
-  const drawn = await askServer(page.form, 'refresh')
-  if (!drawn) return
-  page.told = toldBy(page, drawn)
-  refresh(page)
-  showOffers(page.form, drawn)
-  showRowNames(page.form, drawn)
-  for (const output of page.form.querySelectorAll('output')) {
-    output.textContent = drawn.getElementById(output.id)?.textContent ?? output.textContent
-  }
 }
 
 function followProvinces(page: LivePage): void {

@@ -13,7 +13,9 @@ export function guardLeaving(form: HTMLFormElement, saver: DraftSaver): void {
     isPosting = false
   })
   window.addEventListener('beforeunload', (event) => {
-    if (!isPosting && saver.isUnsaved()) event.preventDefault()
+    if (isPosting || !saver.isUnsaved()) return
+    void saver.keep()
+    event.preventDefault()
   })
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return

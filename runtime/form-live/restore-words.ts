@@ -2,7 +2,7 @@ import { inTurn } from './ask-server.ts'
 import { forgetWords, leftWords, type Words } from './kept-words.ts'
 import { byQuestion, differing, drawnEntries, entriesOf, exchange } from './page-entries.ts'
 import { sendPage } from './send-page.ts'
-import { takeOver, versionOf } from './take-over.ts'
+import { adoptVersion, takeOver, versionOf } from './take-over.ts'
 import type { TellSaved } from './tell-saved.ts'
 
 type Restoring = { form: HTMLFormElement; address: string; owner: string; tell: TellSaved }
@@ -29,15 +29,12 @@ async function sendAway(words: Words): Promise<void> {
 /** What the person has begun to type anew counts more than what was left of the same question. */
 async function restoreHere(words: Words, { form, address, tell }: Restoring): Promise<void> {
   const drawn = byQuestion(drawnEntries(form))
-  const now = byQuestion(entriesOf(form))
-  const left = byQuestion(words.entries)
-  const typed = differing(now, drawn)
-  const keys = differing(left, drawn).filter((key) => !typed.includes(key))
-  if (keys.length === 0) return forgetWords(words.id)
-
-  const sent = await sendPage({ address, entries: exchange(left, typed, now), version: words.version })
+  const typed = differing(byQuestion(entriesOf(form)), drawn)
+  const keys = differing(byQuestion(words.entries), drawn).filter((key) => !typed.includes(key))
+  const sent = await sendPage(words)
   if (sent.result === 'failed') return tell.failed(sent.cause, { isKept: true, words })
   await forgetWords(words.id)
+  if (keys.length === 0) return adoptVersion(form, { revision: String(sent.page.revision), base: sent.page.base })
   await redraw(form, address, keys)
   tell.restored(new Date(words.at), () => void inTurn(async () => undo({ form, address, tell }, keys, drawn)))
 }
@@ -49,8 +46,14 @@ async function undo({ form, address, tell }: Omit<Restoring, 'owner'>, keys: rea
   tell.undone()
 }
 
-/** Shows some questions as the server has them now. */
+/** Shows some questions as the server has them now, but for those the person has begun to type in meanwhile. */
 async function redraw(form: HTMLFormElement, address: string, keys: readonly string[]): Promise<void> {
   const answer = await fetch(address).catch(() => undefined)
-  if (answer?.ok) takeOver(form, new DOMParser().parseFromString(await answer.text(), 'text/html'), keys)
+  if (!answer?.ok) return
+  const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const typed = differing(byQuestion(entriesOf(form)), byQuestion(drawnEntries(form)))
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && form.contains(focused)) focused.blur()
+  takeOver(form, drawn, keys.filter((key) => !typed.includes(key)))
+  if (focused && focused.id !== '') document.getElementById(focused.id)?.focus()
 }

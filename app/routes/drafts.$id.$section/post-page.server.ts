@@ -1,5 +1,4 @@
-import { optionalActor, requireApplicant, type ApplicantActor } from '#app/auth/session.server.ts'
-import { guardPost } from '#app/doors/guard-post.server.ts'
+import type { ApplicantActor } from '#app/auth/session.server.ts'
 import { json } from '#app/framework.server.ts'
 import { isStorageFull } from '#app/http/storage-full.ts'
 import { requireDraftId } from '#app/ids.ts'
@@ -11,18 +10,11 @@ import { getRuntime } from '#app/services.server.ts'
 
 type Params = { readonly [name: string]: string | undefined }
 
-/**
- * Takes the post of a draft page. Where it cannot be saved, because the session has ended or the server has no room, the
- * answer carries everything that was typed, and one button sends it again.
- */
-export async function postPage(request: Request, params: Params) {
-  const form = await guardPost(request, 'post', 'drop')
-  const actor = await optionalActor(request)
-  if (actor.kind !== 'visitor') return save(request, params, form, await requireApplicant(request))
-
+/** The session has ended meanwhile: the answer asks to sign in again, and carries everything that was typed. */
+export async function postSignedOut(request: Request, params: Params, form: FormData) {
   const again = await signInAgain(request, form)
   if ('cause' in again) throw unsaved(again.cause, form, 401)
-  const saved = await save(request, params, form, again.actor).catch((error: unknown) => {
+  const saved = await postPage(request, params, form, again.actor).catch((error: unknown) => {
     throw error instanceof Response && error.status === 404 ? unsaved('not-yours', form, 404, again.headers) : error
   })
   // The page itself is drawn for whoever sent this request, and that was nobody yet.
@@ -31,7 +23,8 @@ export async function postPage(request: Request, params: Params) {
   return saved
 }
 
-async function save(request: Request, { id, section = '' }: Params, form: FormData, actor: ApplicantActor) {
+/** Takes the post of a draft page. What the server cannot store is carried by its answer, and sent again from there. */
+export async function postPage(request: Request, { id, section = '' }: Params, form: FormData, actor: ApplicantActor) {
   try {
     return await savePage(actor, { id: requireDraftId(id), sectionKey: section, form, language: toLanguage(request) })
   } catch (error) {

@@ -1,5 +1,6 @@
-import { requireApplicant } from '#app/auth/session.server.ts'
-import { ErrorPage } from '#app/components/error-page.tsx'
+import { optionalActor, requireApplicant } from '#app/auth/session.server.ts'
+import { ErrorPage, toIncident } from '#app/components/error-page.tsx'
+import { guardPost } from '#app/doors/guard-post.server.ts'
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
 import { requireDraftId } from '#app/ids.ts'
@@ -8,7 +9,7 @@ import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import { pageTitle } from '#app/page-title.ts'
 import { DraftForm } from '#app/routes/drafts.$id.$section/draft-form.tsx'
 import { loadDraftPage } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
-import { postPage } from '#app/routes/drafts.$id.$section/post-page.server.ts'
+import { postPage, postSignedOut } from '#app/routes/drafts.$id.$section/post-page.server.ts'
 import { searchesIn } from '#app/routes/drafts.$id.$section/searches.ts'
 import { UnsavedPage } from '#app/routes/drafts.$id.$section/unsaved-page.tsx'
 import { isUnsavedPost } from '#app/routes/drafts.$id.$section/unsaved-post.ts'
@@ -23,7 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return loadDraftPage(actor, { id: requireDraftId(params.id), sectionKey: params.section ?? '', language: toLanguage(request), ...wanted })
 }
 
-export const action = async ({ request, params }: ActionFunctionArgs) => postPage(request, params)
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await guardPost(request, 'post', 'drop')
+  const actor = await optionalActor(request)
+  return actor.kind === 'visitor' ? postSignedOut(request, params, form) : postPage(request, params, form, await requireApplicant(request))
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (_, language) => (data ? `${inLanguage(data.section.title, language)} – ${inLanguage(data.title, language)}` : ''))
@@ -50,5 +55,5 @@ export function ErrorBoundary() {
   const messages = useMessages()
   const unsaved: unknown = isRouteErrorResponse(error) ? error.data : undefined
   if (isUnsavedPost(unsaved)) return <UnsavedPage unsaved={unsaved} />
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} messages={messages} />
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} messages={messages} incident={toIncident(error)} />
 }

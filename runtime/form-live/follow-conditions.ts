@@ -1,0 +1,47 @@
+import { askServer } from './ask-server.ts'
+import { type LivePage, refresh, toldBy } from './live-page.ts'
+import { isControl, pointerOf } from './page-parts.ts'
+import { showOffers } from './show-offers.ts'
+import { showRowNames } from './show-row-names.ts'
+import { isWatched, watchedFields } from './watched-fields.ts'
+
+/** How long a person must pause in a text before what hangs on it is looked at; a choice is looked at once. */
+const pauseMs = 100
+const settleMs = 500
+
+/** Shows and hides questions as their conditions have it, and asks the server what only it can tell. */
+export function followConditions(page: LivePage): void {
+  const asks = page.data.rules.some(({ ask }) => ask)
+  const watched = watchedFields(page.data.rules)
+  const timers: { look?: number; ask?: number } = {}
+  page.form.addEventListener('input', ({ target }) => {
+    const pointer = isControl(target) ? pointerOf(target) : ''
+    // An input of no control stands for a change of rows.
+    if (pointer === '' || isWatched(watched, pointer ?? '')) {
+      clearTimeout(timers.look)
+      if (isText(target)) timers.look = window.setTimeout(() => refresh(page), pauseMs)
+      else refresh(page)
+    }
+    if (!asks) return
+    clearTimeout(timers.ask)
+    timers.ask = window.setTimeout(() => void askAround(page), settleMs)
+  })
+}
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
+}
+
+/** What needs CEL is told by the server: which fields apply, and the computed values. */
+async function askAround(page: LivePage): Promise<void> {
+  const drawn = await askServer(page.form, 'refresh')
+  if (!drawn) return
+  page.told = toldBy(page, drawn)
+  refresh(page)
+  showOffers(page.form, drawn)
+  showRowNames(page.form, drawn)
+  for (const output of page.form.querySelectorAll('output')) {
+    const text = drawn.getElementById(output.id)?.textContent
+    if (text !== undefined && text !== null && text !== output.textContent) output.textContent = text
+  }
+}
