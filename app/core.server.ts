@@ -9,6 +9,7 @@ import { branded } from '#app/branded.ts'
 import type { Config } from '#app/config.server.ts'
 import { newUuid } from '#app/new-id.ts'
 import { openBlobStore, type BlobStore } from '#app/files/blob-store.server.ts'
+import { openInspector, type Inspector } from '#app/files/inspector.server.ts'
 import { openDatabase } from '#db/open.ts'
 import type { Database } from '#db/database.ts'
 import { assignmentStore, type AssignmentStore } from '#db/people/assignment-store.ts'
@@ -33,6 +34,7 @@ export type Core = {
   audit: AuditStore
   studioDrafts: StudioDraftStore
   blobs: BlobStore
+  inspector: Inspector
   /** The clock of the product. */
   now: () => string
   newId: <Id extends string>() => Id
@@ -68,9 +70,15 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     audit: auditStore(kysely),
     studioDrafts: studioDraftStore(kysely),
     blobs: openBlobStore(config.DATA_DIR),
+    inspector: openInspector(),
     now,
     newId: () => branded(newUuid()),
   }
+}
+
+export async function closeCore({ database, inspector }: Core): Promise<void> {
+  await inspector.close()
+  await database.close()
 }
 
 function databaseAddress({ DATABASE_URL, DATA_DIR }: Config): { url: string } | { file: string } {

@@ -11,6 +11,7 @@ import { routePattern } from '#app/http/route-pattern.ts'
 import { answerValidator } from '#app/http/validators.server.ts'
 import { answerTheme } from '#app/http/themes.server.ts'
 import type { Runtime } from '#app/services.server.ts'
+import { isUploadPath, uploadHandler } from '#app/uploads/uploads.server.ts'
 
 /** Answers what is no page: the site itself is handed in, built or served by Vite. */
 export type Site = (request: IncomingMessage, response: ServerResponse, nonce: string) => void
@@ -21,6 +22,7 @@ export function newServer(runtime: Runtime, site: Site): Server {
   const { config, log } = core
   const { answer, observe } = operations(services.health)
   const api = apiHandler(runtime)
+  const upload = uploadHandler(runtime)
   const publicOrigin = new URL(config.PUBLIC_URL).origin
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -33,6 +35,7 @@ export function newServer(runtime: Runtime, site: Site): Server {
     if (isApi) return send(response, await api(request, pathname))
     const headers = { get: (name: string) => headerOf(request, name) }
     if (!isSameOrigin({ method: request.method ?? 'GET', headers, url: publicOrigin }, publicOrigin)) return send(response, text(403, 'cross-site request refused'))
+    if (isUploadPath(pathname)) return upload(request, response)
     const own = (await answer(pathname)) ?? (await answerValidator(services.procedures, pathname)) ?? (await answerTheme(services.themes, pathname))
     if (own) return send(response, own)
     site(request, response, nonce)

@@ -1,5 +1,5 @@
 import { currentConfig, toPublicConfig, type Config } from '#app/config.server.ts'
-import { openCore, type Core } from '#app/core.server.ts'
+import { closeCore, openCore, type Core } from '#app/core.server.ts'
 import { loadAreas } from '#app/load-areas.server.ts'
 import { newLog } from '#app/log.server.ts'
 import { perProcess } from '#app/per-process.ts'
@@ -19,6 +19,7 @@ import { registerService } from '#app/services/registers.server.ts'
 import { themeService } from '#app/services/themes.server.ts'
 import { studioDraftService } from '#app/services/studio-drafts.server.ts'
 import { studioService } from '#app/services/studio.server.ts'
+import { uploadService } from '#app/services/uploads.server.ts'
 import type { Services } from '#app/services.ts'
 
 /** One running product: the services, and what they are made of for server, jobs and command line. */
@@ -38,14 +39,15 @@ export function runtimeOver(core: Core): Runtime {
   const versions = versionCache(core.database.procedures)
   const parts = { core, versions, calendars: calendarCache(core.database.calendars), areas: loadAreas(config) }
   const casework: Casework = { ...parts, engine: engineOf(parts) }
-  const files = fileService(casework)
+  const [files, uploads] = [fileService(casework), uploadService(casework)]
   const services: Services = {
     config: toPublicConfig(config),
     procedures: procedureService(core, versions),
-    drafts: draftService(casework, files),
+    drafts: draftService(casework, { files, uploads }),
     measures: measureService(casework),
     dossiers: dossierService(casework),
     files,
+    uploads,
     letters: letterService(casework),
     registers: registerService(casework),
     people: peopleService(core),
@@ -55,5 +57,5 @@ export function runtimeOver(core: Core): Runtime {
     studioDrafts: studioDraftService(core, versions),
     health: healthService(core),
   }
-  return { core, casework, services, close: () => core.database.close() }
+  return { core, casework, services, close: () => closeCore(core) }
 }

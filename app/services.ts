@@ -8,6 +8,7 @@ import type { MeasureService } from '#app/services/measures.ts'
 import type { PeopleService } from '#app/services/people.ts'
 import type { ProcedureService } from '#app/services/procedures.ts'
 import type { RegisterService } from '#app/services/registers.ts'
+import type { UploadService } from '#app/services/uploads.ts'
 import type { ThemeService } from '#app/services/themes.ts'
 import type { StudioDraftService } from '#app/services/studio-drafts.ts'
 import type { StudioService } from '#app/services/studio.ts'
@@ -25,6 +26,7 @@ export type Services = {
   measures: MeasureService
   dossiers: DossierService
   files: FileService
+  uploads: UploadService
   letters: LetterService
   registers: RegisterService
   people: PeopleService

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
-import type { CalendarStore, DossierQueries, DossierStore, DraftPeopleStore, DraftStore, FileStore, FillingStore, JobStore, NumberSource, ProcedureStore, RegisterStore } from '#runtime/ports.ts'
+import type { CalendarStore, DossierQueries, DossierStore, DraftPeopleStore, DraftStore, FileStore, FillingStore, JobStore, NumberSource, ProcedureStore, RegisterStore, UploadStore } from '#runtime/ports.ts'
 
 /** One open database: the ports of the runtime, and Kysely for sign-in and for the stores of people. */
 export type Database = {
@@ -14,6 +14,7 @@ export type Database = {
   procedures: ProcedureStore
   jobs: JobStore
   files: FileStore
+  uploads: UploadStore
   registers: RegisterStore
   calendars: CalendarStore
   numbers: NumberSource

@@ -42,6 +42,8 @@ export type Tables = {
   series_numbers: { series: string; scope: string; last: number }
   jobs: { no: Generated<number>; kind: string; payload: string; run_at: string; attempts: number; given_up: number; last_error: string | null }
   files: FileRow
+  file_facts: FileFactsRow
+  uploads: UploadRow
 }
 
 export type DossierRow = {
@@ -70,6 +72,8 @@ export type DossierRow = {
 export type EventRow = { dossier_id: string; sequence: number; command_id: string; at: string; by: string; event: string; previous_hash: string; hash: string }
 export type TaskRow = { dossier_id: string; procedure: string; step: string; role: string; unit: string; assignee: string | null; assignee_name: string | null; due_key: string; filed_at: string; since: string }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
-type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string }
+type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string; sent_name: string | null }
+type FileFactsRow = { hash: string; pages: number | null; thumbnail: number; scan: string }
+type UploadRow = { id: string; owner: string; draft_id: string; pointer: string; name: string; size: number; created_at: string; outcome: string | null }
 export type StudioDraftRow = { id: string; procedure: string; title: string; origin: string; revision: number; definition: string; created_at: string; created_by: string; saved_at: string; saved_by: string; closed_at: string | null }
 export type StudioLogRow = { draft_id: string; revision: number; change_id: string; at: string; account_id: string; name: string; act: 'do' | 'undo' | 'redo'; of_revision: number | null; commands: string; edits: string; inverse: string; touched: string }

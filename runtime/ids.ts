@@ -8,6 +8,7 @@ export type CommandId = Brand<'CommandId'>
 export type StudioDraftId = Brand<'StudioDraftId'>
 export type AccountId = Brand<'AccountId'>
 export type FileHash = Brand<'FileHash'>
+export type UploadId = Brand<'UploadId'>
 /** SHA-256 of the canonical JSON of a definition, hex. */
 export type VersionHash = Brand<'VersionHash'>
 /** SHA-256 of canonical JSON of content kept beside the events (answers, letters), hex. */

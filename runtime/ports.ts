@@ -1,9 +1,9 @@
 import type { LetterContent } from '#runtime/letters/letter-content.ts'
-import type { Answers } from '#runtime/forms/answers.ts'
+import type { Answers, FileAnswer } from '#runtime/forms/answers.ts'
 import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { Dossier, DossierSummary, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
-import type { AccountId, CommandId, ContentHash, DossierId, DraftId, FileHash, Instant, VersionHash } from '#runtime/ids.ts'
+import type { AccountId, CommandId, ContentHash, DossierId, DraftId, FileHash, Instant, UploadId, VersionHash } from '#runtime/ids.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
 import type { ProcedureVersion } from '#runtime/version.ts'
 
@@ -147,7 +147,7 @@ export interface ProcedureStore {
 export type ProcedureListing = { procedure: string; current: VersionHash; number: number; open: boolean; publishedAt: Instant }
 
 /** `mail-holders` goes to everybody who holds the role in the unit when the job runs. */
-export type NewJob = { kind: 'mail'; payload: { to: string; subject: string; text: string; dossierId?: DossierId } } | { kind: 'mail-holders'; payload: { role: string; unit: string; subject: string; text: string; dossierId: DossierId } } | { kind: 'remove-orphans'; payload: Record<string, never> }
+export type NewJob = { kind: 'mail'; payload: { to: string; subject: string; text: string; dossierId?: DossierId } } | { kind: 'mail-holders'; payload: { role: string; unit: string; subject: string; text: string; dossierId: DossierId } } | { kind: 'scan-file'; payload: { hash: FileHash } } | { kind: 'remove-orphans'; payload: Record<string, never> }
 export type Job = NewJob & { id: string; attempts: number; runAt: Instant }
 /** Outbox: claimed with a lease, retried with back-off, given up after `attempts` reach the limit. */
 export interface JobStore {
@@ -158,15 +158,40 @@ export interface JobStore {
   counts(): Promise<{ waiting: number; failed: number }>
 }
 
-export type FileMeta = { hash: FileHash; name: string; size: number; type: string; owner: AccountId; dossierId?: DossierId; draftId?: DraftId; createdAt: Instant }
+/** `sentName` is the name as it was sent, where another is kept. */
+export type FileMeta = { hash: FileHash; name: string; size: number; type: string; owner: AccountId; dossierId?: DossierId; draftId?: DraftId; createdAt: Instant; sentName?: string }
+/** `off`: no scanner was set up when it came; `waiting` for its turn; `unavailable`: the scanner could not be asked. */
+export type ScanState = 'off' | 'waiting' | 'unavailable' | 'clean' | 'infected'
+/** What is known about the content under a hash. */
+export type ContentFacts = { scan: ScanState; thumbnail: boolean; pages?: number }
 export interface FileStore {
   /** Records an upload; bytes are already in the blob store under `hash`. */
   add(file: FileMeta): Promise<void>
   /** What this person or dossier holds under the hash. */
   find(hash: FileHash, holder: { owner?: AccountId; dossierId?: DossierId }): Promise<FileMeta | undefined>
+  /** Facts of content; kept once, only the scan changes. */
+  facts(hashes: readonly FileHash[]): Promise<ReadonlyMap<FileHash, ContentFacts>>
+  keepFacts(hash: FileHash, facts: ContentFacts): Promise<void>
+  setScan(hash: FileHash, scan: ScanState): Promise<void>
   countOf(draftId: DraftId): Promise<{ files: number; bytes: number }>
   /** Hashes no dossier or live draft names any more; their rows are removed. */
   takeOrphans(before: Instant, limit: number): Promise<FileHash[]>
+}
+
+/**
+ * A file on its way in, piece by piece, for the answer at `pointer` of a draft. `outcome` is what became of it once all
+ * its bytes were there: kept as a file, or refused by a code.
+ */
+export type PendingUpload = { id: UploadId; owner: AccountId; draftId: DraftId; pointer: string; name: string; size: number; createdAt: Instant; outcome?: { file: FileAnswer } | { refused: string } }
+export interface UploadStore {
+  add(upload: PendingUpload): Promise<void>
+  find(id: UploadId): Promise<PendingUpload | undefined>
+  settle(id: UploadId, outcome: NonNullable<PendingUpload['outcome']>): Promise<void>
+  remove(id: UploadId): Promise<void>
+  /** Uploads without an outcome, with the bytes they were promised, by whom and for which draft. */
+  countOpen(of: { owner: AccountId } | { draftId: DraftId }): Promise<{ files: number; bytes: number }>
+  /** Uploads begun before, finished or not; they are forgotten. */
+  takeExpired(before: Instant, limit: number): Promise<UploadId[]>
 }
 
 export interface CalendarStore {

@@ -24,6 +24,13 @@ const address = (about: string, protocols: readonly string[]): Setting<string> =
   parse: (value) => (value === '' || (URL.canParse(value) && protocols.includes(new URL(value).protocol)) ? value.replace(/\/+$/, '') : undefined),
 })
 
+const place = (about: string): Setting<string> => ({
+  about,
+  fallback: '',
+  expects: 'host:port or the absolute path of a socket',
+  parse: (value) => (/^(?:|\/.+|(?:\[[0-9a-f:]+\]|[\w.-]+):\d{1,5})$/i.test(value) ? value : undefined),
+})
+
 export const settings = {
   PORT: whole('Port the server listens on', 3000, 0, 65_535),
   HOST: text('Interface the server listens on; `0.0.0.0` for all', '127.0.0.1'),
@@ -35,10 +42,13 @@ export const settings = {
   MAIL_FROM: text('Sender of mails', 'Một Cửa <khong-tra-loi@localhost>'),
   LOG_LEVEL: oneOf('How much is logged', ['info', 'debug', 'warn', 'error', 'silent']),
   TRUST_PROXY: whole('How many proxies in front may be believed about the client address', 0, 0, 10),
+  CLAMD: place('Virus scanner clamd: `host:port` or the path of its socket; unset: files are not scanned'),
   LIMIT_BODY_MB: whole('Largest body of a request without files, megabytes', 2, 1, 64),
   LIMIT_FILE_MB: whole('Largest uploaded file, megabytes; a paper may ask for less', 25, 1, 1024),
   LIMIT_DRAFT_MB: whole('All files of one draft, megabytes', 200, 1, 10_240),
   LIMIT_DRAFT_FILES: whole('Number of files of one draft', 100, 1, 1000),
+  LIMIT_UPLOADS: whole('Uploads one person may have under way at once', 20, 1, 1000),
+  UPLOAD_HOURS: whole('How long an unfinished upload may be gone on with, hours', 24, 1, 720),
   LIMIT_SIGN_IN: whole('Sign-in attempts for one account from one address in 15 minutes; six times as many for all accounts from one address', 10, 1),
   LIMIT_FILING: whole('Dossiers one person may file in an hour', 60, 1),
   LIMIT_POSTS: whole('Posts from one address in a minute', 240, 1),

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -19,22 +19,34 @@ export type BlobStore = {
   drop(staged: StagedFile): Promise<void>
   has(hash: FileHash): Promise<boolean>
   read(hash: FileHash): Readable
+  /** Keeps the small picture that was drawn beside a staged file. */
+  keepThumbnail(staged: Pick<StagedFile, 'path'>, hash: FileHash): Promise<void>
+  thumbnail(hash: FileHash): Promise<Buffer | undefined>
   remove(hash: FileHash): Promise<void>
 }
 
 export function openBlobStore(dataDir: string): BlobStore {
   const staging = join(dataDir, 'staging')
   const pathOf = (hash: FileHash): string => join(dataDir, 'files', hash.slice(0, 2), hash.slice(2, 4), hash)
+  const thumbnailOf = (hash: FileHash): string => join(dataDir, 'thumbnails', hash.slice(0, 2), `${hash}.webp`)
   return {
     async stage(stream, most) {
       await mkdir(staging, { recursive: true })
       return stageFile(stream, join(staging, randomUUID()), most)
     },
-    keep: (staged) => keepFile(staged, pathOf(staged.hash)),
-    drop: ({ path }) => rm(path, { force: true }),
+    keep: ({ path, hash }) => keepFile(path, pathOf(hash)),
+    async drop({ path }) {
+      await rm(path, { force: true })
+      await rm(`${path}.thumbnail`, { force: true })
+    },
     has: async (hash) => (await stat(pathOf(hash)).catch(() => undefined)) !== undefined,
     read: (hash) => createReadStream(pathOf(hash)),
-    remove: (hash) => rm(pathOf(hash), { force: true }),
+    keepThumbnail: ({ path }, hash) => keepFile(`${path}.thumbnail`, thumbnailOf(hash)),
+    thumbnail: (hash) => readFile(thumbnailOf(hash)).catch(() => undefined),
+    async remove(hash) {
+      await rm(pathOf(hash), { force: true })
+      await rm(thumbnailOf(hash), { force: true })
+    },
   }
 }
 
@@ -60,9 +72,9 @@ async function stageFile(stream: AsyncIterable<Uint8Array>, path: string, most: 
 
 class TooLarge extends Error {}
 
-async function keepFile(staged: StagedFile, path: string): Promise<void> {
+async function keepFile(staged: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await rename(staged.path, path)
+  await rename(staged, path)
   const folder = await open(dirname(path), 'r')
   try {
     await folder.sync()

@@ -1,4 +1,6 @@
 import type { Core } from '#app/core.server.ts'
+import { sweepStaging } from '#app/uploads/sweep-staging.server.ts'
+import { scanKept } from '#app/services/files/scan-file.server.ts'
 import type { Mailer } from '#app/mail/mailer.server.ts'
 import type { Job } from '#runtime/ports.ts'
 
@@ -13,6 +15,7 @@ const batch = 200
 export const jobHandlers: Record<Job['kind'], Handler> = {
   mail: sendMail,
   'mail-holders': mailHolders,
+  'scan-file': scanJob,
   'remove-orphans': removeOrphans,
 }
 
@@ -28,9 +31,20 @@ async function mailHolders(job: Job, { core }: Tools): Promise<void> {
   await core.database.jobs.add(holders.map(({ email }) => ({ kind: 'mail', payload: { to: email, subject, text, dossierId } })), core.now())
 }
 
-/** Removes uploads that belong to no dossier and no draft any more. */
+/** Fails while the scanner cannot be asked, so that it is tried again. */
+async function scanJob(job: Job, { core }: Tools): Promise<void> {
+  if (job.kind !== 'scan-file') return
+  const state = await scanKept(core, job.payload.hash)
+  if (state === 'unavailable') throw new Error('the virus scanner could not be asked')
+}
+
+/** Removes uploads that belong to no dossier and no draft any more, and those that were never finished. */
 async function removeOrphans(_job: Job, { core }: Tools): Promise<void> {
-  const before = new Date(Date.parse(core.now()) - orphanedAfterMs).toISOString()
+  const now = Date.parse(core.now())
+  const givenUp = now - core.config.UPLOAD_HOURS * 60 * 60_000
+  await sweepStaging(core.config.DATA_DIR, givenUp)
+  while ((await core.database.uploads.takeExpired(new Date(givenUp).toISOString(), batch)).length === batch);
+  const before = new Date(now - orphanedAfterMs).toISOString()
   for (;;) {
     const orphans = await core.database.files.takeOrphans(before, batch)
     for (const hash of orphans) await core.blobs.remove(hash)

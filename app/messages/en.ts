@@ -11,6 +11,7 @@ import { schemaImport } from '#app/messages/en/schema-import.ts'
 import { shell } from '#app/messages/en/shell.ts'
 import { status } from '#app/messages/en/status.ts'
 import { studio } from '#app/messages/en/studio.ts'
+import { uploads } from '#app/messages/en/uploads.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, schemaImport, shell, status, studio }
+export const en: Messages = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, schemaImport, shell, status, studio, uploads }

@@ -11,9 +11,10 @@ import { schemaImport } from '#app/messages/vi/schema-import.ts'
 import { shell } from '#app/messages/vi/shell.ts'
 import { status } from '#app/messages/vi/status.ts'
 import { studio } from '#app/messages/vi/studio.ts'
+import { uploads } from '#app/messages/vi/uploads.ts'
 
 /** Interface texts by area; one file of texts per area and language. Procedure texts are data, not here. */
-export const vi = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, schemaImport, shell, status, studio }
+export const vi = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, schemaImport, shell, status, studio, uploads }
 export type Messages = Widened<typeof vi>
 
 /** Literal types widened, so that another language may say it differently but must say all of it. */

@@ -7,15 +7,15 @@ import { peopleOnDrafts, sharedDrafts } from '#app/services/drafts/draft-people.
 import { findByCode, mailReturn } from '#app/services/drafts/return-to-draft.server.ts'
 import { standingChanges } from '#app/services/drafts/standing-changes.server.ts'
 import { startDraft, startSupplement } from '#app/services/drafts/start-draft.server.ts'
+import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { visitPage } from '#app/services/drafts/visit-page.server.ts'
 import type { DraftLine, DraftService } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
-import type { FileService } from '#app/services/files.ts'
 import { standingMarks } from '#runtime/forms/prefill-marks.ts'
 import type { Draft } from '#runtime/ports.ts'
 
 /** Answers before filing: the applicant's alone. */
-export function draftService(casework: Casework, files: FileService): DraftService {
+export function draftService(casework: Casework, doors: UploadDoors): DraftService {
   const { drafts } = casework.core.database
 
   const toLine = async (draft: Draft, sharedBy?: string): Promise<DraftLine[]> => {
@@ -29,7 +29,7 @@ export function draftService(casework: Casework, files: FileService): DraftServi
   return {
     start: (actor, procedure) => startDraft(casework, actor, procedure),
     startSupplement: (actor, dossierId) => startSupplement(casework, actor, dossierId),
-    savePage: (actor, post) => savePage(casework, files, actor, post),
+    savePage: (actor, post) => savePage(casework, doors, actor, post),
     ...peopleOnDrafts(casework),
     ...copyFromEarlier(casework),
     findByCode: (actor, code) => findByCode(casework, actor, code),

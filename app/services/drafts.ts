@@ -1,3 +1,4 @@
+import type { UploadRefusal } from '#app/services/files.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
@@ -70,7 +71,7 @@ export type PageResult =
 export type Go = { to: 'stay' } | { to: 'section'; section: string } | { to: 'review' } | { to: 'out' }
 
 /** An upload that was not taken; `pointer` is the field's. */
-export type UploadProblem = { pointer: string; name: string; code: 'too-large' | 'unknown-kind' | 'kind-not-accepted' | 'too-many' | 'draft-full' | 'empty' | 'infected' }
+export type UploadProblem = { pointer: string; name: string; code: UploadRefusal }
 
 export type FileResult =
   | { result: 'filed'; dossierId: DossierId; code: string }

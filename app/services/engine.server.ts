@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Core } from '#app/core.server.ts'
 import type { CalendarCache } from '#app/services/calendars/calendar-cache.server.ts'
 import { knownFiles } from '#app/services/files/known-files.server.ts'
+import { scanUnscanned } from '#app/services/files/scan-file.server.ts'
 import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
 import type { Engine, JudgeRequest } from '#runtime/engine.ts'
 import type { Areas } from '#runtime/fields/areas.ts'
+import { filesIn } from '#runtime/forms/files-in.ts'
 import { judge } from '#runtime/forms/judge.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
 
@@ -40,6 +42,7 @@ async function judgeRequest({ core, versions, areas }: Parts, { procedure, form:
   const form = (await versions.get(procedure.hash))?.forms[key]
   if (!form) throw new Error(`version ${procedure.hash} has no form ${key}`)
   const owner = 'accountId' in actor ? actor.accountId : undefined
+  await scanUnscanned(core, filesIn(answers))
   const files = await knownFiles(core, answers, { owner, dossierId: command.dossierId })
   return judge(form, answers, { ...context, areas, files })
 }

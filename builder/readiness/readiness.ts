@@ -58,15 +58,15 @@ function countParts(draft: ProcedureDraft, scenarios: number): Record<ReadinessC
   const texts = textsIn(toJson(draft))
   const translated = texts.filter((text) => text.isTranslated).length
   const some = (count: number) => ({ count, missing: count === 0 ? 1 : 0 })
-  const any = (count: number) => ({ count, missing: 0 })
+  const optional = (count: number) => ({ count, missing: 0 })
   return {
     guide: { count: passages, missing: guide.summary.vi === '' ? 1 : 0 },
     form: some(questions),
-    papers: any(papers.length),
+    papers: optional(papers.length),
     steps: some(steps.length),
-    rules: any(tables.length + (form.rules ?? []).length),
-    letters: any(letters.length + notices.length),
-    register: any(registers.length),
+    rules: optional(tables.length + (form.rules ?? []).length),
+    letters: optional(letters.length + notices.length),
+    register: optional(registers.length),
     people: some(roles.length),
     languages: { count: translated, missing: texts.length - translated },
     tests: some(scenarios),

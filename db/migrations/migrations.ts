@@ -4,6 +4,8 @@ import { statements as dossiers } from '#db/migrations/003-dossiers.ts'
 import { statements as registers } from '#db/migrations/004-registers.ts'
 import { statements as outbox } from '#db/migrations/005-outbox.ts'
 import { statements as searchProgress } from '#db/migrations/006-search-progress.ts'
+import { statements as uploads } from '#db/migrations/008-uploads.ts'
+import { statements as fileFacts } from '#db/migrations/009-file-facts.ts'
 import { statements as filling } from '#db/migrations/014-filling.ts'
 import { statements as draftPeople } from '#db/migrations/015-draft-people.ts'
 import { statements as themes } from '#db/migrations/016-themes.ts'
@@ -17,6 +19,8 @@ export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sq
   { name: '004-registers', statements: registers },
   { name: '005-outbox', statements: outbox },
   { name: '006-search-progress', statements: searchProgress },
+  { name: '008-uploads', statements: uploads },
+  { name: '009-file-facts', statements: fileFacts },
   { name: '014-filling', statements: filling },
   { name: '015-draft-people', statements: draftPeople },
   { name: '016-themes', statements: themes },

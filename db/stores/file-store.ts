@@ -3,7 +3,7 @@ import { branded, brandedOr, orNull } from '#db/codecs.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { FileHash, Instant } from '#runtime/ids.ts'
-import type { FileMeta, FileStore } from '#runtime/ports.ts'
+import type { ContentFacts, FileMeta, FileStore } from '#runtime/ports.ts'
 
 /** What is known about uploads; the bytes are in the blob store under their hash. */
 export function fileStore(kysely: Kysely<Tables>): FileStore {
@@ -20,6 +20,7 @@ export function fileStore(kysely: Kysely<Tables>): FileStore {
           dossier_id: orNull(file.dossierId),
           draft_id: orNull(file.draftId),
           created_at: file.createdAt,
+          sent_name: orNull(file.sentName),
         })
         .execute()
     },
@@ -29,6 +30,19 @@ export function fileStore(kysely: Kysely<Tables>): FileStore {
       if (owner === undefined && dossierId === undefined) return undefined
       const row = await (dossierId === undefined ? held : held.where('dossier_id', '=', dossierId)).executeTakeFirst()
       return row && toMeta(row)
+    },
+    facts: async (hashes) => {
+      if (hashes.length === 0) return new Map()
+      const rows = await kysely.selectFrom('file_facts').selectAll().where('hash', 'in', hashes).execute()
+      return new Map(rows.map((row) => [branded(row.hash), toFacts(row)]))
+    },
+    keepFacts: async (hash, { scan, thumbnail, pages }) => {
+      const values = { pages: orNull(pages), thumbnail: thumbnail ? 1 : 0, scan }
+      await kysely.insertInto('file_facts').values({ hash, ...values }).onConflict((conflict) => conflict.column('hash').doUpdateSet(values)).execute()
+    },
+    setScan: async (hash, scan) => {
+      const first = { hash, pages: null, thumbnail: 0, scan }
+      await kysely.insertInto('file_facts').values(first).onConflict((conflict) => conflict.column('hash').doUpdateSet({ scan })).execute()
     },
     countOf: async (draftId) => {
       const row = await kysely
@@ -60,7 +74,13 @@ async function takeOrphans(transaction: Kysely<Tables>, before: Instant, limit: 
   await transaction.deleteFrom('files').where('no', 'in', orphans.map(({ no }) => no)).execute()
   const hashes = [...new Set(orphans.map(({ hash }) => hash))]
   const named = await transaction.selectFrom('files').select('hash').distinct().where('hash', 'in', hashes).execute()
-  return hashes.filter((hash) => !named.some((row) => row.hash === hash)).map((hash) => branded(hash))
+  const gone = hashes.filter((hash) => !named.some((row) => row.hash === hash))
+  if (gone.length > 0) await transaction.deleteFrom('file_facts').where('hash', 'in', gone).execute()
+  return gone.map((hash) => branded(hash))
+}
+
+function toFacts({ scan, thumbnail, pages }: Selectable<Tables['file_facts']>): ContentFacts {
+  return { scan: branded(scan), thumbnail: thumbnail === 1, ...(pages !== null && { pages }) }
 }
 
 function toMeta(row: Selectable<Tables['files']>): FileMeta {
@@ -73,5 +93,6 @@ function toMeta(row: Selectable<Tables['files']>): FileMeta {
     dossierId: brandedOr(row.dossier_id),
     draftId: brandedOr(row.draft_id),
     createdAt: row.created_at,
+    ...(row.sent_name !== null && { sentName: row.sent_name }),
   }
 }

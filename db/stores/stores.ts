@@ -9,6 +9,7 @@ import { jobStore } from '#db/stores/job-store.ts'
 import { numberSource } from '#db/stores/number-source.ts'
 import { procedureStore } from '#db/stores/procedure-store.ts'
 import { registerStore } from '#db/stores/register-store.ts'
+import { uploadStore } from '#db/stores/upload-store.ts'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
@@ -29,6 +30,7 @@ export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'rea
     procedures: procedureStore(kysely),
     jobs: jobStore(kysely, dialect),
     files: fileStore(kysely),
+    uploads: uploadStore(kysely),
     registers: registerStore(kysely),
     calendars: calendarStore(kysely),
     numbers: numberSource(kysely),

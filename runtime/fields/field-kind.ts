@@ -69,7 +69,8 @@ export type CheckContext = {
   /** What the look-up of the register record found; undefined when there was none. */
   record: LookedUpRecord | 'unchecked' | undefined
 }
-export type KnownFile = { size: number; type: string }
+/** `scan` is there while a virus scanner has not found the file clean. */
+export type KnownFile = { size: number; type: string; scan?: 'waiting' | 'unavailable' | 'infected' }
 export type LookedUpRecord = {
   register: string
   number: string

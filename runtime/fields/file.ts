@@ -71,6 +71,8 @@ function checkFile(field: FileField, one: FileAnswer, files: ReadonlyMap<string,
   const known = files === 'unchecked' ? one : files.get(one.file)
   if (!known || known.size !== one.size || known.type !== one.type) return [{ code: 'file-unknown', params: { name: one.name }, at }]
 
+  const scan = 'scan' in known ? known.scan : undefined
+  if (scan) return [{ code: scan === 'infected' ? 'file-infected' : `scan-${scan}`, params: { name: one.name }, at }]
   const kind = kindOfType(known.type)
   if (!kind || !field.accept.includes(kind)) {
     return [{ code: 'file-kind', params: { name: one.name, accepted: field.accept.join(', ') }, at }]

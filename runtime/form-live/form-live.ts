@@ -2,7 +2,7 @@ import type { LiveData } from '#runtime/form-view/live-data.ts'
 import { waitBeforeSubmit } from './ask-server.ts'
 import { followLists } from './follow-lists.ts'
 import { checkOnLeave } from './check-on-leave.ts'
-import { chooseFiles } from './choose-files.ts'
+import { awaitFiles } from './await-files.ts'
 import { followConditions } from './follow-conditions.ts'
 import { type LivePage, openPage, refresh } from './live-page.ts'
 import { dropMarks } from './drop-marks.ts'
@@ -27,7 +27,7 @@ function start(): void {
   checkOnLeave(page)
   dropMarks(form)
   pressButtons(page)
-  chooseFiles(page)
+  awaitFiles(page)
   followProvinces(page)
   followLists(form)
   waitBeforeSubmit(form)

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { printSize } from '#runtime/fields/printed-text.ts'
 import type { FileAnswer } from '#runtime/forms/answers.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
+import { FileNoteLine, type FileNote, type FileNotes } from './file-notes.tsx'
 import { viewTexts } from './view-texts.ts'
 
 /** What was answered, in words, grouped as it was asked. */
@@ -23,12 +24,13 @@ type AnswersViewProps = {
   /** Address of the page that changes a section; without it nothing can be changed here. */
   changeHref?: (section: string, pointer?: string) => string
   fileHref?: (file: string) => string
+  fileNotes?: FileNotes
   /** Level of the section headings. */
   heading?: 'h2' | 'h3'
 }
 
 /** All answers for reading: the review page, the dossier, the desk. */
-export function AnswersView({ sections, language, changeHref, fileHref, heading: Heading = 'h2' }: AnswersViewProps) {
+export function AnswersView({ sections, language, changeHref, fileHref, fileNotes = {}, heading: Heading = 'h2' }: AnswersViewProps) {
   const { change, notAnswered } = viewTexts[language]
   const Part = Heading === 'h2' ? 'h3' : 'h4'
   return sections.map(({ key, title, rows }) => (
@@ -49,7 +51,7 @@ export function AnswersView({ sections, language, changeHref, fileHref, heading:
               {inner.map((row) => (
                 <div key={row.pointer}>
                   <dt>{row.label}</dt>
-                  <dd>{answerOf(row, fileHref) ?? <span className="none">{notAnswered}</span>}</dd>
+                  <dd>{answerOf(row, (file) => <AnsweredFile file={file} href={fileHref?.(file.file)} note={fileNotes[file.file]} language={language} />) ?? <span className="none">{notAnswered}</span>}</dd>
                 </div>
               ))}
             </dl>
@@ -76,15 +78,25 @@ function partsOf(rows: readonly AnsweredRow[]): AnsweredPart[] {
   return parts.filter((part) => part.title !== undefined || part.rows.length > 0)
 }
 
-function answerOf({ files = [], text }: AnsweredRow, fileHref?: (file: string) => string): ReactNode {
+function answerOf({ files = [], text }: AnsweredRow, drawFile: (file: FileAnswer) => ReactNode): ReactNode {
   if (files.length === 0) return text === '' ? undefined : text
   return (
-    <ul>
-      {files.map(({ file, name, size }) => (
-        <li key={file}>
-          {fileHref ? <a href={fileHref(file)}>{name}</a> : name} <small>{printSize(size)}</small>
-        </li>
+    <ul className="files">
+      {files.map((file) => (
+        <li key={file.file}>{drawFile(file)}</li>
       ))}
     </ul>
+  )
+}
+
+type AnsweredFileProps = { file: FileAnswer; href: string | undefined; note: FileNote | undefined; language: Language }
+
+function AnsweredFile({ file: { name, size }, href, note, language }: AnsweredFileProps) {
+  return (
+    <>
+      {note?.thumbnail && <img src={note.thumbnail} alt={viewTexts[language].pictureOf(name)} loading="lazy" />}
+      {href === undefined ? name : <a href={href}>{name}</a>} <small>{printSize(size)}</small>
+      <FileNoteLine note={note} language={language} />
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { toFileField } from '#runtime/fields/file-field.ts'
 import { typesOfKind } from '#runtime/fields/file-types.ts'
 import { controlAttributes } from './asked.ts'
 import type { ControlProps, FieldOf } from './control-props.ts'
+import { fileTexts } from './file-texts.ts'
 import { StoredFiles } from './stored-files.tsx'
 
 /** Files already here, each with its button, and the place to choose the next. Uploading is a named button. */
@@ -24,6 +25,12 @@ export function FileControl({ field, question, name, value }: ControlProps<Field
           multiple={maxFiles > 1}
           disabled={full}
         />
+        {!full && accept.includes('image') && (
+          <label className="button small camera">
+            {fileTexts[context.language].takePhotograph}
+            <input type="file" name={`upload:${pointer}`} accept="image/*" capture="environment" aria-label={fileTexts[context.language].photograph(question.label)} />
+          </label>
+        )}
         {full ? <p className="help">{context.texts.files(maxFiles)}</p> : (
           <button className="button small" name="_do" value={`upload:${pointer}`}>{context.texts.upload}</button>
         )}

@@ -7,6 +7,7 @@ import type { Answers } from '#runtime/forms/answers.ts'
 import { optionsOf } from '#runtime/forms/page-schema.ts'
 import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
+import type { FileNotes } from './file-notes.tsx'
 import type { ListedChoices } from './listed-choices.ts'
 import { type ViewTexts, viewTexts } from './view-texts.ts'
 
@@ -23,6 +24,7 @@ export type PageContext = {
   /** What a look-up found for a register record field, by pointer. */
   lookUps: Readonly<Record<string, ReactNode>>
   fileHref: (file: string) => string
+  fileNotes: FileNotes
   /** Answers that nobody typed, by pointer. */
   marks: PrefillMarks
   /** What is looked for in long lists, by pointer; absent where the host of the page answers no search. */
@@ -73,6 +75,7 @@ type ContextSource = {
   areas?: Areas
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
+  fileNotes?: FileNotes
   searches?: Readonly<Record<string, string>>
   listed?: ListedChoices
   marks?: PrefillMarks
@@ -91,6 +94,7 @@ export function toPageContext(source: ContextSource): PageContext {
     lookUps: source.lookUps ?? {},
     marks: source.marks ?? {},
     searches: source.searches,
+    fileNotes: source.fileNotes ?? {},
     listed: source.listed ?? {},
     withheld: verdict?.withheld ?? {},
     rowNames: verdict?.rowNames ?? {},

@@ -9,6 +9,7 @@ import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import { toDrawnAnswers } from './drawn-answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import type { FileNotes } from './file-notes.tsx'
 import { inertValidator } from './inert-validator.ts'
 import type { ListedChoices } from './listed-choices.ts'
 import { type PageContext, toPageContext } from './page-context.ts'
@@ -30,6 +31,8 @@ export type FormPageProps = {
   /** What look-ups found, by pointer of the register record field. */
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
+  /** What is known about uploaded files, by hash. */
+  fileNotes?: FileNotes
   /** Answers that nobody typed: each is told to be filled in, and where from. */
   marks?: PrefillMarks
   /** What is looked for in long lists, by pointer of the field. Given, the host answers `search:` buttons. */

@@ -32,7 +32,7 @@ function papersSection(papers: readonly Paper[]): Section {
 }
 
 function toFileField(paper: Paper): FileField {
-  const { id, key, title, note, required, requiredWhen, visibleWhen, accept, maxSizeMb, maxFiles, template, legalBasis } = paper
+  const { id, key, title, note, required, requiredWhen, visibleWhen, accept, maxSizeMb, maxFiles, template, stripMetadata, legalBasis } = paper
   return {
     kind: 'file',
     id,
@@ -43,6 +43,7 @@ function toFileField(paper: Paper): FileField {
     maxFiles,
     ...(note && { help: note }),
     ...(template !== undefined && { template }),
+    ...(stripMetadata !== undefined && { stripMetadata }),
     ...(required !== undefined && { required }),
     ...(requiredWhen !== undefined && { requiredWhen }),
     ...(visibleWhen !== undefined && { visibleWhen }),

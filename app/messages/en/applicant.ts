@@ -38,15 +38,6 @@ export const applicant: Messages['applicant'] = {
   saved: 'Saved',
   moreQuestions: 'There are more questions',
   moreQuestionsText: 'Because of what you have just answered, this page asks for more:',
-  upload: {
-    'too-large': (name) => `${name}: the file is larger than allowed.`,
-    'unknown-kind': (name) => `${name}: the kind of file is not known. Save it as PDF or an image.`,
-    'kind-not-accepted': (name) => `${name}: this kind of file is not accepted here.`,
-    'too-many': (name) => `${name}: there are enough files here. Remove one, then upload again.`,
-    'draft-full': (name) => `${name}: the draft holds too much data. Compress the file or remove others.`,
-    empty: (name) => `${name}: the file is empty.`,
-    infected: (name) => `${name}: the file contains malware and was not taken.`,
-  },
   record: {
     'in-force': (number) => `Found ${number}: in force. If it was issued to this account, what it says is filled in for you; you can still change it.`,
     expired: (number) => `${number} has expired.`,

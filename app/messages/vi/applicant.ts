@@ -36,15 +36,6 @@ export const applicant = {
   saved: 'Đã lưu',
   moreQuestions: 'Có thêm câu hỏi',
   moreQuestionsText: 'Từ những gì bạn vừa khai, trang này có thêm nội dung cần trả lời:',
-  upload: {
-    'too-large': (name: string) => `${name}: tệp lớn hơn mức cho phép.`,
-    'unknown-kind': (name: string) => `${name}: không nhận ra loại tệp. Hãy lưu lại thành PDF hoặc ảnh.`,
-    'kind-not-accepted': (name: string) => `${name}: mục này không nhận loại tệp này.`,
-    'too-many': (name: string) => `${name}: mục này đã đủ số tệp. Hãy bỏ bớt rồi tải lại.`,
-    'draft-full': (name: string) => `${name}: bản khai đã chứa quá nhiều dữ liệu. Hãy nén tệp hoặc bỏ bớt.`,
-    empty: (name: string) => `${name}: tệp rỗng.`,
-    infected: (name: string) => `${name}: tệp có mã độc nên không được nhận.`,
-  },
   record: {
     'in-force': (number: string) => `Đã tìm thấy ${number}: còn hiệu lực. Nếu giấy đứng tên tài khoản này, các mục liên quan được điền sẵn; bạn vẫn sửa được.`,
     expired: (number: string) => `${number} đã hết hiệu lực.`,

@@ -6,7 +6,7 @@ import { StepList } from '#app/routes/drafts.$id.$section/step-list.tsx'
 import { When } from '#app/components/when.tsx'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
-import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
+import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page-data.ts'
 import type { PageOutcome } from '#app/routes/drafts.$id.$section/save-page.server.ts'
 import { FormPage } from '#runtime/form-view/render-page.tsx'
 import { toAreas } from '#runtime/fields/areas.ts'
@@ -26,7 +26,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
         <PageHead page={page} />
         <Asked request={page.request} />
         <Neighbours neighbours={page.neighbours} />
-        <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-autosave={page.reader} data-chosen={page.isChosen || undefined} data-overtaken={page.isOvertaken || undefined}>
+        <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-uploads={id} data-autosave={page.reader} data-chosen={page.isChosen || undefined} data-overtaken={page.isOvertaken || undefined}>
           <ChangedElsewhere keys={page.changed} section={section} />
           <NewQuestions pointers={outcome?.unseen ?? []} section={section} />
           <FormPage
@@ -41,6 +41,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
             marks={page.marks}
             searches={page.searches}
             listed={page.listed}
+            fileNotes={page.fileNotes}
             fileHref={(file) => `/files/${file}?draft=${id}`}
           />
           <input type="hidden" name="_revision" value={page.revision} />

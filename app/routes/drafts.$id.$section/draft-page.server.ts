@@ -1,66 +1,26 @@
 import { redirect } from '#app/framework.server.ts'
 import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
 import { toRequestedItems, type RequestedItem } from '#app/routes/dossiers.$id/requested-items.ts'
+import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page-data.ts'
 import type { Searches } from '#app/routes/drafts.$id.$section/searches.ts'
 import { toPageBase } from '#app/services/drafts/page-base.server.ts'
 import { getServices } from '#app/services.server.ts'
-import type { DraftNeighbour, DraftSection, DraftView, LookedUp } from '#app/services/drafts.ts'
+import type { DraftView } from '#app/services/drafts.ts'
 import type { Language } from '#app/language.ts'
 import type { ApplicantActor } from '#app/auth/session.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
-import { listedChoices, type ListedChoices } from '#runtime/form-view/listed-choices.ts'
-import type { Answers } from '#runtime/forms/answers.ts'
+import { listedChoices } from '#runtime/form-view/listed-choices.ts'
 import { withWorkedOut } from '#runtime/forms/worked-out-answers.ts'
-import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
-import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 import type { DossierId, DraftId } from '#runtime/ids.ts'
-import type { AreasFile } from '#schemas/generated/areas.ts'
-import type { OptionList, Section, Text } from '#schemas/generated/procedure.ts'
-
-export type DraftPageData = {
-  id: string
-  agency: string
-  revision: number
-  /** What this page shows of its questions, for the post that comes back. */
-  base: string
-  /** Whose words `form-live` keeps on the device. */
-  reader: string
-  savedAt: string
-  title: Text
-  dossierId?: string
-  section: Section
-  optionLists: OptionList[]
-  answers: Answers
-  verdict: Verdict
-  problems: AnswerProblem[]
-  steps: DraftSection[]
-  areas: AreasFile
-  /** What the agency asks for, when the draft answers a request. */
-  request?: RequestedItem[]
-  record?: Pick<LookedUp, 'number' | 'state'> & { pointer: string }
-  searches: Searches
-  marks: PrefillMarks
-  /** Others who were at this page a moment ago. */
-  neighbours: DraftNeighbour[]
-  /** Keys of questions that were changed elsewhere while the person was here. */
-  changed: string[]
-  /** The person has just chosen between two versions of this page. */
-  isChosen: boolean
-  /** The draft was saved once more between the post that led here and this answer: `form-live` asked for another version. */
-  isOvertaken: boolean
-  /** What the page shows of long lists. */
-  listed: ListedChoices
-  /** JSON for `form-live`, ready to stand in a script element. */
-  live: string
-}
+import type { Section } from '#schemas/generated/procedure.ts'
 
 /** `isChecked`: the person comes from the review page and is shown what is wrong here. */
 type Wanted = { id: DraftId; sectionKey: string; language: Language; isChecked: boolean; isChosen: boolean; changed: string[]; at?: number; searches: Searches }
 
 /** One page of a draft; 404 for somebody else's draft and for a page the form does not have. */
 export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, language, isChecked, isChosen, changed, at, searches }: Wanted): Promise<DraftPageData> {
-  const { drafts } = await getServices()
+  const { drafts, files } = await getServices()
   const view = await drafts.find(actor, id)
   const section = view?.form.sections.find(({ key }) => key === sectionKey)
   if (!view || !section) throw new Response(null, { status: 404 })
@@ -80,6 +40,7 @@ export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, lan
     neighbours: await drafts.visit(actor, draft.id, sectionKey),
     listed: listedChoices(section.fields, draft.answers, { lists: form.lists, language, searches }),
     request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),
+    fileNotes: await files.notes(draft.answers, { draft: draft.id, owner: draft.owner }),
     live: toLive(view, sectionKey, language),
   }
 }

@@ -61,7 +61,7 @@ function afterSave({ before, section, form, id, language, outcome }: Saved) {
 
 /** A file that was not taken is told at its question, like anything else that is wrong there. */
 function toProblem({ pointer, name, code }: UploadProblem, language: Language): AnswerProblem {
-  return { pointer, code: 'file-unknown', params: { name }, message: { vi: messagesFor(language).applicant.upload[code](name) } }
+  return { pointer, code: 'file-unknown', params: { name }, message: { vi: messagesFor(language).uploads.refused[code](name) } }
 }
 
 /** A fragment of its own, because a redirect would keep the one of the form's address. */

@@ -1,6 +1,6 @@
 import { When } from '#app/components/when.tsx'
 import { useMessages } from '#app/messages/messages.ts'
-import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
+import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page-data.ts'
 import { pickPrefix } from '#app/routes/drafts.$id.$section/page-post.ts'
 import type { Difference, StaleChoice } from '#app/routes/drafts.$id.$section/stale-choice.ts'
 

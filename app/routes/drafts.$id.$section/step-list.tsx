@@ -1,6 +1,6 @@
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
-import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page.server.ts'
+import type { DraftPageData } from '#app/routes/drafts.$id.$section/draft-page-data.ts'
 
 /** The pages of the form with their states. They are buttons: going to another page keeps what was typed on this one. */
 export function StepList({ page: { section, steps, request = [] } }: { page: DraftPageData }) {

@@ -10,6 +10,7 @@ import type { DraftView, StandingChange } from '#app/services/drafts.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
 import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
+import type { FileNotes } from '#runtime/form-view/file-notes.tsx'
 import type { DraftId } from '#runtime/ids.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
 
@@ -25,13 +26,14 @@ export type ReviewData = {
   problems: LinkedProblem[]
   warnings: LinkedProblem[]
   notSent: string[]
+  notes: FileNotes
   /** What filing may bring up to date on the account. */
   standing: StandingChange[]
 }
 
 /** Everything that will be sent, as it was asked. The command's id is given here, so that a second click changes nothing. */
 export async function loadReview(actor: Actor, id: DraftId, language: Language): Promise<ReviewData> {
-  const { drafts } = await getServices()
+  const { drafts, files } = await getServices()
   const view = await drafts.find(actor, id)
   if (!view) throw new Response(null, { status: 404 })
   const { draft, form, loaded, verdict } = view
@@ -43,6 +45,7 @@ export async function loadReview(actor: Actor, id: DraftId, language: Language):
     problems: toLinkedProblems(form, verdict.problems, language),
     warnings: toLinkedProblems(form, verdict.warnings, language),
     notSent: toNotSent(view, language),
+    notes: await files.notes(verdict.answers, { draft: draft.id, owner: draft.owner }),
     standing: await drafts.standingChanges(actor, id, language),
   }
 }

@@ -47,7 +47,7 @@ export default function Review() {
       </p>
       <ProblemLinks draft={id} title={applicant.reviewProblems(problems.length)} problems={problems} tone="danger" />
       <ProblemLinks draft={id} title={applicant.reviewWarnings} problems={warnings} tone="warn" />
-      <AnswersSection sections={sections} of={{ draft: id }} heading="h2" changeHref={review.may.edit ? (section) => `/drafts/${id}/${section}` : undefined} />
+      <AnswersSection sections={sections} of={{ draft: id }} notes={review.notes} heading="h2" changeHref={review.may.edit ? (section) => `/drafts/${id}/${section}` : undefined} />
       {notSent.length > 0 && (
         <div className="notice">
           <h2>{applicant.notSent}</h2>

@@ -1,5 +1,6 @@
 import { requireActor } from '#app/auth/session.server.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
+import { toHolder } from '#app/files/file-holder.ts'
 import { getServices } from '#app/services.server.ts'
 
 /** An uploaded file, through the draft or the dossier that holds it. */
@@ -9,10 +10,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!holder) throw new Response(null, { status: 404 })
   const { files } = await getServices()
   return files.download(actor, params.hash ?? '', holder)
-}
-
-function toHolder(search: URLSearchParams): { draft: string } | { dossier: string } | undefined {
-  const [draft, dossier] = [search.get('draft'), search.get('dossier')]
-  if (dossier) return { dossier }
-  return draft ? { draft } : undefined
 }

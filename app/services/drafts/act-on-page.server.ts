@@ -2,22 +2,21 @@ import type { OpenDraft } from '#app/services/drafts/find-draft.server.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import { changeList } from '#app/services/drafts/move-rows.ts'
 import type { PageAction } from '#app/services/drafts/page-action.ts'
-import { takeUploads } from '#app/services/drafts/uploads.server.ts'
+import { takeUploads, type UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import type { PagePost, UploadProblem } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
-import type { FileService } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { marksBetween } from '#runtime/forms/prefill-marks.ts'
 import { prefill } from '#runtime/forms/prefill.ts'
 
-export type Saving = { casework: Casework; files: FileService; actor: Actor; post: PagePost }
+export type Saving = { casework: Casework; doors: UploadDoors; actor: Actor; post: PagePost }
 
 /** What the pressed button does to the answers besides keeping them: rows, files, look-ups. */
-export async function actOnPage(own: OpenDraft, answers: Answers, action: PageAction, { casework, files, post }: Saving): Promise<{ answers: Answers; uploads: UploadProblem[] }> {
+export async function actOnPage(own: OpenDraft, answers: Answers, action: PageAction, { casework, doors, post }: Saving): Promise<{ answers: Answers; uploads: UploadProblem[] }> {
   const { draft, loaded, owner } = own
   const changed = changeFor(answers, action)
-  const uploaded = await takeUploads(files, { form: loaded.filingForm, posted: post.form, answers: changed, draftId: draft.id, actor: owner })
+  const uploaded = await takeUploads(doors, { form: loaded.filingForm, posted: post.form, answers: changed, draftId: draft.id, actor: owner })
   return { uploads: uploaded.problems, answers: action.kind === 'look-up' ? await lookUp(casework, own, uploaded.answers) : uploaded.answers }
 }
 

@@ -7,10 +7,10 @@ import { mergeVersions } from '#app/services/drafts/merge-versions.server.ts'
 import { moveRows } from '#app/services/drafts/move-rows.ts'
 import { focusOf, parseAction, type PageAction } from '#app/services/drafts/page-action.ts'
 import { parsePageBase, rebase, toPageBase } from '#app/services/drafts/page-base.server.ts'
+import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { noteVisit } from '#app/services/drafts/visit-page.server.ts'
 import type { PagePost, PageResult, UploadProblem } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
-import type { FileService } from '#app/services/files.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { mergePage } from '#runtime/forms/merge-page.ts'
@@ -24,11 +24,11 @@ const mostRaces = 5
  * Keeps what a page posted, whatever is wrong with it, and does what the pressed button asks. What was saved elsewhere
  * meanwhile stays, question by question; a question answered on both sides is put to the person.
  */
-export async function savePage(casework: Casework, files: FileService, actor: Actor, post: PagePost): Promise<PageResult> {
+export async function savePage(casework: Casework, doors: UploadDoors, actor: Actor, post: PagePost): Promise<PageResult> {
   for (let race = 0; race < mostRaces; race += 1) {
     const own = await findDraft(casework, actor, post.id, 'edit-draft')
     if (!own || !own.loaded.filingForm.sections.some(({ key }) => key === post.section)) return { result: 'not-found' }
-    const outcome = await saveOnto(own, { casework, files, actor, post })
+    const outcome = await saveOnto(own, { casework, doors, actor, post })
     if (outcome) return outcome
   }
   throw new Error('a draft was saved elsewhere again and again')
@@ -72,7 +72,7 @@ async function toResult({ loaded, accountKind, owner }: OpenDraft, draft: OpenDr
   const form = loaded.filingForm
   const judged = await judgeDraft(casework, loaded, { actor: owner, answers, dossierId, accountKind })
   const { verdict } = judged
-  const problems = onPage(form, verdict.problems, post.section)
+  const problems = onPage(form, verdict.problems, post.section).filter(({ code }) => code !== 'scan-waiting' && code !== 'scan-unavailable')
   const isClean = problems.length === 0 && uploads.length === 0
   const on = await goOn(casework, draft, { form, section: post.section, action, isClean, judged })
   return { result: 'saved', ...on, verdict, problems, uploads, taken, base: toPageBase(fieldsOf(form, post.section), shown), focus: focusOf(action) }

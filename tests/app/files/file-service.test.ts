@@ -48,7 +48,7 @@ describe('an upload', () => {
     const { mai, draft } = await newDraft()
     const stored = await files.upload(mai, { ...upload(pdf('nội dung'), { name: '../../Đơn.exe' }), draftId: draft.id })
     if (stored.result !== 'stored') throw new Error(stored.code)
-    expect(stored.file).toMatchObject({ name: 'Đơn.exe', type: 'application/pdf' })
+    expect(stored.file).toMatchObject({ name: 'Đơn.pdf', sentName: '../../Đơn.exe', type: 'application/pdf' })
     const found = await files.open(mai, stored.file.hash, { draft: draft.id })
     expect(found && (await text(found.stream()))).toBe('%PDF-1.7\nnội dung')
     const answer = await files.download(mai, stored.file.hash, { draft: draft.id })
