@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
-import type { CalendarStore, DossierQueries, DossierStore, DraftPeopleStore, DraftStore, FileStore, FillingStore, JobStore, NumberSource, ProcedureStore, RegisterStore, UploadStore } from '#runtime/ports.ts'
+import type { CalendarStore, DossierQueries, DossierStore, DraftPeopleStore, DraftStore, FileStore, FillingStore, JobStore, NumberSource, ProcedureStore, RegisterStore, TimerStore, UploadStore } from '#runtime/ports.ts'
 
 /** One open database: the ports of the runtime, and Kysely for sign-in and for the stores of people. */
 export type Database = {
@@ -18,6 +18,7 @@ export type Database = {
   registers: RegisterStore
   calendars: CalendarStore
   numbers: NumberSource
+  timers: TimerStore
   /** Resolves when the database answers; rejects otherwise. */
   ready(): Promise<void>
   /** Waits for the writes under way, then closes. */

@@ -67,6 +67,7 @@ export type DossierRow = {
   due_at: string | null
   due_on: string | null
   search_text: string
+  timer_at: string | null
   snapshot: string
 }
 export type EventRow = { dossier_id: string; sequence: number; command_id: string; at: string; by: string; event: string; previous_hash: string; hash: string }

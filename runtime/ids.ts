@@ -23,6 +23,10 @@ export type LocalDate = string
 export const toContentHash = (digest: string): ContentHash => digest as ContentHash
 export const toVersionHash = (digest: string): VersionHash => digest as VersionHash
 export const toFileHash = (judged: string): FileHash => judged as FileHash
+/** Ids that a simulation makes up; they name nothing outside it. */
+export const toAccountId = (made: string): AccountId => made as AccountId
+export const toCommandId = (made: string): CommandId => made as CommandId
+export const toDossierId = (made: string): DossierId => made as DossierId
 
 /** The account of the system in records of who did what: nobody can sign in to it. */
 export const systemAccount = '' as AccountId

@@ -32,6 +32,8 @@ export type DossierWrite = {
   expected: number
   events: StoredEvent[]
   summary: DossierSummary
+  /** From when on the system may have a move to take: see `nextTimer`. */
+  timerAt?: Instant | undefined
   /** The open task after the command; undefined closes the one there was. */
   task: Task | undefined
   answers: Array<{ hash: ContentHash; content: Answers }>
@@ -44,6 +46,14 @@ export type DossierWrite = {
   draft?: DraftId
 }
 export type AppendResult = { result: 'appended' } | { result: 'already-done'; dossierId: DossierId; sequence: number } | { result: 'stale'; actual: number } | { result: 'record-conflict'; register: string; number: string }
+
+/** Dossiers for which time may have brought a move of the system. */
+export interface TimerStore {
+  /** Those whose timer lies before an instant, the earliest first. */
+  due(before: Instant, limit: number): Promise<DossierId[]>
+  /** Looks at a dossier again later: its hour has come, but no condition holds. */
+  postpone(id: DossierId, until: Instant): Promise<void>
+}
 
 /** Takes numbers from series; unique for ever, gaps allowed, never handed out twice on any node. */
 export interface NumberSource {

@@ -3,6 +3,7 @@ import type { Context } from '#runtime/commands/context.ts'
 import type { Changes } from '#runtime/commands/outcome.ts'
 import { chainEvents } from '#runtime/dossier/chain.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
+import { nextTimer } from '#runtime/dossier/next-timer.ts'
 import { toSummary } from '#runtime/dossier/to-summary.ts'
 import { toTask } from '#runtime/dossier/to-task.ts'
 import { filesIn } from '#runtime/forms/files-in.ts'
@@ -34,6 +35,7 @@ export function toWrite(
     expected: before?.sequence ?? 0,
     events,
     summary: toSummary(dossier, procedure, answers),
+    timerAt: nextTimer(dossier, procedure),
     task: toTask(dossier, procedure),
     answers: changes.answers,
     letters: changes.letters,

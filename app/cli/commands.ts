@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   validate: async () => (await import('#app/cli/validate.ts')).validate,
   'import-schema': async () => (await import('#app/cli/import-schema.ts')).importSchemaCommand,
   'import-list': async () => (await import('#app/cli/import-list.ts')).importListCommand,
+  simulate: async () => (await import('#app/cli/simulate.ts')).simulate,
   publish: async () => (await import('#app/cli/publish.server.ts')).publish,
   export: async () => (await import('#app/cli/export.server.ts')).exportDefinition,
   'create-admin': async () => (await import('#app/cli/create-account.server.ts')).createAdmin,
@@ -23,6 +24,7 @@ export const usage = `motcua <command> [--json]
   validate DEF --answers FILE [--form ID]  judge answers
   import-schema FILE [--out DEF] [--ui FILE] [--at POINTER]  a definition of a foreign JSON Schema
   import-list CSV --into DEF --key KEY [--title T] [--out FILE]  a long list of choices
+  simulate DEF [--scenario FILE] [--generate FILE]  play sample dossiers; 1 when one differs or a move is not reached
   publish DEF [--note TEXT]              make it the current version
   export KEY|HASH [--out FILE]           canonical JSON of a published version
   create-admin --email E --name N        an administrator, with a one-time link

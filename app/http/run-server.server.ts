@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { firstRun } from '#app/first-run.server.ts'
 import { startJobs } from '#app/jobs/job-runner.server.ts'
+import { startTimers } from '#app/jobs/timers.server.ts'
 import { openMailer } from '#app/mail/mailer.server.ts'
 import { newServer, type Site } from '#app/server.ts'
 import type { Runtime } from '#app/services.server.ts'
@@ -18,6 +19,7 @@ export async function runServer(runtime: Runtime, site: Site, startedAt: number)
   const server = newServer(runtime, site)
   await listen(server, PORT, HOST)
   const jobs = startJobs(core, mailer)
+  const timers = startTimers(runtime.casework)
   const sweep = setInterval(() => void core.database.jobs.add([{ kind: 'remove-orphans', payload: {} }], core.now()), orphansEveryMs).unref()
   const { port } = addressOf(server)
   print(`Một Cửa: ${PUBLIC_URL} (port ${port}), ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
@@ -26,6 +28,7 @@ export async function runServer(runtime: Runtime, site: Site, startedAt: number)
   const shutDown = async (): Promise<void> => {
     clearInterval(sweep)
     await close(server, SHUTDOWN_SECONDS * 1000)
+    await timers.stop()
     await jobs.stop()
     mailer.close()
     await runtime.close()

@@ -1,4 +1,5 @@
 import { checkDefinition } from '#builder/checks/check-definition.ts'
+import { RuleMemory } from '#builder/walk/rule-memory.ts'
 import type { CheckContext } from '#builder/walk/survey.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import { toSchemaFinding } from '#builder/checks/schema-finding.ts'
@@ -8,7 +9,7 @@ import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import { problemsOf } from '#builder/draft/structure.ts'
 
 /** Everything an author should know about a draft: what its schema does not allow to be published, then the checks. */
-export function checkDraft(draft: ProcedureDraft, context: CheckContext = {}): Finding[] {
+export function checkDraft(draft: ProcedureDraft, context: CheckContext = {}, memory = new RuleMemory()): Finding[] {
   const problems = problemsOf(toJson(draft), definitionSchema, 'all').map(toSchemaFinding)
-  return [...problems, ...checkDefinition(draft, context)]
+  return [...problems, ...checkDefinition(draft, context, memory)]
 }

@@ -1,9 +1,14 @@
 import type { Check } from '#builder/checks/check.ts'
+import { alwaysVisible } from '#builder/checks/always-visible.ts'
+import { automaticConflict } from '#builder/checks/automatic-conflict.ts'
 import { blankText } from '#builder/checks/blank-text.ts'
+import { caseGap } from '#builder/checks/case-gap.ts'
 import { circularFields } from '#builder/checks/circular-fields.ts'
 import { clockLeftSuspended } from '#builder/checks/clock-left-suspended.ts'
 import { clockUse } from '#builder/checks/clock-use.ts'
 import { computedUnused } from '#builder/checks/computed-unused.ts'
+import { deadConstraint } from '#builder/checks/dead-constraint.ts'
+import { deadDemand } from '#builder/checks/dead-demand.ts'
 import { deadEnd } from '#builder/checks/dead-end.ts'
 import { decisionWithoutGround } from '#builder/checks/decision-without-ground.ts'
 import { duplicateId } from '#builder/checks/duplicate-id.ts'
@@ -21,10 +26,14 @@ import { faultyList } from '#builder/checks/faulty-list.ts'
 import { faultyRule } from '#builder/checks/faulty-rule.ts'
 import { filingMove } from '#builder/checks/filing-move.ts'
 import { finalStatus } from '#builder/checks/final-status.ts'
+import { guardAlwaysHolds } from '#builder/checks/guard-always-holds.ts'
+import { guardGap } from '#builder/checks/guard-gap.ts'
+import { guardNeverHolds } from '#builder/checks/guard-never-holds.ts'
 import { heavyUpload } from '#builder/checks/heavy-upload.ts'
 import { helpRepeatsLabel } from '#builder/checks/help-repeats-label.ts'
 import { hiddenCharacters } from '#builder/checks/hidden-characters.ts'
 import { idleClockEffect } from '#builder/checks/idle-clock-effect.ts'
+import { impossibleDates } from '#builder/checks/impossible-dates.ts'
 import { impossibleRange } from '#builder/checks/impossible-range.ts'
 import { labelPunctuation } from '#builder/checks/label-punctuation.ts'
 import { leavesFinal } from '#builder/checks/leaves-final.ts'
@@ -34,7 +43,9 @@ import { loopWithoutPerson } from '#builder/checks/loop-without-person.ts'
 import { missingGrounds } from '#builder/checks/missing-grounds.ts'
 import { missingMaxItems } from '#builder/checks/missing-max-items.ts'
 import { missingTranslation } from '#builder/checks/missing-translation.ts'
+import { needlessPart } from '#builder/checks/needless-part.ts'
 import { needlessRequirement } from '#builder/checks/needless-requirement.ts'
+import { neverVisible } from '#builder/checks/never-visible.ts'
 import { noFinalStep } from '#builder/checks/no-final-step.ts'
 import { notExecutedYet } from '#builder/checks/not-executed-yet.ts'
 import { noticeToNobody } from '#builder/checks/notice-to-nobody.ts'
@@ -56,8 +67,10 @@ import { ruleBesideField } from '#builder/checks/rule-beside-field.ts'
 import { rulePlace } from '#builder/checks/rule-place.ts'
 import { sameTranslation } from '#builder/checks/same-translation.ts'
 import { seriesPattern } from '#builder/checks/series-pattern.ts'
+import { shadowedRoute } from '#builder/checks/shadowed-route.ts'
 import { stepWithoutClock } from '#builder/checks/step-without-clock.ts'
 import { supplementWay } from '#builder/checks/supplement-way.ts'
+import { tableOverlap } from '#builder/checks/table-overlap.ts'
 import { tablePurpose } from '#builder/checks/table-purpose.ts'
 import { tableShape } from '#builder/checks/table-shape.ts'
 import { tagsDiffer } from '#builder/checks/tags-differ.ts'
@@ -69,6 +82,7 @@ import { unclearOption } from '#builder/checks/unclear-option.ts'
 import { unknownCalendar } from '#builder/checks/unknown-calendar.ts'
 import { unknownReference } from '#builder/checks/unknown-reference.ts'
 import { unnumberedPaper } from '#builder/checks/unnumbered-paper.ts'
+import { unreachableCase } from '#builder/checks/unreachable-case.ts'
 import { unreachableStep } from '#builder/checks/unreachable-step.ts'
 import { unsafeLink } from '#builder/checks/unsafe-link.ts'
 import { unsafePattern } from '#builder/checks/unsafe-pattern.ts'
@@ -81,12 +95,17 @@ import { zeroLimit } from '#builder/checks/zero-limit.ts'
 
 /** Every check, one file each. A new one is a file of the same shape and a line here. */
 export const checks = {
+  'always-visible': alwaysVisible,
+  'automatic-conflict': automaticConflict,
   'blank-text': blankText,
+  'case-gap': caseGap,
   'circular-fields': circularFields,
   'clock-left-suspended': clockLeftSuspended,
   'clock-use': clockUse,
   'computed-unused': computedUnused,
   'faulty-list': faultyList,
+  'dead-constraint': deadConstraint,
+  'dead-demand': deadDemand,
   'dead-end': deadEnd,
   'decision-without-ground': decisionWithoutGround,
   'duplicate-id': duplicateId,
@@ -102,10 +121,14 @@ export const checks = {
   'example-misfit': exampleMisfit,
   'filing-move': filingMove,
   'final-status': finalStatus,
+  'guard-always-holds': guardAlwaysHolds,
+  'guard-gap': guardGap,
+  'guard-never-holds': guardNeverHolds,
   'heavy-upload': heavyUpload,
   'help-repeats-label': helpRepeatsLabel,
   'hidden-characters': hiddenCharacters,
   'idle-clock-effect': idleClockEffect,
+  'impossible-dates': impossibleDates,
   'impossible-range': impossibleRange,
   'label-punctuation': labelPunctuation,
   'leaves-final': leavesFinal,
@@ -115,7 +138,9 @@ export const checks = {
   'missing-grounds': missingGrounds,
   'missing-max-items': missingMaxItems,
   'missing-translation': missingTranslation,
+  'needless-part': needlessPart,
   'needless-requirement': needlessRequirement,
+  'never-visible': neverVisible,
   'no-final-step': noFinalStep,
   'not-executed-yet': notExecutedYet,
   'notice-to-nobody': noticeToNobody,
@@ -138,8 +163,10 @@ export const checks = {
   'rule-place': rulePlace,
   'same-translation': sameTranslation,
   'series-pattern': seriesPattern,
+  'shadowed-route': shadowedRoute,
   'step-without-clock': stepWithoutClock,
   'supplement-way': supplementWay,
+  'table-overlap': tableOverlap,
   'table-purpose': tablePurpose,
   'table-shape': tableShape,
   'tags-differ': tagsDiffer,
@@ -151,6 +178,7 @@ export const checks = {
   'unknown-calendar': unknownCalendar,
   'unknown-reference': unknownReference,
   'unnumbered-paper': unnumberedPaper,
+  'unreachable-case': unreachableCase,
   'unreachable-step': unreachableStep,
   'unsafe-link': unsafeLink,
   'unsafe-pattern': unsafePattern,

@@ -1,18 +1,15 @@
 import type { Check } from '#builder/checks/check.ts'
-import { fieldsIn, formsIn } from '#builder/walk/fields.ts'
 import type { PlacedField } from '#builder/walk/fields.ts'
+import type { ReadRule } from '#builder/walk/read-rules.ts'
 import { ruleOf } from '#runtime/fields/worked-out.ts'
-import { ruleScopeOf } from '#runtime/fields/rule-scope.ts'
 import { toFieldPath } from '#runtime/forms/field-path.ts'
-import { referencesOf } from '#runtime/rules/references.ts'
-import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /** Fields that apply, or are computed, because of each other: no answers could ever come to rest. */
-export const circularFields: Check = (definition) => {
-  const fields = fieldsIn(definition)
-  return formsIn(definition).flatMap(({ form }) => {
+export const circularFields: Check = (_definition, { fields, forms, rules }) => {
+  const readAt = Map.groupBy(rules, ({ place }) => place.slice(0, place.lastIndexOf('/')))
+  return forms.flatMap(({ form }) => {
     const inForm = new Map(fields.filter((one) => one.form === form).map((one) => [pathOf(one), one]))
-    const reads = new Map([...inForm].map(([path, one]) => [path, readBy(definition, one)]))
+    const reads = new Map([...inForm].map(([path, one]) => [path, readBy(readAt, one)]))
     return [...inForm].flatMap(([path, { place, field }]) => {
       const circle = circleFrom(path, reads)
       if (!circle) return []
@@ -25,11 +22,10 @@ export const circularFields: Check = (definition) => {
 const pathOf = ({ path, field }: PlacedField): string => [...path, field.key].join('.')
 
 /** Paths whose answers decide whether a field applies, or what is computed for it. */
-function readBy(definition: ProcedureDefinition, { field, form, row, rows, path }: PlacedField): string[] {
-  const scope = ruleScopeOf(definition, { kind: 'form', form: form.key, ...(row && { row }) })
-  const page = path.length === 0 ? form.sections.find(({ fields }) => fields.includes(field))?.visibleWhen : undefined
-  const texts = [page, field.visibleWhen, ruleOf(field)].filter((text) => text !== undefined)
-  const read = texts.flatMap((text) => referencesOf(text, scope)).map((part) => toFieldPath(part, rows))
+function readBy(readAt: ReadonlyMap<string, readonly ReadRule[]>, { field, place, rows, path }: PlacedField): string[] {
+  const page = path.length === 0 ? readAt.get(place.replace(/\/fields\/\d+$/, '')) ?? [] : []
+  const deciding = [...page, ...(readAt.get(place) ?? [])].filter((rule) => rule.place.endsWith('/visibleWhen') || rule.text === ruleOf(field))
+  const read = deciding.flatMap(({ reads }) => reads.map((one) => toFieldPath(one.split('.'), rows)))
   return [...read, ...(path.length > 0 ? [path.join('.')] : [])]
 }
 

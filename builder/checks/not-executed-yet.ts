@@ -5,15 +5,8 @@ import type { Effect, ProcedureDefinition } from '#schemas/generated/procedure.t
 
 /** Parts the format knows and this release keeps, but does not act on. Nothing is ignored in silence. */
 export const notExecutedYet: Check = (definition) => [
-  ...definition.steps.flatMap(({ consultation, kind }, index) => [
-    ...(consultation ? [toFinding(toPointer('steps', index, 'consultation'), 'lấy ý kiến đơn vị khác', 'asking other units for an opinion')] : []),
-    ...(kind === 'automatic' ? [toFinding(toPointer('steps', index), 'bước tự động', 'an automatic step')] : []),
-  ]),
-  ...definition.transitions.flatMap(({ command, by, effects }, index) => [
-    ...(command === 'timeout' ? [toFinding(toPointer('transitions', index), 'chuyển bước khi hết hạn', 'moving on when a clock ends')] : []),
-    ...(command === 'automatic' || (by === 'system' && command !== 'timeout') ? [toFinding(toPointer('transitions', index), 'chuyển bước tự động', 'moving on by itself')] : []),
-    ...effects.flatMap((effect, which) => ofEffect(effect, toPointer('transitions', index, 'effects', which))),
-  ]),
+  ...definition.steps.flatMap(({ consultation }, index) => (consultation ? [toFinding(toPointer('steps', index, 'consultation'), 'lấy ý kiến đơn vị khác', 'asking other units for an opinion')] : [])),
+  ...definition.transitions.flatMap(({ effects }, index) => effects.flatMap((effect, which) => ofEffect(effect, toPointer('transitions', index, 'effects', which)))),
   ...ofRetention(definition),
 ]
 

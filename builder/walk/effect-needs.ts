@@ -20,7 +20,7 @@ export function givesOf(effect: Effect): string[] {
 /** What an effect uses that an effect makes: numbers in rules and letters, clocks and fees printed in them. */
 export function needsOf(definition: ProcedureDefinition, _survey: Survey): (effect: Effect) => string[] {
   const tags = tagsIn(definition)
-  const printed = (kind: 'letter' | 'notice', key: string) => tags.filter(({ of, isLine }) => of.kind === kind && of.key === key && !isLine).flatMap(({ path }) => toNeed(path.split('.')))
+  const printed = (kind: 'letter' | 'notice', key: string) => tags.filter(({ of }) => of.kind === kind && of.key === key).flatMap(({ path }) => toNeed(path.split('.')))
   const letters = new Map(definition.letters?.map((letter) => [letter.key, letter]))
   return (effect) => {
     switch (effect.kind) {

@@ -32,7 +32,7 @@ function formRules(definition: ProcedureDefinition): PlacedRule[] {
   return formsIn(definition).flatMap(({ form, place }) => {
     const sees: FormPlace = { kind: 'form', form: form.key }
     const sections = form.sections.flatMap(({ visibleWhen }, index) => optional(visibleWhen, `${place}${toPointer('sections', index, 'visibleWhen')}`, sees))
-    const placed = fieldsIn(definition).filter((one) => one.form === form)
+    const placed = form.rules ? fieldsIn(definition).filter((one) => one.form === form) : []
     const rowAt = (at?: string) => placed.find(({ path, field }) => [...path, field.key].join('.') === at)?.row
     const rules = (form.rules ?? []).map(({ assert, at }, index) => {
       const row = rowAt(at)

@@ -7,7 +7,7 @@ export const dossierColumns: Columns<Omit<DossierRow, 'no'>> = [
   ['id', 'text'], ['sequence', 'integer'], ['list_key', 'text'], ['code', 'text'], ['procedure', 'text'], ['version', 'text'],
   ['applicant_id', 'text'], ['applicant_name', 'text'], ['phone', 'text'], ['channel', 'text'], ['step', 'text'], ['status', 'integer'],
   ['filed_at', 'text'], ['closed_at', 'text'], ['outcome', 'text'], ['clock', 'text'], ['due_at', 'text'], ['due_on', 'text'],
-  ['search_text', 'text'], ['snapshot', 'text'],
+  ['search_text', 'text'], ['timer_at', 'text'], ['snapshot', 'text'],
 ]
 /** What filing fixed for ever. */
 const fixed = new Set<string>(['id', 'code', 'procedure', 'applicant_id', 'channel', 'filed_at'])

@@ -13,7 +13,7 @@ export function toListKey(summary: DossierSummary, task: Task | undefined): stri
   return task ? `h${task.dueAt ?? noDue}` : `w${summary.filedAt}`
 }
 
-export function toDossierRow({ dossier, summary, task }: DossierWrite): Omit<DossierRow, 'no'> {
+export function toDossierRow({ dossier, summary, task, timerAt }: DossierWrite): Omit<DossierRow, 'no'> {
   return {
     id: dossier.id,
     sequence: dossier.sequence,
@@ -34,11 +34,12 @@ export function toDossierRow({ dossier, summary, task }: DossierWrite): Omit<Dos
     due_at: orNull(summary.dueAt),
     due_on: orNull(summary.dueOn),
     search_text: summary.searchText,
+    timer_at: orNull(timerAt),
     snapshot: encode(dossier),
   }
 }
 
-export type SummaryRow = Omit<DossierRow, 'no' | 'sequence' | 'list_key' | 'snapshot'>
+export type SummaryRow = Omit<DossierRow, 'no' | 'sequence' | 'list_key' | 'timer_at' | 'snapshot'>
 
 export const summaryColumns = [
   'id', 'code', 'procedure', 'version', 'applicant_id', 'applicant_name', 'phone', 'channel', 'step', 'status',

@@ -10,6 +10,7 @@ import { numberSource } from '#db/stores/number-source.ts'
 import { procedureStore } from '#db/stores/procedure-store.ts'
 import { registerStore } from '#db/stores/register-store.ts'
 import { uploadStore } from '#db/stores/upload-store.ts'
+import { timerStore } from '#db/stores/timer-store.ts'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
@@ -34,5 +35,6 @@ export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'rea
     registers: registerStore(kysely),
     calendars: calendarStore(kysely),
     numbers: numberSource(kysely),
+    timers: timerStore(kysely),
   }
 }

@@ -24,6 +24,8 @@ export type AssignDossier = Addressed & { kind: 'assign'; to: Person }
 export type ClaimDossier = Addressed & { kind: 'claim' }
 export type ReleaseDossier = Addressed & { kind: 'release' }
 export type RecordPayment = Addressed & { kind: 'record-payment'; fee: string; amount: number; receipt?: string }
+/** Lets the system do what time has brought: a move for the end of a clock, or one that is taken by itself. */
+export type PassTime = Addressed & { kind: 'pass-time' }
 export type ExtendDeadline = Addressed & { kind: 'extend'; clock: string; until: Instant; grounds: string }
 
 export type Command =
@@ -36,6 +38,7 @@ export type Command =
   | ReleaseDossier
   | RecordPayment
   | ExtendDeadline
+  | PassTime
 export type CommandKind = Command['kind']
 
 /** A command not done, as a value. The texts are in `app/messages`, one per code. */
@@ -67,4 +70,5 @@ export type Refusal =
   | { code: 'not-later' }
   | { code: 'clock-not-running'; clock: string }
   | { code: 'record-unusable'; register: string; number: string; state: 'unknown' | 'expired' | 'revoked' }
+  | { code: 'nothing-due' }
   | { code: 'busy' }

@@ -6,6 +6,7 @@ import type { Context } from '#runtime/commands/context.ts'
 import { extendDeadline } from '#runtime/commands/extend-deadline.ts'
 import { fileDossier } from '#runtime/commands/file-dossier.ts'
 import type { Outcome } from '#runtime/commands/outcome.ts'
+import { passTime } from '#runtime/commands/pass-time.ts'
 import { recordPayment } from '#runtime/commands/record-payment.ts'
 import { requestSupplement } from '#runtime/commands/request-supplement.ts'
 import { takeTransition } from '#runtime/commands/take-transition.ts'
@@ -34,6 +35,7 @@ const commands: { [Of in CommandKind]: CommandRule<CommandOf<Of>> } = {
   release: releaseDossier,
   'record-payment': recordPayment,
   extend: extendDeadline,
+  'pass-time': passTime,
 }
 
 /** Decides a command: what happens, or why nothing does. The same arguments always give the same outcome. */

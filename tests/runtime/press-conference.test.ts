@@ -53,10 +53,36 @@ describe('a notice is not taken', () => {
   })
 })
 
-test('the definition may be published; consent by silence is said not to be executed yet', () => {
+test('the definition may be published, and nothing of it waits to be executed', () => {
   const findings = checkDefinition(definition)
   expect(isPublishable(findings)).toBe(true)
-  expect(findings.filter(({ code }) => code === 'not-executed-yet').map(({ place }) => place)).toContain('/transitions/5')
+  expect(findings.filter(({ code }) => code === 'not-executed-yet').map(({ place }) => place)).toEqual(['/retention'])
+})
+
+describe('silence', () => {
+  const system = { kind: 'system', name: 'Hệ thống' } as const
+  const filed = async () => {
+    const engine = engineAt('2026-02-06T09:12:00.000Z')
+    return { engine, ...storyOf(engine, (await done(execute(notice(), lan, engine))).dossier.id) }
+  }
+
+  test('is no consent before the last minute, nor for people', async () => {
+    const { engine, attempt } = await filed()
+    engine.at('2026-02-07T09:12:00.000Z')
+    expect(await attempt(system, { kind: 'pass-time' })).toMatchObject({ refusal: { code: 'nothing-due' } })
+    engine.at('2026-02-07T09:12:00.001Z')
+    expect(await attempt(pressOfficer, { kind: 'pass-time' })).toMatchObject({ refusal: { code: 'not-permitted' } })
+    expect(engine.writes.at(-1)?.timerAt).toBe('2026-02-07T09:12:00.000Z')
+  })
+
+  test('is consent after it, by the system, once', async () => {
+    const { engine, act, attempt } = await filed()
+    engine.at('2026-02-07T09:12:00.001Z')
+    const { dossier } = await act(system, { kind: 'pass-time' })
+    expect(dossier.decisions.at(-1)).toMatchObject({ transition: 'het_han', command: 'timeout', by: { name: 'Hệ thống' } })
+    expect(engine.writes.at(-1)?.timerAt).toBeUndefined()
+    expect((await attempt(system, { kind: 'pass-time' })).result).toBe('refused')
+  })
 })
 
 test('twenty-four hours run through night and week-end, from the minute of filing', async () => {

@@ -31,5 +31,6 @@ export const refusals: RefusalTexts = {
   'not-later': () => 'The new date must be later than the present one.',
   'clock-not-running': () => 'This time limit is not running, so it cannot be extended.',
   'record-unusable': ({ number, state }) => `Record ${number} ${recordStates[state]}, so it cannot be used for this dossier.`,
+  'nothing-due': () => 'It is not yet time for the system to move the dossier.',
   busy: () => 'The system is busy. Nothing was recorded; try again in a few seconds.',
 }

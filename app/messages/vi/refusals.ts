@@ -35,5 +35,6 @@ export const refusals: RefusalTexts = {
   'not-later': () => 'Ngày mới phải sau ngày hẹn trả hiện nay.',
   'clock-not-running': () => 'Thời hạn này đang không chạy nên không gia hạn được.',
   'record-unusable': ({ number, state }) => `Giấy phép, văn bản số ${number} ${recordStates[state]} nên không dùng được cho hồ sơ này.`,
+  'nothing-due': () => 'Chưa đến lúc hệ thống tự chuyển hồ sơ.',
   busy: () => 'Hệ thống đang bận. Chưa có gì được ghi nhận; hãy thử lại sau ít giây.',
 }

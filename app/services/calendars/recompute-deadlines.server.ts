@@ -8,6 +8,7 @@ import { chainEvents } from '#runtime/dossier/chain.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { DossierEvent } from '#runtime/dossier/event.ts'
 import { evolve } from '#runtime/dossier/evolve.ts'
+import { nextTimer } from '#runtime/dossier/next-timer.ts'
 import { toSummary } from '#runtime/dossier/to-summary.ts'
 import { toTask } from '#runtime/dossier/to-task.ts'
 import type { CommandId, DossierId } from '#runtime/ids.ts'
@@ -64,6 +65,6 @@ async function append({ core, versions }: Casework, before: Dossier, events: Dos
   const answers = (await core.database.dossiers.answers(dossier.answers.hash)) ?? {}
   const nothing = { answers: [], letters: [], records: [], jobs: [], files: [] }
   const summary = toSummary(dossier, loaded.procedure, answers)
-  const { result } = await core.database.dossiers.append({ commandId, dossier, expected: before.sequence, events: stored, summary, task: toTask(dossier, loaded.procedure), ...nothing })
+  const { result } = await core.database.dossiers.append({ commandId, dossier, expected: before.sequence, events: stored, summary, task: toTask(dossier, loaded.procedure), timerAt: nextTimer(dossier, loaded.procedure), ...nothing })
   return result === 'appended'
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkDefinition } from '#builder/checks/check-definition.ts'
 import { checks } from '#builder/checks/checks.ts'
@@ -42,6 +43,11 @@ describe.each(cases)('$code', ({ code, faults, innocent, context }) => {
 
 test('the sound definition has no finding', () => {
   expect(checkDefinition(permit()).filter(({ severity }) => severity !== 'notice')).toEqual([])
+})
+
+test('every finding is in the documents', () => {
+  const page = readFileSync('docs/checks.md', 'utf8')
+  expect(cases.filter(({ code }) => !page.includes(`\`${code}\``)).map(({ code }) => code)).toEqual([])
 })
 
 test('every finding has two faulty definitions and one that only looks faulty', () => {

@@ -1,0 +1,36 @@
+import type { Witness } from '#builder/checks/finding.ts'
+import type { Solution } from '#builder/solve/solution.ts'
+import type { ReadRule } from '#builder/walk/read-rules.ts'
+import type { Survey } from '#builder/walk/survey.ts'
+
+/** Conditions around a rule, under which alone it is asked: of the page, the groups and, for a demand, of the field. */
+export function conditionsAround({ shownWhen }: Pick<Survey, 'shownWhen'>, { place }: ReadRule): string[] {
+  const own = place.slice(0, place.lastIndexOf('/'))
+  const parts = own.split('/')
+  const around = parts.map((_, index) => parts.slice(0, index + 1).join('/')).filter((at) => at !== own || !place.endsWith('/visibleWhen'))
+  return around.flatMap((at) => shownWhen.get(at) ?? [])
+}
+
+/** Whether a rule can hold at all where it is asked. */
+export function isNeverTrue(survey: Survey, rule: ReadRule): boolean {
+  return survey.solve(rule.sees, [{ all: [...conditionsAround(survey, rule), rule.text], holds: true }]).found === 'none'
+}
+
+/**
+ * Whether a rule holds whatever is answered. `has` of an answer that is demanded says something while a form is filled
+ * in, and is left in peace.
+ */
+export function isAlwaysTrue(survey: Survey, rule: ReadRule): boolean {
+  if (rule.sees.kind === 'form' && rule.text.includes('has(')) return false
+  return survey.solve(rule.sees, [{ all: conditionsAround(survey, rule), holds: true }, { all: [rule.text], holds: false }]).found === 'none'
+}
+
+export function answersWitness(solution: Solution, withDay = false): Witness | undefined {
+  if (solution.found !== 'answers') return undefined
+  return { kind: 'answers', answers: { ...solution.answers }, ...(withDay && { today: solution.today }) }
+}
+
+/** The sound conditions of a definition whose place ends so. */
+export function conditionsAt({ rules }: Pick<Survey, 'rules'>, pattern: RegExp): ReadRule[] {
+  return rules.filter(({ place, problems, expected }) => expected === 'bool' && problems.length === 0 && pattern.test(place))
+}

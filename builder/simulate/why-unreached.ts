@@ -1,0 +1,22 @@
+import type { Coverage } from '#builder/simulate/coverage.ts'
+import type { Survey } from '#builder/walk/survey.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+
+/** A transition no scenario takes, and why. */
+export type Unreached = { transition: string; reason: 'step-not-reached' | 'never-holds' | 'refused' | 'not-found'; text: { vi: string; en: string } }
+
+/** The first of the reasons that applies: nobody gets to its steps, its condition never holds, the engine refused it. */
+export function whyUnreached(definition: ProcedureDefinition, survey: Survey, { steps }: Coverage, key: string, refusal: string | undefined): Unreached {
+  const transition = definition.transitions.find((one) => one.key === key)
+  const met = new Set(steps.filter(({ times }) => times > 0).map((step) => step.key))
+  const name = transition?.title.vi ?? key
+  const nameEn = transition?.title.en ?? name
+  if (!transition?.from.some((step) => met.has(step))) {
+    return { transition: key, reason: 'step-not-reached', text: { vi: `“${name}”: không kịch bản nào đưa hồ sơ đến bước ${transition?.from.join(', ')}.`, en: `“${nameEn}”: no scenario brings a dossier to ${transition?.from.join(', ')}.` } }
+  }
+  if (transition.when !== undefined && survey.solve({ kind: 'dossier' }, [{ all: [transition.when], holds: true }]).found === 'none') {
+    return { transition: key, reason: 'never-holds', text: { vi: `“${name}”: điều kiện “${transition.when}” không bao giờ đúng.`, en: `“${nameEn}”: its condition “${transition.when}” can never hold.` } }
+  }
+  if (refusal !== undefined) return { transition: key, reason: 'refused', text: { vi: `“${name}”: hệ thống từ chối (${refusal}) trong mọi trường hợp đã thử.`, en: `“${nameEn}”: the engine refused it (${refusal}) in every case that was tried.` } }
+  return { transition: key, reason: 'not-found', text: { vi: `“${name}”: chưa tìm được câu trả lời nào đưa hồ sơ qua thao tác này trong giới hạn tìm kiếm.`, en: `“${nameEn}”: no answers were found within the limits of the search.` } }
+}

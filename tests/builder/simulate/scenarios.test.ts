@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { generateScenarios } from '#builder/simulate/generate-scenarios.ts'
+import { play } from '#builder/simulate/play.ts'
+import { record, replay } from '#builder/simulate/replay.ts'
+import { createAjv } from '#schemas/ajv.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+import type { Scenario } from '#schemas/generated/scenario.ts'
+import schema from '#schemas/scenario.schema.json' with { type: 'json' }
+import { definitionIn, simulated } from '../../support/simulated.ts'
+
+/** Scenarios that are found are real: the engine does them again, step by step, with the same outcome. */
+
+const postal = ['licence-grant', 'licence-amend', 'licence-renew', 'licence-reissue', 'notice-confirm', 'notice-reissue'].map((name) => `schemas/procedures/postal-${name}.json`)
+const all = ['tests/fixtures/procedures/permit.json', 'tests/fixtures/procedures/press-conference.json', ...postal]
+const permit = () => definitionIn('tests/fixtures/procedures/permit.json')
+const permitWith = (change: (definition: ProcedureDefinition) => void) => {
+  const definition = permit()
+  change(definition)
+  return simulated(definition)
+}
+
+describe.each(all)('%s', (path) => {
+  test('every transition is reached, and every scenario is real', { timeout: 120_000 }, async () => {
+    const played = await simulated(definitionIn(path))
+    const { scenarios, coverage, unreached } = await generateScenarios(played)
+    expect(unreached).toEqual([])
+    expect(coverage.steps.filter(({ times }) => times === 0)).toEqual([])
+    const isScenario = createAjv().compile(schema)
+    for (const scenario of scenarios) {
+      const stored: Scenario = JSON.parse(JSON.stringify(scenario))
+      expect(isScenario(stored) ? [] : isScenario.errors).toEqual([])
+      expect(await replay(played, stored)).toEqual({ passes: true })
+    }
+    const taken = new Set(scenarios.flatMap(({ moves }) => moves.flatMap((move) => (move.do === 'take' ? [move.transition] : []))))
+    const byPeople = played.definition.transitions.filter(({ by, command }) => by !== 'system' && command !== 'file')
+    expect(byPeople.filter(({ key }) => !taken.has(key))).toEqual([])
+  })
+})
+
+describe('a replay', () => {
+  const first = async () => {
+    const { scenarios } = await generateScenarios(await simulated(permit()))
+    const longest = scenarios.toSorted((a, b) => b.moves.length - a.moves.length)[0]
+    if (!longest) throw new Error('no scenario')
+    return longest
+  }
+
+  test('names the first difference in a sentence', async () => {
+    const scenario = await first()
+    const dearer = await permitWith((d) => d.tables?.forEach(({ rows }) => rows.forEach((row) => (row.output = 77_000))))
+    expect(await replay(dearer, scenario)).toMatchObject({ passes: false, difference: { member: 'fees', text: { en: expect.stringContaining('77000') } } })
+    const renamed = await permitWith((d) => d.steps.forEach((step) => step.key === 'tham_dinh' && Object.assign(step, { status: 2 })))
+    expect(await replay(renamed, scenario)).toMatchObject({ passes: false, difference: { member: 'status' } })
+  })
+
+  test('of a move that is gone is refused', async () => {
+    const scenario = await first()
+    const gone = await permitWith((d) => (d.transitions = d.transitions.filter(({ key }) => key !== 'trinh')))
+    expect(await replay(gone, scenario)).toMatchObject({ passes: false, difference: { member: expect.stringMatching(/refused|step/) } })
+  })
+
+  test('can be recorded anew', async () => {
+    const scenario = await first()
+    const dearer = await permitWith((d) => d.tables?.forEach(({ rows }) => rows.forEach((row) => (row.output = 77_000))))
+    expect(await replay(dearer, await record(dearer, scenario))).toEqual({ passes: true })
+  })
+})
+
+describe('what is not reached is told with the reason', () => {
+  test.each([
+    ['never-holds', (d: ProcedureDefinition) => d.transitions.forEach((move) => move.key === 'duyet' && Object.assign(move, { when: 'dien_tich > 900' })), 'duyet'],
+    ['step-not-reached', (d: ProcedureDefinition) => d.transitions.forEach((move) => move.key === 'trinh' && Object.assign(move, { to: 'tham_dinh' })), 'duyet'],
+  ])('%s', async (reason, change, transition) => {
+    const { unreached } = await generateScenarios(await permitWith(change))
+    expect(unreached).toContainEqual(expect.objectContaining({ transition, reason }))
+  })
+})
+
+describe('time', () => {
+  const answers = { ten: 'QUÁN CƠM', dien_thoai: '+84912345678', mat_hang: 'nong_san', dien_tich: 8, tu_ngay: '2026-08-01' }
+  const scenario: Scenario = { format: 'motcua/scenario@1', key: 'het-han', title: { vi: 'Hết hạn' }, startsAt: '2026-06-15T02:00:00.000Z', channel: 'online', applicant: { kind: 'citizen' }, answers, moves: [] }
+  const withTimeout = () =>
+    permitWith((d) => {
+      const answer = d.transitions.find(({ key }) => key === 'bo_sung')
+      if (answer) d.transitions.push({ ...answer, id: 'tr_out', key: 'het_han', command: 'timeout', by: 'system', after: 'bo_sung' })
+    })
+  const asked = [{ do: 'take' as const, transition: 'tiep_nhan' }, { do: 'take' as const, transition: 'yeu_cau_bo_sung', comment: 'Thiếu sơ đồ' }]
+
+  test('that passes over a deadline takes what waits for it, and the clock goes on', async () => {
+    const steps = await play(await withTimeout(), { ...scenario, moves: [...asked, { do: 'wait', past: 'bo_sung' }] })
+    expect(steps.map(({ state }) => state.step)).toEqual(['cho_tiep_nhan', 'tham_dinh', 'cho_bo_sung', 'tham_dinh'])
+    expect(steps.at(-1)?.after.dossier?.decisions.at(-1)).toMatchObject({ transition: 'het_han', by: { name: 'Hệ thống' } })
+    expect(steps.at(-1)?.state.due).toHaveProperty('giai_quyet')
+  })
+
+  test('that stops short of it takes nothing', async () => {
+    const steps = await play(await withTimeout(), { ...scenario, moves: [...asked, { do: 'wait', until: '2026-06-20T02:00:00.000Z' }] })
+    expect(steps.at(-1)?.state.step).toBe('cho_bo_sung')
+  })
+
+  test('moves a dossier through an automatic step at once', async () => {
+    const played = await permitWith((d) => {
+      d.steps.push({ id: 'st_auto', key: 'may', kind: 'automatic', title: { vi: 'Máy', en: 'Machine' }, status: 4 })
+      const propose = d.transitions.find(({ key }) => key === 'tiep_nhan')
+      if (!propose) return
+      d.transitions.push({ ...propose, id: 'tr_auto', key: 'tu_dong', command: 'automatic', by: 'system', from: ['may'], effects: [] })
+      propose.to = 'may'
+    })
+    const steps = await play(played, { ...scenario, moves: [{ do: 'take', transition: 'tiep_nhan' }] })
+    expect(steps.at(-1)?.state).toMatchObject({ step: 'tham_dinh', holder: 'chuyen_vien@phong-cho' })
+    expect(steps.at(-1)?.after.dossier?.taken).toMatchObject({ tiep_nhan: 1, tu_dong: 1 })
+  })
+})
