@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react'
 import { GuidePage } from '#builder/editor/guide-page.tsx'
+import { HistoryPage } from '#builder/editor/history/history-page.tsx'
 import { HomePage } from '#builder/editor/home/home-page.tsx'
 import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
+import { PublishPage } from '#builder/editor/publish/publish-page.tsx'
 import type { StudioPage } from '#builder/editor/studio-pages.ts'
 import { useStudio } from '#builder/editor/use-draft.tsx'
 
@@ -18,8 +20,8 @@ export const pages: Readonly<Record<StudioPage, ComponentType>> = {
   guide: GuidePage,
   languages: NotYet,
   simulate: NotYet,
-  publish: NotYet,
-  history: NotYet,
+  publish: PublishPage,
+  history: HistoryPage,
   source: NotYet,
 }
 

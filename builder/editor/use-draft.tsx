@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { IdSource } from '#builder/draft/renew-ids.ts'
 import type { EditorMessages } from '#builder/editor/messages/messages.ts'
 import type { DraftState, DraftStore } from '#builder/editor/store/draft-store.ts'
+import type { PublicationDoor } from '#builder/editor/store/publication-door.ts'
 import type { StudioPage } from '#builder/editor/studio-pages.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 
@@ -11,6 +12,8 @@ export type EditorLanguage = 'vi' | 'en'
 export type Studio = {
   draftId: string
   store: DraftStore
+  /** Publishing and history. */
+  publication: PublicationDoor
   language: EditorLanguage
   messages: EditorMessages
   /** Findings of the draft as it was a moment ago. */

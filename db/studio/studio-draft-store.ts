@@ -59,19 +59,15 @@ export function studioDraftStore(kysely: Kysely<Tables>) {
       return rows.map((row) => ({ ...toListing(row), procedure: row.procedure, title: decode(row.title) }))
     },
     /** Saves the next revision; *stale* when another was saved first. */
-    append: (id: StudioDraftId, definition: ProcedureDefinition, entry: StudioLogEntry): Promise<'saved' | 'stale'> =>
-      kysely.transaction().execute(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('studio_drafts')
-          .set({ definition: encode(definition), procedure: definition.key, title: encode(definition.title), revision: entry.revision, saved_at: entry.at, saved_by: entry.name })
-          .where('id', '=', id)
-          .where('revision', '=', entry.revision - 1)
-          .where('closed_at', 'is', null)
-          .executeTakeFirstOrThrow()
-        if (numUpdatedRows === 0n) return 'stale'
-        await transaction.insertInto('studio_draft_log').values(toLogRow(id, entry)).execute()
+    append: async (id: StudioDraftId, definition: ProcedureDefinition, entry: StudioLogEntry): Promise<'saved' | 'stale'> => {
+      try {
+        await kysely.transaction().execute((transaction) => append(transaction, id, definition, entry))
         return 'saved'
-      }),
+      } catch (error) {
+        if (error instanceof SavedMeanwhile) return 'stale'
+        throw error
+      }
+    },
     close: async (id: StudioDraftId, at: Instant): Promise<void> => {
       await kysely.updateTable('studio_drafts').set({ closed_at: at }).where('id', '=', id).where('closed_at', 'is', null).execute()
     },
@@ -94,6 +90,28 @@ export function studioDraftStore(kysely: Kysely<Tables>) {
       return rows.map(fromLogRow)
     },
   }
+}
+
+/** Another change was saved first, or this very one was; what was begun is rolled back. */
+class SavedMeanwhile extends Error {
+  override name = 'SavedMeanwhile'
+}
+
+async function append(transaction: Kysely<Tables>, id: StudioDraftId, definition: ProcedureDefinition, entry: StudioLogEntry): Promise<void> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('studio_drafts')
+    .set({ definition: encode(definition), procedure: definition.key, title: encode(definition.title), revision: entry.revision, saved_at: entry.at, saved_by: entry.name })
+    .where('id', '=', id)
+    .where('revision', '=', entry.revision - 1)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new SavedMeanwhile()
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('studio_draft_log')
+    .values(toLogRow(id, entry))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows === 0n) throw new SavedMeanwhile()
 }
 
 function toRow({ definition, origin, ...draft }: StudioDraft): StudioDraftRow {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { httpDoor } from '#app/components/studio/http-door.ts'
+import { publicationDoor } from '#app/components/studio/publication-door.ts'
 import { useFindings } from '#app/components/studio/use-findings.ts'
 import { useSearchParams } from '#app/framework.ts'
 import { useLanguage } from '#app/messages/messages.ts'
@@ -16,6 +17,7 @@ export function StudioClient({ opened }: { opened: OpenDraft }) {
   const language = useLanguage()
   const [search, setSearch] = useSearchParams()
   const [store] = useState(() => createDraftStore(opened, httpDoor(opened.id)))
+  const [publication] = useState(() => publicationDoor(opened.id))
   const findings = useFindings(store)
   const messages = useMemo(() => editorMessages(language), [language])
   useEffect(() => keepUp(store.catchUp, store.settle), [store])
@@ -28,7 +30,7 @@ export function StudioClient({ opened }: { opened: OpenDraft }) {
     <Studio
       draftId={opened.id}
       pages={pages}
-      {...{ store, language, messages, findings, page, at }}
+      {...{ store, publication, language, messages, findings, page, at }}
       newId={newPartId}
       hrefOf={(to, place) => `?${new URLSearchParams(toSearch(to, place)).toString()}`}
       goTo={(to, place) => setSearch(toSearch(to, place), { preventScrollReset: to === page })}

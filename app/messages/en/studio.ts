@@ -55,6 +55,7 @@ export const studio: Messages['studio'] = {
   savedAt: 'Saved at',
   savedBy: 'Saved by',
   edit: 'Edit as a new version',
+  restore: 'Open as a draft',
   fromNothing: 'Start',
   fromNothingLead: 'Give it a name, then start from a blank page or from a procedure there is.',
   procedureTitle: 'Name of the procedure',

@@ -53,6 +53,7 @@ export const studio = {
   savedAt: 'Lưu lúc',
   savedBy: 'Người lưu',
   edit: 'Sửa thành phiên bản mới',
+  restore: 'Mở thành bản nháp',
   fromNothing: 'Bắt đầu',
   fromNothingLead: 'Đặt tên, rồi chọn bắt đầu từ trang trắng hay từ một thủ tục có sẵn.',
   procedureTitle: 'Tên thủ tục',

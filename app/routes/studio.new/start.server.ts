@@ -42,7 +42,7 @@ export async function startFromPost(actor: OfficerActor, form: FormData): Promis
 
 async function readStart(form: FormData, title: string): Promise<StartedFrom | undefined> {
   const act = textOf(form, '_do')
-  if (act === 'edit') return { from: 'version', hash: textOf(form, 'version') }
+  if (act === 'edit' || act === 'restore') return { from: 'version', hash: textOf(form, 'version'), ...(act === 'restore' && { evenIfOpen: true }) }
   if (act === 'file') {
     const file = form.get('file')
     const as = textOf(form, 'as')

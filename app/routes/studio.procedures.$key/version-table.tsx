@@ -14,6 +14,7 @@ export function VersionTable({ versions }: { versions: readonly VersionListing[]
             <th scope="col">{studio.publishedAt}</th>
             <th scope="col">{studio.publishedBy}</th>
             <th scope="col">{studio.note}</th>
+            <th scope="col">{studio.draft}</th>
             <th scope="col">{studio.address}</th>
           </tr>
         </thead>
@@ -28,6 +29,14 @@ export function VersionTable({ versions }: { versions: readonly VersionListing[]
               </td>
               <td>{version.publishedBy}</td>
               <td>{version.note}</td>
+              <td>
+                <form method="post" action="/studio/new" encType="multipart/form-data">
+                  <input type="hidden" name="version" value={version.hash} />
+                  <button className="button small" name="_do" value="restore" aria-label={`${studio.restore} ${version.number}`}>
+                    {studio.restore}
+                  </button>
+                </form>
+              </td>
               <td>
                 <a href={`/studio/versions/${version.hash}/definition`} aria-label={`${studio.download} ${version.number}`}>
                   <code>{version.hash.slice(0, 12)}…</code>

@@ -49,6 +49,8 @@ async function tryAgain(core: Core, author: Author, sent: Omit<SentChange, 'comm
 /** Undefined when another author was faster. */
 async function save(core: Core, author: Author, draft: StudioDraft, { sent, commands, act, of, after }: Meant): Promise<ChangeResult | undefined> {
   const since = await core.studioDrafts.since(sent.id, Math.min(after, draft.revision))
+  const same = since.find(({ changeId }) => changeId === sent.changeId)
+  if (same) return saved(core, author, sent, same)
   const merge = mergeChange(draft.definition, since.map(toLogEntry), commands)
   if (merge.result === 'refused') return merge
   if (merge.result === 'conflict') return { ...merge, revision: draft.revision, missed: missedBy(since, sent.expected) }

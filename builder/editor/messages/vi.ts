@@ -1,13 +1,15 @@
+import { history } from '#builder/editor/messages/vi/history.ts'
 import { home } from '#builder/editor/messages/vi/home.ts'
 import { members } from '#builder/editor/messages/vi/members.ts'
 import { panel } from '#builder/editor/messages/vi/panel.ts'
 import { parts } from '#builder/editor/messages/vi/parts.ts'
+import { publish } from '#builder/editor/messages/vi/publish.ts'
 import { refusals } from '#builder/editor/messages/vi/refusals.ts'
 import { shell } from '#builder/editor/messages/vi/shell.ts'
 import { values } from '#builder/editor/messages/vi/values.ts'
 
 /** The words of the editors by area; one file for each area and language. */
-export const vi = { shell, home, panel, parts, refusals, members, values }
+export const vi = { shell, home, panel, parts, refusals, members, values, publish, history }
 export type EditorMessages = Widened<typeof vi>
 
 /** Literal types widened: another language may say it differently but must say all of it. */

@@ -53,7 +53,7 @@ describe.each([
   test('every page is accessible, fits and logs no error', { timeout: 240_000 }, async () => {
     const id = await start()
     const { page, errors, close } = await visit(lan, `/studio/drafts/${id}`, { language, width })
-    for (const name of ['home', 'form', 'steps', 'tables', 'letters', 'guide']) {
+    for (const name of ['home', 'form', 'steps', 'tables', 'letters', 'guide', 'publish', 'history']) {
       await page.locator(`.studio-navigation a[href="?page=${name}"]`).click()
       await page.locator(`.studio-navigation a[href="?page=${name}"][aria-current]`).waitFor()
       const first = page.locator('.studio-lists a').nth(1)
@@ -119,5 +119,26 @@ test('adding, moving and deleting a question by keyboard', { timeout: 120_000 },
   await expect.poll(async () => (await definition(id))?.form.sections[0]?.fields.findIndex(({ label }) => label.vi === 'câu hỏi mới')).toBe(before - 1)
   await page.getByRole('button', { name: /^Xóa: câu hỏi mới/i }).press('Enter')
   await expect.poll(async () => (await definition(id))?.form.sections[0]?.fields.length).toBe(before)
+  await close()
+})
+
+test('a change of a published procedure is told as a sentence, published, and taken back from the history', { timeout: 120_000 }, async () => {
+  const listing = (await site.runtime.services.procedures.list()).find(({ procedure }) => procedure === 'postal-licence-renew')
+  const started = await site.runtime.services.studioDrafts.start(lan.actor, { from: 'version', hash: listing?.current ?? '' })
+  const id = started.result === 'started' ? started.id : ''
+  const { page, close } = await visit(lan, `/studio/drafts/${id}?page=guide`)
+  await page.locator('#m--title-vi').fill('Gia hạn giấy phép bưu chính')
+  await page.locator('#m--title-vi').blur()
+  await page.locator('#m--title-en').fill('Another name')
+  await page.locator('#m--title-en').blur()
+  await saved(page)
+  await page.locator('.studio-navigation a[href="?page=history"]').click()
+  await page.getByRole('button', { name: 'Rút lại thay đổi này 2' }).click()
+  await expect.poll(async () => (await definition(id as StudioDraftId))?.title.en).not.toBe('Another name')
+  await page.locator('.studio-navigation a[href="?page=publish"]').click()
+  await page.getByText('→ “Gia hạn giấy phép bưu chính”').waitFor()
+  await page.locator('#release-note').fill('Đổi tên')
+  await page.locator('.studio-page').getByRole('button', { name: 'Công bố' }).click()
+  await page.getByText('Đã công bố phiên bản 2').waitFor()
   await close()
 })

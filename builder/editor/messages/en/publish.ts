@@ -1,0 +1,28 @@
+export const publish = {
+  title: 'Changes and publication',
+  comparing: 'Comparing with what is published…',
+  first: 'This procedure has never been published.',
+  since: (number: number) => `Compared with version ${number}, which is in use:`,
+  running: (count: number) => (count === 0 ? 'No dossiers are under way.' : `${count} dossiers under way keep the version they were filed under.`),
+  count: (count: number) => `${count} changes`,
+  classes: { harmless: 'Harmless', 'changes-meaning': 'Changes meaning', 'needs-answer': 'Needs an answer', 'loses-data': 'Loses data', 'changes-route': 'Changes the route' },
+  classHelp: {
+    harmless: 'Dossiers under way are not concerned.',
+    'changes-meaning': 'The same answers may lead to another result.',
+    'needs-answer': 'Answers filed before may be incomplete or no longer valid.',
+    'loses-data': 'Answers filed before have no place in the new version.',
+    'changes-route': 'Steps, holders or moves are different.',
+  },
+  note: 'Release note',
+  noteHint: 'What is new, and by which legal text.',
+  nothing: 'Nothing differs from what is in use.',
+  done: (number: number) => `Version ${number} is published. This draft is closed.`,
+  problems: {
+    exists: 'This content has been published before.',
+    findings: 'There are errors left, so it cannot be published. See the overview.',
+    stale: 'The draft has just been changed. Look at the changes again, then publish.',
+    refused: 'You may not publish, or the draft is closed.',
+    unreachable: 'No connection. Try again.',
+    published: '',
+  },
+}

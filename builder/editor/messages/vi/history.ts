@@ -1,0 +1,27 @@
+/** The history of a draft. */
+export const history = {
+  title: 'Lịch sử của bản nháp',
+  loading: 'Đang tải…',
+  empty: 'Chưa có thay đổi nào.',
+  older: 'Xem cũ hơn',
+  takeBack: 'Rút lại thay đổi này',
+  undo: (of: number) => `đã hoàn tác thay đổi ${of}`,
+  redo: (of: number) => `đã làm lại thay đổi ${of}`,
+  commands: {
+    set: 'Sửa',
+    clear: 'Bỏ',
+    add: 'Thêm',
+    move: 'Chuyển chỗ',
+    remove: 'Xóa',
+    duplicate: 'Nhân bản',
+    'rename-key': 'Đổi khóa',
+    'change-kind': 'Đổi loại',
+    'set-options': 'Nhập lựa chọn',
+    'insert-block': 'Chèn khối thư viện',
+    'add-column': 'Thêm cột',
+    'move-column': 'Chuyển cột',
+    'remove-column': 'Xóa cột',
+    'set-texts': 'Sửa bản dịch',
+    edit: 'Sửa mã nguồn',
+  },
+}

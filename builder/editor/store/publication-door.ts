@@ -1,0 +1,13 @@
+import type { DraftCommand } from '#schemas/generated/draft-change.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+
+export type Comparison = { published?: { number: number; definition: ProcedureDefinition }; running: ReadonlyArray<{ step: string; count: number }> }
+export type PublicationAnswer = { result: 'published'; number: number } | { result: 'exists' | 'findings' | 'stale' | 'refused' | 'unreachable' }
+export type HistoryEntry = { revision: number; at: string; name: string; act: 'do' | 'undo' | 'redo'; of?: number; commands: readonly DraftCommand[] }
+
+/** What the pages Publish and History ask of the world outside. */
+export type PublicationDoor = {
+  compare(): Promise<Comparison | undefined>
+  publish(given: { expected: number; note: string }): Promise<PublicationAnswer>
+  history(before?: number): Promise<readonly HistoryEntry[] | undefined>
+}
