@@ -86,8 +86,8 @@ export type SampleContext = {
   optionsOf: OptionsOf
   lists: Lists
   record: CheckContext['record']
-  /** First and last day allowed, where the field's rules say so. */
-  between: { earliest?: LocalDate; latest?: LocalDate }
+  /** First and last day, least and greatest number allowed, where the field's rules say so. */
+  between: { earliest?: LocalDate; latest?: LocalDate; least?: number; most?: number }
   /** Counts from 0; each one should give another answer. */
   attempt: number
   /** A whole number from 0 to below `count`, the same for the same seed. */
