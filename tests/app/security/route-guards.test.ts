@@ -22,7 +22,7 @@ describe('every route', () => {
 
   test.each(routes.filter(({ hasAction }) => hasAction))('$name takes no post past the door', (route) => {
     const action = functionOf(route, 'action')
-    expect(action).toContain('guardPost(request')
+    expect(action).toMatch(/\bguard(?:Post|Json)\(request/)
     if (!publicActions.includes(route.name)) expect(action).toMatch(guard)
   })
 
