@@ -22,8 +22,9 @@ export function formLivePlugin(): Plugin {
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
     async load(id) {
       if (id !== `\0${virtual}`) return undefined
-      const { file, preload } = await built()
-      return `export const file = ${JSON.stringify(address(file))}\nexport const preload = ${JSON.stringify(preload.map(address))}`
+      const { file, preload, forget } = await built()
+      const addresses = { file: address(file), preload: preload.map(address), forget: address(forget) }
+      return Object.entries(addresses).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
     },
     async generateBundle() {
       if (!isClientBuild) return

@@ -3,4 +3,6 @@ declare module 'virtual:form-live' {
   export const file: string
   /** Modules it imports at once. */
   export const preload: readonly string[]
+  /** What the page after filing loads. */
+  export const forget: string
 }

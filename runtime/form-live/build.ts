@@ -9,6 +9,8 @@ export type FormLiveBundle = {
   file: string
   /** Names of the modules it imports at once: `<link rel="modulepreload">` saves their round trip. */
   preload: string[]
+  /** Name of the module that the page after filing loads. */
+  forget: string
   /** Every module, those among them that are loaded later. */
   files: string[]
   /** Bytes of that module as served, gzipped. */
@@ -23,7 +25,7 @@ export type FormLiveBundle = {
  */
 export async function buildFormLive(outDir: string): Promise<FormLiveBundle> {
   const { outputFiles, metafile } = await build({
-    entryPoints: [new URL('form-live.ts', import.meta.url).pathname],
+    entryPoints: ['form-live.ts', 'forget-filed.ts'].map((name) => new URL(name, import.meta.url).pathname),
     entryNames: '[name]-[hash]',
     outdir: outDir,
     bundle: true,
@@ -37,15 +39,16 @@ export async function buildFormLive(outDir: string): Promise<FormLiveBundle> {
     write: false,
   })
   const sizeOf = new Map(outputFiles.map(({ path, contents }) => [basename(path), gzipSync(contents).length]))
-  const outputs = Object.entries(metafile.outputs)
-  const [path, entry] = outputs.find(([, { entryPoint }]) => entryPoint?.endsWith('/form-live.ts')) ?? []
-  if (path === undefined || entry === undefined) throw new Error('form-live has no bundle')
+  const outputOf = (name: string) => Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(`/${name}`))
+  const [path, entry] = outputOf('form-live.ts') ?? []
+  const [forget] = outputOf('forget-filed.ts') ?? []
+  if (path === undefined || entry === undefined || forget === undefined) throw new Error('form-live has no bundle')
 
   await Promise.all(outputFiles.map(async ({ path: target, contents }) => writeModule(target, contents)))
   const file = basename(path)
   const preload = entry.imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path))
   const gzip = sum([file, ...preload].map((name) => sizeOf.get(name) ?? 0))
-  return { file, preload, files: [...sizeOf.keys()], gzip, laterGzip: sum([...sizeOf.values()]) - gzip }
+  return { file, preload, forget: basename(forget), files: [...sizeOf.keys()], gzip, laterGzip: sum([...sizeOf.values()]) - gzip }
 }
 
 async function writeModule(file: string, contents: Uint8Array): Promise<void> {

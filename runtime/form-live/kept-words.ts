@@ -28,6 +28,13 @@ export async function leftWords(owner: string): Promise<Words[]> {
   return left.filter((one) => !strange.includes(one)).sort((a, b) => a.at - b.at)
 }
 
+/** Removes everything of a draft that is gone for good. A device that keeps nothing has nothing to remove. */
+export async function forgetDraft(draft: string): Promise<void> {
+  const all = await run('readonly', (words) => words.getAll()).catch(() => [])
+  const own = all.filter(isWords).filter(({ address }) => address.startsWith(`/drafts/${draft}/`))
+  await Promise.all(own.map(async ({ id }) => forgetWords(id)))
+}
+
 let opened: Promise<IDBDatabase> | undefined
 
 async function open(): Promise<IDBDatabase> {

@@ -1,4 +1,4 @@
-import type { KeptPage } from './kept-page.ts'
+import type { KeptAnswer, KeptPage } from './kept-page.ts'
 import type { Entry } from './page-entries.ts'
 import type { PageVersion } from './take-over.ts'
 
@@ -14,8 +14,10 @@ export async function sendPage({ address, entries, version, isLeaving = false }:
   try {
     const response = await fetch(`${address}/keep`, { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: isLeaving && isSmall(entries) })
     if (!response.ok) return { result: 'failed', cause: causeOf(response.status) }
-    const page: unknown = await response.json()
-    return isKept(page) ? { result: 'kept', page } : { result: 'failed', cause: 'server' }
+    // Written by the same version of the program that serves this module; a door before it may answer anything.
+    const answer: unknown = await response.json()
+    if (!isAnswer(answer)) return { result: 'failed', cause: 'server' }
+    return answer.result === 'kept' ? answer : { result: 'failed', cause: 'gone' }
   } catch {
     return { result: 'failed', cause: 'network' }
   }
@@ -30,8 +32,16 @@ function causeOf(status: number): SaveFailure {
   return causes[status] ?? 'server'
 }
 
-const causes: Readonly<Record<number, SaveFailure>> = { 401: 'signed-out', 404: 'gone', 409: 'stale', 413: 'too-large', 429: 'too-many', 507: 'storage' }
+const causes: Readonly<Record<number, SaveFailure>> = { 401: 'signed-out', 409: 'stale', 413: 'too-large', 429: 'too-many', 507: 'storage' }
+
+function isAnswer(value: unknown): value is KeptAnswer {
+  return isObject(value) && (value['result'] === 'gone' || (value['result'] === 'kept' && isKept(value['page'])))
+}
 
 function isKept(value: unknown): value is KeptPage {
-  return typeof value === 'object' && value !== null && 'revision' in value && 'base' in value && 'savedAt' in value && 'taken' in value && Array.isArray(value.taken)
+  return isObject(value) && 'revision' in value && 'base' in value && 'savedAt' in value && Array.isArray(value['taken'])
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

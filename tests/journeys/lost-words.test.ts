@@ -3,7 +3,7 @@ import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { startByHand } from '../support/draft-walk.ts'
-import { control, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
+import { control, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import type { SitePerson } from '../support/site-person.ts'
 
@@ -111,15 +111,7 @@ test('words left on the device are nobody else’s: another account neither sees
   await opensPage(other, `${site.url}${await startByHand(mai, 'P1')}`)
   await control(other.page, 'ten_vi').fill('CỦA MAI')
   await isSaved(other)
-  const left = await other.page.evaluate(async () => new Promise((resolve, reject) => {
-    const opening = indexedDB.open('motcua-words')
-    opening.addEventListener('error', reject)
-    opening.addEventListener('success', () => {
-      const all = opening.result.transaction('words').objectStore('words').getAll()
-      all.addEventListener('success', () => resolve(JSON.stringify(all.result)))
-    })
-  }))
-  expect(left).not.toContain('BÍ MẬT')
+  expect((await keptOnDevice(other.page)).join()).not.toContain('BÍ MẬT')
 })
 
 test('the session ends: said, signed in again in another tab, then sent', async () => {

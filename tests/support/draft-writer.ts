@@ -4,7 +4,7 @@ import type { DraftId } from '#runtime/ids.ts'
 import type { Runtime } from '#app/services.server.ts'
 
 /** Somebody who fills in a draft in a browser, and what the browser said meanwhile. */
-export type Writer = { context: BrowserContext; page: Page; dialogs: string[] }
+export type Writer = { context: BrowserContext; page: Page; dialogs: string[]; faults: string[] }
 
 /** A browser window that is signed in by this cookie. */
 export async function openWindow(browser: Browser, { url, cookie }: { url: string; cookie: string }, options: BrowserContextOptions = {}): Promise<Writer> {
@@ -22,7 +22,10 @@ export async function writerIn(context: BrowserContext): Promise<Writer> {
     dialogs.push(dialog.type())
     void dialog.accept()
   })
-  return { context, page, dialogs }
+  const faults: string[] = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', (error) => faults.push(String(error)))
+  return { context, page, dialogs, faults }
 }
 
 /** The page with this address, taken over by its script. */
@@ -32,6 +35,18 @@ export async function opensPage({ page }: Writer, address: string): Promise<void
 }
 
 export const control = (page: Page, key: string) => page.locator(`[id="root.${key}"]`)
+
+/** What `form-live` holds on the device of this browser, as text. */
+export async function keptOnDevice(page: Page): Promise<string[]> {
+  return page.evaluate(async () => new Promise<string[]>((resolve, reject) => {
+    const opening = indexedDB.open('motcua-words')
+    opening.addEventListener('error', reject)
+    opening.addEventListener('success', () => {
+      const all = opening.result.transaction('words').objectStore('words').getAll()
+      all.addEventListener('success', () => resolve(all.result.map((one) => JSON.stringify(one))))
+    })
+  }))
+}
 
 export async function storedAnswers({ core }: Pick<Runtime, 'core'>, address: string): Promise<Answers> {
   const draft = await core.database.drafts.find((address.split('/')[2] ?? '') as DraftId)

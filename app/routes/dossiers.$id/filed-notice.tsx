@@ -1,3 +1,4 @@
+import { forget } from 'virtual:form-live'
 import { useMessages } from '#app/messages/messages.ts'
 
 type FiledNoticeProps = { code: string; isSupplement: boolean }
@@ -18,6 +19,7 @@ export function FiledNotice({ code, isSupplement }: FiledNoticeProps) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <script type="module" src={forget} />
     </section>
   )
 }

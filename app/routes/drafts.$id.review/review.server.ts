@@ -60,7 +60,7 @@ export async function fileDraft(actor: Actor, id: DraftId, form: FormData) {
       throw new Response(null, { status: 404 })
     case 'filed':
     case 'already-done':
-      return redirect(`/dossiers/${outcome.dossierId}?filed=1`)
+      return redirect(`/dossiers/${outcome.dossierId}?filed=${id}`)
     case 'invalid':
       return json<ReviewRefusal>({ result: 'invalid', comment })
     case 'refused':

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
-import { startByHand } from '../../support/draft-walk.ts'
-import { control, opensPage, openWindow, storedAnswers, type Writer } from '../../support/draft-writer.ts'
+import { fillDraft, startByHand } from '../../support/draft-walk.ts'
+import { control, keptOnDevice, opensPage, openWindow, storedAnswers, type Writer } from '../../support/draft-writer.ts'
 import { startSite, type RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
 
@@ -64,6 +64,27 @@ describe('what is typed', () => {
     await page.reload()
     expect(dialogs).toEqual(['beforeunload'])
     expect(await control(page, 'ten_vi').inputValue()).toBe('CÔNG TY CÚC HOA')
+  })
+})
+
+describe('a draft that is filed', () => {
+  test('leaves nothing on the device, and a save that comes late is no fault', async () => {
+    const draft = (await fillDraft(site, hoa, 'P1')).replace(/\/review$/, '')
+    const writer = await openWindow(browser, { url: site.url, cookie: hoa.cookie })
+    const { page, faults } = writer
+    await opensPage(writer, `${site.url}${draft}/${path.split('/').at(-1) ?? ''}`)
+    const saving = page.url()
+    await control(page, 'fax').fill('02073822999')
+    await page.locator('.form-buttons button[value="review"]').click()
+    await page.waitForURL(/\/review/)
+    expect(await keptOnDevice(page)).toHaveLength(1)
+
+    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
+    await page.getByRole('heading', { name: 'Đã nộp hồ sơ' }).waitFor()
+    await expect.poll(() => keptOnDevice(page)).toEqual([])
+    const late = await page.evaluate(async (at) => (await fetch(`${at}/keep`, { method: 'POST', body: new FormData() })).json(), new URL(saving).pathname)
+    expect(late).toEqual({ result: 'gone' })
+    expect(faults).toEqual([])
   })
 })
 

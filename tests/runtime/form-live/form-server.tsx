@@ -55,8 +55,8 @@ export async function startFormServer({ section, modules, script }: ServerOption
     if (request.method === 'POST' && !state.away) await take(request)
     if (path.endsWith('/keep')) {
       if (state.away) return void response.writeHead(503).end()
-      const kept = { revision: state.revision, base: '', savedAt: new Date().toISOString(), taken: [] }
-      return void response.setHeader('Content-Type', 'application/json').end(JSON.stringify(kept))
+      const page = { revision: state.revision, base: '', savedAt: new Date().toISOString(), taken: [] }
+      return void response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ result: 'kept', page }))
     }
     await new Promise((resolve) => { setTimeout(resolve, state.slowMs) })
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(draw(section, state, script))
