@@ -5,12 +5,14 @@ export type TusClient = {
   create(file: { size: number; draft: string; pointer: string; name?: string }, more?: Record<string, string>): Promise<Response>
   offset(place: string): Promise<{ status: number; offset: number | undefined }>
   patch(place: string, offset: number, bytes: Uint8Array): Promise<Response>
-  /** Begins a piece of `length` bytes, sends `bytes` of it and leaves the connection open; `cut` breaks it. */
-  begin(place: string, offset: number, length: number, bytes: Uint8Array): Promise<{ cut(): Promise<void> }>
+  /** Begins a piece of `length` bytes, sends `bytes` of it and leaves the connection open. */
+  begin(place: string, offset: number, length: number, bytes: Uint8Array): Promise<OpenPiece>
   remove(place: string): Promise<Response>
   /** Creates and sends at once: what the server says at the end. */
   upload(bytes: Uint8Array, to: { draft: string; pointer: string; name?: string }): Promise<{ place: string; response: Response }>
 }
+
+export type OpenPiece = { send(bytes: Uint8Array): Promise<void>; cut(): Promise<void>; answered: Promise<number | undefined> }
 
 export function tusClient(url: string, cookie: string): TusClient {
   const own = { Cookie: cookie, Origin: url, 'Tus-Resumable': '1.0.0' }
@@ -32,8 +34,13 @@ export function tusClient(url: string, cookie: string): TusClient {
     begin: (place, offset, length, bytes) =>
       new Promise((resolve, reject) => {
         const piece = request(new URL(place, url), { method: 'PATCH', headers: { ...own, ...pieceHeaders(offset), 'Content-Length': length } })
-        piece.on('error', () => {})
-        piece.write(bytes, (error) => (error ? reject(error) : resolve({ cut: () => cut(piece) })))
+        const answered = new Promise<number | undefined>((answer) => {
+          piece.on('response', (response) => answer(response.resume().statusCode))
+          piece.on('error', () => answer(undefined))
+        })
+        const write = (part: Uint8Array): Promise<void> => new Promise((done) => piece.write(part, () => done()))
+        piece.flushHeaders()
+        write(bytes).then(() => resolve({ send: write, cut: () => cut(piece), answered }), reject)
       }),
     remove: (place) => send(place, 'DELETE', {}),
     async upload(bytes, to) {

@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { publishDefinition } from '#app/services/procedures/publish.server.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { startByHand } from '../../support/draft-walk.ts'
 import { startSite, type RunningSite } from '../../support/running-site.ts'
@@ -13,7 +18,10 @@ let hoa: SitePerson
 const open: BrowserContext[] = []
 
 beforeAll(async () => {
-  site = await startSite()
+  site = await startSite({ LIMIT_FILE_MB: '64' })
+  const grant = JSON.parse(readFileSync('schemas/procedures/postal-licence-grant.json', 'utf8'))
+  grant.papers[0].maxSizeMb = 60
+  await publishDefinition(site.runtime.core, site.runtime.casework.versions, { actor: { kind: 'system', name: 'test' }, text: JSON.stringify(grant) })
   browser = await launchBrowser()
   hoa = await site.applicant('Nguyễn Thị Hòa')
 })
@@ -68,6 +76,29 @@ describe('with script', () => {
     expect(await page.getByText('Mất kết nối').count()).toBe(0)
   })
 })
+
+test('50 MB on a slow line come whole, in bounded time, with progress all along', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-slow-'))
+  const path = join(folder, 'bản vẽ.pdf')
+  writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(50 * 1024 * 1024)]))
+  const page = await papersPage()
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.emulateNetworkConditions', { offline: false, latency: 50, downloadThroughput: -1, uploadThroughput: 5 * 1024 * 1024 })
+  const started = performance.now()
+  await inputs(page).nth(0).setInputFiles(path)
+  await page.evaluate(() => {
+    const seen = Object.assign(window, { seen: new Set<number>() }).seen
+    setInterval(() => document.querySelectorAll<HTMLProgressElement>('.uploads progress').forEach(({ value }) => seen.add(value)), 50)
+  })
+  await page.getByText(/Đã tải \d+%, còn khoảng/).waitFor()
+  await page.getByRole('link', { name: 'bản vẽ.pdf' }).waitFor({ timeout: 90_000 })
+  const seconds = (performance.now() - started) / 1000
+  const steps = await page.evaluate(() => ('seen' in window && window.seen instanceof Set ? window.seen.size : 0))
+  expect(steps).toBeGreaterThan(10)
+  expect(seconds).toBeGreaterThan(8)
+  expect(seconds).toBeLessThan(90)
+  rmSync(folder, { recursive: true })
+}, 120_000)
 
 test('without script the same files go up by the named button', async () => {
   const page = await papersPage({ javaScriptEnabled: false })
