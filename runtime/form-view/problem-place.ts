@@ -9,5 +9,5 @@ export function toProblemPlace(field: Field, below: readonly string[], language:
   const label = textIn(field.label, language)
   const part = below[0] === undefined ? undefined : partWordsOf(field, below[0], language)
   const own = { kind: field.kind, example: field.example }
-  return part ? { ...own, label: `${label}: ${part.label}`, ask: `${part.ask} (${label})` } : { ...own, label }
+  return part ? { ...own, label: `${label}: ${part.label}`, ask: part.ask } : { ...own, label }
 }

@@ -102,7 +102,7 @@ describe('errors', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('root.ten')
     await page.keyboard.type('CÔNG TY Á ĐÔNG')
     await page.locator('[id="root.ten:e"]').waitFor({ state: 'detached' })
-    expect(await page.locator('#errors li').allTextContents()).toEqual(['Nhập “Thư điện tử”.'])
+    expect(await page.locator('#errors li').allTextContents()).toEqual(['“Thư điện tử” còn trống. Nhập câu trả lời, ví dụ: vanthu@congty.vn.'])
     await page.locator('[id="root.thu"]').fill('a@b.vn')
     await page.locator('#errors').waitFor({ state: 'hidden' })
   })

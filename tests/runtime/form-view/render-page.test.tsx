@@ -80,7 +80,7 @@ describe('problems', () => {
     const html = draw(everyField, { problems: [problem('/nhan_su/0/ho_ten'), problem('/dia_chi/commune')], answers: { nhan_su: [{}] } })
     expect(html).toContain('href="#root.nhan_su.0.ho_ten"')
     expect(html).toContain('href="#root.dia_chi.commune"')
-    expect(html).toContain('Nhập xã, phường (Địa chỉ trụ sở).')
+    expect(html).toContain('“Địa chỉ trụ sở: Xã, phường, đặc khu” còn trống. Nhập xã, phường.')
   })
 
   test('of parts name the part, in words that say what to do', () => {
@@ -88,11 +88,11 @@ describe('problems', () => {
     const html = draw(everyField, { problems: parts })
     expect(faultsOf(html)).toEqual([])
     expect([...html.matchAll(/<li><a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, target, text]) => `${target} ${text}`)).toEqual([
-      'root.thoi_gian.from Nhập ngày bắt đầu (Thời gian tổ chức).',
-      'root.thoi_gian.to “Thời gian tổ chức: Đến ngày” không được trước ngày bắt đầu (05/02/2026).',
-      'root.danh_gia.gia Chọn câu trả lời cho “Giá cước” (Đánh giá).',
-      'root.tai_khoan.bank Chọn ngân hàng (Tài khoản nhận tiền).',
-      'root.vi_tri.latitude “Vị trí bưu cục: Vĩ độ” phải từ 8 trở lên.',
+      'root.thoi_gian.from “Thời gian tổ chức: Từ ngày” còn trống. Nhập ngày bắt đầu.',
+      'root.thoi_gian.to “Thời gian tổ chức: Đến ngày” trước ngày bắt đầu. Nhập từ 05/02/2026 trở đi, hoặc sửa ngày bắt đầu.',
+      'root.danh_gia.gia “Đánh giá: Giá cước” còn trống. Chọn câu trả lời cho “Giá cước”.',
+      'root.tai_khoan.bank “Tài khoản nhận tiền: Ngân hàng” còn trống. Chọn ngân hàng.',
+      'root.vi_tri.latitude “Vị trí bưu cục: Vĩ độ” nhỏ hơn mức cho phép. Nhập số từ 8 trở lên.',
     ])
   })
 
