@@ -1,6 +1,7 @@
 import { filesIn } from '#runtime/fields/file.ts'
 import { toFileField } from '#runtime/fields/file-field.ts'
 import { typesOfKind } from '#runtime/fields/file-types.ts'
+import { textIn } from '#runtime/forms/page-schema.ts'
 import { controlAttributes } from './asked.ts'
 import type { ControlProps, FieldOf } from './control-props.ts'
 import { fileTexts } from './file-texts.ts'
@@ -28,7 +29,7 @@ export function FileControl({ field, question, name, value }: ControlProps<Field
         {!full && accept.includes('image') && (
           <label className="button small camera">
             {fileTexts[context.language].takePhotograph}
-            <input type="file" name={`upload:${pointer}`} accept="image/*" capture="environment" aria-label={fileTexts[context.language].photograph(question.label)} />
+            <input type="file" name={`upload:${pointer}`} accept="image/*" capture="environment" aria-label={fileTexts[context.language].photograph(textIn(field.label, context.language))} />
           </label>
         )}
         {full ? <p className="help">{context.texts.files(maxFiles)}</p> : (

@@ -95,7 +95,7 @@ export async function fillPapers(page: Page, papers: readonly string[], fileOf: 
 
 /** Picks a file for the field at a pointer, unless it is not asked for or has one. */
 export async function pickFile(page: Page, pointer: string, file: PickedFile): Promise<void> {
-  const input = page.locator(`input[name="upload:${pointer}"]`)
+  const input = page.locator(`input[name="upload:${pointer}"]:not([capture])`)
   if (!(await input.isVisible()) || (await held(page, pointer).count()) > 0) return
   await input.setInputFiles(file)
   const upload = page.locator(`button[value="upload:${pointer}"]`)

@@ -26,7 +26,7 @@ export function DossierBody({ dossier }: DossierBodyProps) {
         {desk.answers}{' '}
         <span className="badge info">{reading.replacedAt ? desk.answersReplaced(formatDate(reading.replacedAt, language)) : desk.answersFiled(formatDate(reading.filedAt, language))}</span>
       </h2>
-      <AnswersSection sections={reading.sections} of={{ dossier: head.id }} />
+      <AnswersSection sections={reading.sections} of={{ dossier: head.id }} notes={dossier.notes} />
       {reading.officer.length > 0 && <OfficerAnswers dossier={dossier} />}
       <div className="dossier-facts">
         <section>

@@ -11,6 +11,7 @@ import { getServices } from '#app/services.server.ts'
 import type { ClockLine, DossierView, LetterLine } from '#app/services/dossiers.ts'
 import type { Fee } from '#runtime/dossier/dossier.ts'
 import type { WhyLine } from '#app/components/why-list.tsx'
+import type { FileNotes } from '#runtime/form-view/file-notes.tsx'
 import type { Text } from '#schemas/generated/procedure.ts'
 
 export type DeskDossier = {
@@ -18,6 +19,7 @@ export type DeskDossier = {
   panel: PanelData
   stepForm?: StepFormData
   reading: Reading
+  notes: FileNotes
   clocks: Array<Pick<ClockLine, 'key' | 'title' | 'remaining' | 'explanation'> & { state: { dueAt?: string } }>
   letters: Array<Pick<LetterLine, 'hash' | 'title' | 'number' | 'at'>>
   fees: Fee[]
@@ -56,7 +58,7 @@ export async function requireDossier(actor: OfficerActor, param: string | undefi
 export async function loadDossier(actor: OfficerActor, param: string | undefined, page: { url: URL; language: Language }): Promise<DeskDossier> {
   const { searchParams } = page.url
   const view = await requireDossier(actor, param)
-  const { dossiers } = await getServices()
+  const { dossiers, files } = await getServices()
   const request = parseQueue(searchParams)
   const neighbours = await dossiers.neighbours(actor, request, view.dossier.id)
   const done = searchParams.get('done')
@@ -65,6 +67,7 @@ export async function loadDossier(actor: OfficerActor, param: string | undefined
     panel: toPanel(view, randomUUID),
     stepForm: toStepForm(view),
     reading: toReading(view, page.language),
+    notes: await files.notes(view.answers, { dossier: view.dossier.id }),
     clocks: view.clocks.map(({ key, title, remaining, explanation, state }) => ({ key, title, remaining, explanation, state: { dueAt: state.dueAt } })),
     letters: view.letters.map(({ hash, title, number, at }) => ({ hash, title, number, at })),
     fees: view.dossier.fees,

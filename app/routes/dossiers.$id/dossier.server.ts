@@ -8,6 +8,7 @@ import type { ClockLine, DossierView, LetterLine } from '#app/services/dossiers.
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Channel, Outcome } from '#runtime/dossier/dossier.ts'
 import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
+import type { FileNotes } from '#runtime/form-view/file-notes.tsx'
 import type { DossierId } from '#runtime/ids.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
 
@@ -29,12 +30,14 @@ export type DossierData = {
   letters: Array<Pick<LetterLine, 'hash' | 'title' | 'number' | 'at' | 'purpose'>>
   fees: FeeLine[]
   answers: AnsweredSection[]
+  notes: FileNotes
   canWithdraw: boolean
   canAnswer: boolean
 }
 
 /** A dossier as its applicant sees it; 404 for everybody else. */
 export async function loadDossier(actor: Actor, id: DossierId, language: Language): Promise<DossierData> {
+  const { files } = await getServices()
   const view = await findOwn(actor, id)
   const { dossier, loaded, step, openSupplement: request } = view
   return {
@@ -47,6 +50,7 @@ export async function loadDossier(actor: Actor, id: DossierId, language: Languag
     letters: view.letters.map(({ hash, title, number, at, purpose }) => ({ hash, title, number, at, purpose })),
     fees: dossier.fees.map(({ key, title, amount, moment, paid }) => ({ key, title, amount, moment, paid: paid && { at: paid.at, receipt: paid.receipt } })),
     answers: toFiledSections(view.form, view.answers, language),
+    notes: await files.notes(view.answers, { dossier: dossier.id }),
     canWithdraw: isOffered(view, 'withdraw'),
     canAnswer: isOffered(view, 'answer-supplement'),
   }

@@ -89,7 +89,7 @@ function Papers({ dossier: { id, letters, canWithdraw } }: { dossier: DossierDat
   )
 }
 
-function Answered({ dossier: { id, answers } }: { dossier: DossierData }) {
+function Answered({ dossier: { id, answers, notes } }: { dossier: DossierData }) {
   const { dossier, draft } = useMessages()
   return (
     <section aria-labelledby="answers">
@@ -97,7 +97,7 @@ function Answered({ dossier: { id, answers } }: { dossier: DossierData }) {
       <p className="no-print">
         <a href={`/dossiers/${id}/form`}>{draft.pdfFiled}</a>
       </p>
-      <AnswersSection sections={answers} of={{ dossier: id }} />
+      <AnswersSection sections={answers} of={{ dossier: id }} notes={notes} />
     </section>
   )
 }
