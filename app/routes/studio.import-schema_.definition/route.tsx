@@ -1,8 +1,14 @@
 import { requireRole } from '#app/auth/session.server.ts'
 import { guardPost } from '#app/doors/guard-post.server.ts'
 import { textOf } from '#app/form-text.ts'
-import type { ActionFunctionArgs } from '#app/framework.server.ts'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '#app/framework.server.ts'
 import { exportDefinition, importDefinition } from '#builder/publish/export.ts'
+
+/** Nothing is to be read here: who comes by address is led to the import. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, 'author', 'administrator')
+  return redirect('/studio/import-schema')
+}
 
 /** Gives the definition an import has made back as a file. */
 export async function action({ request }: ActionFunctionArgs) {
