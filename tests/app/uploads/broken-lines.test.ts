@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { publishDefinition } from '#app/services/procedures/publish.server.ts'
 import type { Runtime } from '#app/services.server.ts'
 import type { DraftId } from '#runtime/ids.ts'
+import { buildOnce } from '../../support/build-once.ts'
 import { postgresUrl } from '../../support/databases.ts'
 import { freshPostgres } from '../../support/fresh-postgres.ts'
 import { permitText } from '../../support/product.ts'
@@ -12,6 +13,9 @@ import { tusClient } from '../../support/tus-client.ts'
 
 const megabyte = 1024 * 1024
 const pointer = '/papers/so_do'
+
+// The time of building the pages is not the time of an upload.
+beforeAll(buildOnce, 240_000)
 
 /** An applicant who is signed in, with a draft whose question takes files of 60 MB. */
 async function prepare({ core, casework, services }: Runtime): Promise<{ cookie: string; draft: DraftId }> {
