@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { FormPage } from '#builder/editor/form/form-page.tsx'
 import { GuidePage } from '#builder/editor/guide-page.tsx'
 import { HistoryPage } from '#builder/editor/history/history-page.tsx'
 import { HomePage } from '#builder/editor/home/home-page.tsx'
@@ -10,7 +11,7 @@ import { useStudio } from '#builder/editor/use-draft.tsx'
 /** The editor of each page. Until a page has one of its own, its parts are edited as lists with properties. */
 export const pages: Readonly<Record<StudioPage, ComponentType>> = {
   home: HomePage,
-  form: () => <PartsPage kinds={['section', 'option-list', 'list']} withFields />,
+  form: FormPage,
   papers: () => <PartsPage kinds={['paper']} />,
   steps: () => <PartsPage kinds={['step', 'transition', 'ground']} />,
   rules: () => <PartsPage kinds={['form-rule']} />,

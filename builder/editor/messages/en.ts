@@ -1,3 +1,4 @@
+import { form } from '#builder/editor/messages/en/form.ts'
 import { history } from '#builder/editor/messages/en/history.ts'
 import { home } from '#builder/editor/messages/en/home.ts'
 import { members } from '#builder/editor/messages/en/members.ts'
@@ -9,4 +10,4 @@ import { shell } from '#builder/editor/messages/en/shell.ts'
 import { values } from '#builder/editor/messages/en/values.ts'
 import type { EditorMessages } from '#builder/editor/messages/vi.ts'
 
-export const en: EditorMessages = { shell, home, panel, parts, refusals, members, values, publish, history }
+export const en: EditorMessages = { shell, home, form, panel, parts, refusals, members, values, publish, history }

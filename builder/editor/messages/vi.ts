@@ -1,3 +1,4 @@
+import { form } from '#builder/editor/messages/vi/form.ts'
 import { history } from '#builder/editor/messages/vi/history.ts'
 import { home } from '#builder/editor/messages/vi/home.ts'
 import { members } from '#builder/editor/messages/vi/members.ts'
@@ -9,7 +10,7 @@ import { shell } from '#builder/editor/messages/vi/shell.ts'
 import { values } from '#builder/editor/messages/vi/values.ts'
 
 /** The words of the editors by area; one file for each area and language. */
-export const vi = { shell, home, panel, parts, refusals, members, values, publish, history }
+export const vi = { shell, home, form, panel, parts, refusals, members, values, publish, history }
 export type EditorMessages = Widened<typeof vi>
 
 /** Literal types widened: another language may say it differently but must say all of it. */

@@ -12,7 +12,8 @@ export function FieldKindControl({ at }: { at: string }) {
   const field = findValue(toJson(draft), at)
   const kind = textOf(field, 'kind') ?? ''
   const [wanted, setWanted] = useState<string>()
-  const lost = wanted !== undefined && isFieldKind(wanted) ? changeOfKind(field, wanted).lost : []
+  const { kept, lost } = wanted !== undefined && isFieldKind(wanted) ? changeOfKind(field, wanted) : { kept: [], lost: [] }
+  const wordsFor = (names: readonly string[]): string => names.filter((name) => name !== 'id').map((name) => nameIn(messages.members, name)).join(', ')
   const id = `kind-${at}`.replaceAll(/[^A-Za-z0-9_-]/g, '-')
   const change = (to: string): void => {
     store.do([{ kind: 'change-kind', at, to }])
@@ -31,7 +32,8 @@ export function FieldKindControl({ at }: { at: string }) {
       </select>
       {wanted !== undefined && (
         <div className="notice warn" role="alert">
-          <p>{messages.panel.kindLost(lost.map((name) => nameIn(messages.members, name)).join(', '))}</p>
+          <p>{messages.panel.kindLost(wordsFor(lost))}</p>
+          <p>{messages.form.kept(wordsFor(kept))}</p>
           <p className="row">
             <button type="button" className="button small" onClick={() => change(wanted)}>
               {messages.panel.changeKind}

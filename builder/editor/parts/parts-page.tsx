@@ -1,19 +1,17 @@
 import { findValue } from '#builder/draft/place.ts'
 import { toJson } from '#builder/draft/json.ts'
 import { PropertyPanel } from '#builder/editor/panel/property-panel.tsx'
-import { FieldTree } from '#builder/editor/parts/field-tree.tsx'
 import { nameOfPart, type PartKind } from '#builder/editor/parts/part-kinds.ts'
 import { PartList } from '#builder/editor/parts/part-list.tsx'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 
 /** Lists of parts beside the properties of the one that is chosen. */
-export function PartsPage({ kinds, withFields }: { kinds: readonly PartKind[]; withFields?: boolean }) {
+export function PartsPage({ kinds }: { kinds: readonly PartKind[] }) {
   const { draft, at, language, messages } = useDraft()
   const chosen = at === undefined ? undefined : findValue(toJson(draft), at)
   return (
     <div className="studio-columns">
       <div className="studio-lists">
-        {withFields && <FieldTree />}
         {kinds.map((kind) => (
           <PartList key={kind} kind={kind} />
         ))}

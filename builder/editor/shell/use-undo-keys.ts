@@ -22,5 +22,5 @@ export function useUndoKeys(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text') || (target instanceof HTMLElement && target.isContentEditable)
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && ['text', 'search'].includes(target.type)) || (target instanceof HTMLElement && target.isContentEditable)
 }
