@@ -5,6 +5,7 @@ import { FormOutline } from '#builder/editor/form/form-outline.tsx'
 import { FormPanel } from '#builder/editor/form/form-panel.tsx'
 import { FormPreview } from '#builder/editor/form/form-preview.tsx'
 import { useFormState } from '#builder/editor/form/form-state.ts'
+import { LibraryPanel } from '#builder/editor/form/library-panel.tsx'
 import { Palette, paletteSearchId } from '#builder/editor/form/palette.tsx'
 import { useFocusAfterwards, useLatest } from '#builder/editor/form/use-focus.ts'
 import { useStudio } from '#builder/editor/use-draft.tsx'
@@ -51,6 +52,7 @@ export function FormPage() {
       <div className="form-columns">
         <div className="form-build">
           <Palette onAdd={add} />
+          <LibraryPanel state={state} />
           <FormOutline {...{ state, actions, doors }} />
         </div>
         <FormPanel state={state} />

@@ -1,3 +1,4 @@
+import { BlockNotice } from '#builder/editor/form/block-notice.tsx'
 import { FieldMessages } from '#builder/editor/form/field-messages.tsx'
 import { FieldProperties } from '#builder/editor/form/field-properties.tsx'
 import type { FormState } from '#builder/editor/form/form-state.ts'
@@ -21,7 +22,7 @@ export function FormPanel({ state }: { state: FormState }) {
       ) : elsewhere !== undefined ? (
         <PropertyPanel key={elsewhere} at={elsewhere} />
       ) : focused ? (
-        <LinePanel key={focused.id} row={focused} />
+        <LinePanel key={focused.id} row={focused} state={state} />
       ) : (
         <p className="muted">{form.chooseOne}</p>
       )}
@@ -29,7 +30,7 @@ export function FormPanel({ state }: { state: FormState }) {
   )
 }
 
-function LinePanel({ row }: { row: OutlineRow }) {
+function LinePanel({ row, state }: { row: OutlineRow; state: FormState }) {
   const { draft, language } = useDraft()
   const nameKey = useKeyFromLabel(row)
   const at = `#${row.id}`
@@ -47,6 +48,7 @@ function LinePanel({ row }: { row: OutlineRow }) {
       <h2>
         <KindSign kind={row.kind} /> {nameOfRow(row, language)}
       </h2>
+      <BlockNotice row={row} state={state} />
       <FieldProperties at={at} />
       {'options' in part && <PasteOptions at={at} options={part.options ?? []} />}
       <FieldMessages field={part} optionLists={draft.optionLists} />

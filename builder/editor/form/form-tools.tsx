@@ -22,8 +22,8 @@ export function FormTools({ state, actions }: FormToolsProps) {
         {ways.map(([way, sign, words]) => (
           <ToolButton key={way} words={words} sign={sign} isOff={!destinationOf(rows, chosen, way)} act={() => actions.move(way)} />
         ))}
-        <ToolButton words={form.duplicate} sign="×2" isOff={chosen.length === 0} act={actions.duplicate} />
-        <ToolButton words={form.remove} sign="✕" isOff={chosen.length === 0} act={() => actions.remove()} />
+        <ToolButton words={form.duplicate} isOff={chosen.length === 0} act={actions.duplicate} />
+        <ToolButton words={form.remove} isOff={chosen.length === 0} act={() => actions.remove()} />
         <MoveToPage {...{ state, actions }} />
       </div>
       {state.selection.ids.length > 1 && <p className="hint">{form.chosen(state.selection.ids.length)}</p>}
@@ -33,10 +33,10 @@ export function FormTools({ state, actions }: FormToolsProps) {
 }
 
 /** A button that cannot act now says so and keeps the keyboard. */
-function ToolButton({ words, sign, isOff, act }: { words: string; sign: string; isOff: boolean; act: () => void }) {
+function ToolButton({ words, sign, isOff, act }: { words: string; sign?: string; isOff: boolean; act: () => void }) {
   return (
     <button type="button" className="button small" aria-label={words} title={words} aria-disabled={isOff || undefined} onClick={() => isOff || act()}>
-      <span aria-hidden="true">{sign}</span>
+      {sign === undefined ? words : <span aria-hidden="true">{sign}</span>}
     </button>
   )
 }

@@ -123,7 +123,7 @@ async function fieldNamed(id: StudioDraftId, name: string): Promise<Field | unde
 test('several lines are chosen, moved to another page and deleted as one change each', { timeout: 120_000 }, async () => {
   const id = await start()
   const { page, close } = await edit(id)
-  const [first = [], second = []] = [await namesOn(id, 0), await namesOn(id, 1)]
+  const [first, second] = [await namesOn(id, 0), await namesOn(id, 1)]
   await page.locator('.outline-line').nth(1).click()
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Alt+PageDown')
