@@ -41,10 +41,10 @@ function Announcements({ said }: { said: string }) {
           {problem}
         </p>
       )}
-      <p className="sr-only" role="status" aria-live="polite">
+      <p className="visually-hidden" role="status" aria-live="polite">
         {said}
       </p>
-      <p className="sr-only" role="status" aria-live="polite">
+      <p className="visually-hidden" role="status" aria-live="polite">
         {others !== undefined && messages.shell.othersChanged(others)}
       </p>
     </>

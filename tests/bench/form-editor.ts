@@ -10,8 +10,8 @@ import { startSite } from '../support/running-site.ts'
 const site = await startSite()
 const browser = await launchBrowser()
 const lan = await site.officer('Lan', [{ role: 'author', unit: 'studio' }])
-const started = await site.runtime.services.studioDrafts.start(lan.actor, { from: 'file', text: JSON.stringify(manyFields(500, 40)), as: 'copy' })
-if (started.result !== 'started') throw new Error(JSON.stringify(started))
+const draft = await site.runtime.services.studioDrafts.start(lan.actor, { from: 'file', text: JSON.stringify(manyFields(500, 40)), as: 'copy' })
+if (draft.result !== 'started') throw new Error(JSON.stringify(draft))
 const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
 await context.setExtraHTTPHeaders({ Cookie: lan.cookie })
 const page = await context.newPage()
@@ -19,7 +19,7 @@ await page.goto(site.url)
 
 const opening = []
 for (let round = 0; round < 3; round++) {
-  await page.goto(`${site.url}/studio/drafts/${started.id}?page=form`)
+  await page.goto(`${site.url}/studio/drafts/${draft.id}?page=form`)
   await page.locator('.outline-line').nth(400).waitFor({ state: 'attached' })
   await page.frameLocator('.preview-frame').locator('.field').first().waitFor({ state: 'attached' })
   opening.push(await page.evaluate(() => performance.now()))
@@ -61,7 +61,8 @@ async function dragFrames(of: Page): Promise<number[]> {
       requestAnimationFrame(() => {
         const before = performance.now()
         const channel = new MessageChannel()
-        channel.port1.onmessage = () => taken.push(Math.min(performance.now() - before, performance.now() - started))
+        channel.port1.addEventListener('message', () => taken.push(Math.min(performance.now() - before, performance.now() - started)))
+        channel.port1.start()
         channel.port2.postMessage(undefined)
       })
     }, true)

@@ -1,19 +1,19 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { FormState } from '#builder/editor/form/form-state.ts'
 import { PreviewFrame } from '#builder/editor/form/preview-frame.tsx'
-import { fieldAtElement, keysTo, loadPreviewForm, oneRowEach, previewContext, previewVerdict } from '#builder/editor/form/preview-form.ts'
+import { usePreviewAnswers, type PreviewAnswers, type PreviewRun } from '#builder/editor/form/use-preview-answers.ts'
+import { fieldAtElement, keysTo } from '#builder/editor/form/preview-form.ts'
 import { choose } from '#builder/editor/form/selection.ts'
 import { useLatest } from '#builder/editor/form/use-focus.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { FormPage } from '#runtime/form-view/render-page.tsx'
 import type { Answers } from '#runtime/forms/answers.ts'
-import { sampleAnswers } from '#runtime/forms/sample-answers.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
 import type { OptionList, Section } from '#schemas/generated/procedure.ts'
 
 const devices = ['desktop', 'phone', 'no-script'] as const
 type Device = (typeof devices)[number]
-type Options = { device: Device; language: 'vi' | 'en'; hasSamples: boolean; followsConditions: boolean }
+type Options = PreviewRun & { device: Device; language: 'vi' | 'en' }
 
 /** The page with the chosen field as an applicant will see it. What is chosen here is chosen in the outline, and the reverse. */
 export function FormPreview({ state }: { state: FormState }) {
@@ -22,7 +22,7 @@ export function FormPreview({ state }: { state: FormState }) {
   const [options, setOptions] = useState<Options>({ device: 'desktop', language: studio.language, hasSamples: false, followsConditions: false })
   const { sections } = state.placed.form
   const section = sections.find(({ id }) => id === state.focused?.page) ?? sections[0]
-  const { answers, verdict, isWhole } = usePreviewAnswers(state, options)
+  const { answers, verdict, isWhole, take } = usePreviewAnswers(state, options)
   const select = useLatest((id: string) => state.select(choose(id)))
   const chosenKeys = section && state.focused ? keysTo(section.fields, state.focused.id)?.join('.') : undefined
   return (
@@ -34,24 +34,12 @@ export function FormPreview({ state }: { state: FormState }) {
         <>
           <p className="hint">{words.previewPage(sections.indexOf(section) + 1, sections.length)}</p>
           <PreviewFrame title={words.previewFrame} device={options.device} language={options.language}>
-            <PreviewPage {...{ section, answers, verdict, chosenKeys, select }} emptyWords={words.emptyPage} language={options.language} optionLists={studio.draft.optionLists} />
+            <PreviewPage {...{ section, answers, verdict, chosenKeys, select, take }} emptyWords={words.emptyPage} language={options.language} optionLists={studio.draft.optionLists} />
           </PreviewFrame>
         </>
       )}
     </section>
   )
-}
-
-/** Answers and what applies with them follow the draft a moment later: the page itself never waits for its conditions. */
-function usePreviewAnswers({ placed }: FormState, { hasSamples, followsConditions }: Options): { answers: Answers; verdict?: Verdict; isWhole: boolean } {
-  const { draft } = useDraft()
-  const later = useDeferredValue(draft)
-  const isRun = hasSamples || followsConditions
-  const loaded = useMemo(() => (isRun ? loadPreviewForm(later, placed.form.key) : undefined), [isRun, later, placed.form.key])
-  const blank = useMemo(() => oneRowEach(placed.form.sections.flatMap(({ fields }) => fields)), [placed.form])
-  const answers = useMemo(() => (hasSamples && loaded ? { ...blank, ...sampleAnswers(loaded.form, { seed: 7, context: previewContext }).answers } : blank), [hasSamples, loaded, blank])
-  const verdict = useMemo(() => (followsConditions && loaded ? previewVerdict(loaded, answers) : undefined), [followsConditions, loaded, answers])
-  return { answers, verdict, isWhole: !isRun || (loaded?.isWhole ?? false) }
 }
 
 function PreviewOptions({ options, onChange }: { options: Options; onChange: (options: Options) => void }) {
@@ -83,18 +71,18 @@ function PreviewOptions({ options, onChange }: { options: Options; onChange: (op
   )
 }
 
-type PreviewPageProps = { section: Section; language: 'vi' | 'en'; optionLists?: readonly OptionList[]; answers: Answers; verdict?: Verdict; chosenKeys?: string; emptyWords: string; select: (id: string) => void }
+type PreviewPageProps = { section: Section; language: 'vi' | 'en'; optionLists?: readonly OptionList[]; answers: Answers; verdict?: Verdict; chosenKeys?: string; emptyWords: string; select: (id: string) => void; take: PreviewAnswers['take'] }
 
 /** The page itself, drawn again only when it changes. */
-const PreviewPage = memo(function PreviewPage({ section, language, optionLists, answers, verdict, chosenKeys, emptyWords, select }: PreviewPageProps) {
-  const page = useRef<HTMLDivElement>(null)
+const PreviewPage = memo(function PreviewPage({ section, language, optionLists, answers, verdict, chosenKeys, emptyWords, select, take }: PreviewPageProps) {
+  const page = useRef<HTMLFormElement>(null)
   useEffect(() => markChosen(page.current, chosenKeys))
   useEffect(() => chooseByClick(page.current, section, select), [section, select])
   return (
-    <div ref={page} className="preview-page">
+    <form ref={page} className="preview-page" noValidate onSubmit={(event) => event.preventDefault()} onChange={({ currentTarget }) => take(section, currentTarget)}>
       <h2>{section.title[language] ?? section.title.vi}</h2>
       {section.fields.length === 0 ? <p>{emptyWords}</p> : <FormPage key={language} {...{ section, language, optionLists, answers, verdict }} />}
-    </div>
+    </form>
   )
 })
 

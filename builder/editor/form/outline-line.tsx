@@ -43,7 +43,7 @@ export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
       </span>
       {kind === 'section' ? <span className="kind-sign" aria-hidden="true">▤</span> : <KindSign kind={kind} />}
       <LineName {...props} />
-      <span className="sr-only">{kind === 'section' ? messages.parts.kinds.section : nameIn(messages.values, kind)}</span>
+      <span className="visually-hidden">{kind === 'section' ? messages.parts.kinds.section : nameIn(messages.values, kind)}</span>
       <LineMarks part={part} hasErrors={props.hasErrors} messages={messages} />
     </li>
   )
@@ -67,7 +67,7 @@ function LineMarks({ part, hasErrors, messages }: Pick<OutlineLineProps, 'part' 
       {marks.map(([sign, words, isShown]) => isShown && (
         <span key={sign} className={sign === '!' ? 'mark danger' : 'mark'} title={words}>
           <span aria-hidden="true">{sign}</span>
-          <span className="sr-only">{words}</span>
+          <span className="visually-hidden">{words}</span>
         </span>
       ))}
     </span>

@@ -25,7 +25,7 @@ export function ListControl({ at, schema, label, Members }: { at: string; schema
         ))}
       </ol>
       <AddItem at={at} schema={item} label={label} />
-      {items.length === 0 && <span className="sr-only">{messages.parts.empty}</span>}
+      {items.length === 0 && <span className="visually-hidden">{messages.parts.empty}</span>}
     </div>
   )
 }

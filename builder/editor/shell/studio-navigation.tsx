@@ -18,7 +18,7 @@ export function StudioNavigation() {
                 {errors > 0 && (
                   <span className="count-badge">
                     {errors}
-                    <span className="sr-only"> {messages.home.states.error}</span>
+                    <span className="visually-hidden"> {messages.home.states.error}</span>
                   </span>
                 )}
               </a>

@@ -209,4 +209,5 @@ export const members = {
   'record-unknown': 'Unknown record',
   'record-expired': 'Record expired',
   'record-revoked': 'Record revoked',
+  stripMetadata: 'Remove hidden data of pictures',
 }

@@ -210,4 +210,5 @@ export const members = {
   'record-unknown': 'Không có bản ghi',
   'record-expired': 'Bản ghi hết hạn',
   'record-revoked': 'Bản ghi đã thu hồi',
+  stripMetadata: 'Xóa thông tin ẩn trong ảnh',
 }
