@@ -32,7 +32,7 @@ export const address: FieldKind<AddressField> = {
   toNative: (_field, value) => Object.fromEntries(parts.map((part) => [part, partOf(value, part) ?? ''])),
   summarise: (_field, value) => partOf(value, 'text') ?? parts.flatMap((part) => partOf(value, part) ?? []).join(', '),
   check: (_field, value, { areas }) => checkAreas(partOf(value, 'province') ?? '', partOf(value, 'commune') ?? '', areas),
-  complete: (_field, value, { areas }) => withText(value, areas),
+  complete: (_field, value, { areas }) => settled(value, areas),
   sample: (field, { areas, pick, attempt }) => {
     const province = field.provinces?.[pick(field.provinces.length)] ?? areas.provinces[pick(areas.provinces.length)]?.code ?? '01'
     const communes = areas.communesOf(province)
@@ -60,9 +60,16 @@ function checkAreas(province: string, commune: string, areas: Areas): FieldProbl
   return areas.isComplete(province) ? [{ code: 'not-offered', params: { value: commune }, at: '/commune' }] : []
 }
 
-function withText(value: AnswerValue, areas: Areas): AnswerValue {
+function settled(value: AnswerValue, areas: Areas): AnswerValue {
   if (typeof value !== 'object' || Array.isArray(value)) return value
-  const [street, commune, province] = parts.map((part) => partOf(value, part))
-  if (street === undefined || commune === undefined || province === undefined) return value
-  return { ...value, text: printAddress({ street, commune, province }, areas).slice(0, 500) }
+  const [street, typed, province] = parts.map((part) => partOf(value, part))
+  if (street === undefined || typed === undefined || province === undefined) return value
+  const commune = codeOf(typed, province, areas)
+  return { ...value, commune, text: printAddress({ street, commune, province }, areas).slice(0, 500) }
+}
+
+/** A commune that is listed is stored by its code, also where its name could be typed. */
+function codeOf(typed: string, province: string, areas: Areas): string {
+  const named = areas.communesOf(province).filter(({ name }) => name === typed)
+  return (named.length === 1 && named[0]?.code) || typed
 }

@@ -1,5 +1,6 @@
 import type { LiveData, LiveRule } from '#runtime/form-view/live-data.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
+import { isEmptyList } from '#runtime/forms/frame.ts'
 import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
 
 /**
@@ -78,7 +79,7 @@ export function holds(condition: SimpleCondition, frame: Answers): boolean {
   }
 
   const value = condition.path.reduce<AnswerValue | undefined>((at, key) => (isFrame(at) ? at[key] : undefined), frame)
-  if (condition.op === 'present') return value !== undefined
+  if (condition.op === 'present') return value !== undefined && !isEmptyList(value)
   if (condition.op === 'in') return condition.values.some((one) => one === value)
   return condition.op === 'contains' ? Array.isArray(value) && value.includes(condition.value) : value === condition.value
 }

@@ -85,15 +85,20 @@ function walk({ holder, frame, pointer }: Standing, [key = '', ...rest]: readonl
 /** No list of a form may be longer; one item more is enough to be refused. */
 const longestList = 500
 
-/** Deep copy of answers; shares nothing with them. Lists no form can have are cut off where they become too long. */
+/**
+ * Deep copy of answers; shares nothing with them. Lists no form can have are cut off where they become too long; a list
+ * of nothing is no answer.
+ */
 export function copyAnswers(answers: OpenAnswers): OpenAnswers {
   const copy: OpenAnswers = {}
   for (const key of Object.keys(answers)) {
     const value = answers[key]
-    if (value !== undefined) copy[key] = copyValue(value)
+    if (value !== undefined && !isEmptyList(value)) copy[key] = copyValue(value)
   }
   return copy
 }
+
+export const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 function copyValue(value: AnswerValue): AnswerValue {
   if (typeof value !== 'object' || value === null) return value

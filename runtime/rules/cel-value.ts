@@ -78,9 +78,21 @@ function toGroup(value: unknown, fields: Readonly<Record<string, RuleField>>): C
   if (!isMissing && (typeof value !== 'object' || Array.isArray(value))) throw new RuleFailure('wrong-type')
 
   const source = new Map<string, unknown>(isMissing ? [] : Object.entries(value))
-  const parts = Object.entries(fields).map(([name, field]) => [name, toCelValue(source.get(name), field.type)] as const)
-  const group = Object.fromEntries(parts)
+  const group: Record<string, CelValue> = {}
+  for (const [name, { type }] of Object.entries(fields)) addPart(group, name, () => toCelValue(source.get(name), type))
   return isMissing ? absent(group) : group
+}
+
+/** A part of the wrong type fails the rules that read it, not those that read another part. */
+function addPart(group: Record<string, CelValue>, name: string, convert: () => CelValue): void {
+  try {
+    group[name] = convert()
+  } catch (error) {
+    const get = (): never => {
+      throw error
+    }
+    Object.defineProperty(group, name, { enumerable: true, get })
+  }
 }
 
 function toDynamic(value: unknown): CelValue {

@@ -104,8 +104,9 @@ function dateOf(value: unknown): string {
 }
 
 function fieldOf(value: unknown, name: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  return Object.entries(value).find(([key]) => key === name)?.[1] ?? null
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || typeof name !== 'string') return null
+  const part: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : null
+  return part ?? null
 }
 
 function columnOf(list: unknown, name: unknown): unknown[] {

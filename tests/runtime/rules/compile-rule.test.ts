@@ -34,6 +34,12 @@ describe('an evaluation fails with a reason', () => {
     (text) => expect(evaluate(text, fewestAnswers)).toEqual({ ok: false, reason: 'absent' }),
   )
 
+  test('for a part of the wrong type, only where that part is read', () => {
+    const values = { ...fullAnswers, dia_chi: { tinh: 5 } }
+    expect(evaluate('has(dia_chi.tinh)', values)).toEqual({ ok: false, reason: 'wrong-type' })
+    expect(evaluate('!has(dia_chi.so_nha)', values)).toEqual({ ok: true, value: true })
+  })
+
   test.each([
     ['von_dieu_le > 1', { von_dieu_le: '2000000000' }],
     ['von_dieu_le > 1', { von_dieu_le: 1.5 }],
