@@ -4,6 +4,7 @@ import type { Actor } from '#runtime/access/actor.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
 import type { Channel } from '#runtime/dossier/dossier.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
@@ -20,6 +21,8 @@ export type DraftView = {
   sections: DraftSection[]
   record?: LookedUp
   areas: Areas
+  /** The day and the person it was judged for. */
+  judgedIn: JudgeContext
   /** Name of the account that files it. */
   owner: string
   /** What the one who looks may do. */

@@ -1,5 +1,5 @@
 import type { FieldKind } from '#runtime/fields/field-kind.ts'
-import { printNumber } from '#runtime/fields/printed-text.ts'
+import { printWorkedOut } from '#runtime/fields/print-worked-out.ts'
 import { toText } from '#runtime/fields/scalar-text.ts'
 import type { AgeField } from '#schemas/generated/procedure.ts'
 
@@ -9,10 +9,7 @@ export const age: FieldKind<AgeField> = {
   toRuleType: () => ({ type: 'int' }),
   parsePost: () => undefined,
   toNative: (_field, value) => toText(value),
-  summarise: (_field, value, { language }) => {
-    if (typeof value !== 'number') return toText(value)
-    return `${printNumber(value)} ${language === 'vi' ? 'tuổi' : value === 1 ? 'year' : 'years'}`
-  },
+  summarise: (field, value, { language }) => printWorkedOut(field, value, language),
   sample: () => undefined,
 }
 

@@ -4,7 +4,8 @@ import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/secti
 import { rowNames } from '#runtime/rules/row-names.ts'
 import { overFormMark } from '#runtime/rules/rule-type.ts'
 import type { RuleField, RuleScope, RuleType } from '#runtime/rules/rule-type.ts'
-import type { Field, ProcedureDefinition, RegisterColumn, RepeatField } from '#schemas/generated/procedure.ts'
+import type { FormSource } from '#runtime/forms/sections.ts'
+import type { Field, RegisterColumn, RepeatField } from '#schemas/generated/procedure.ts'
 
 /**
  * Where a rule stands, which decides what it sees: over the answers of a form (`row` names the path of the repeat group
@@ -13,7 +14,7 @@ import type { Field, ProcedureDefinition, RegisterColumn, RepeatField } from '#s
 export type RulePlace = { kind: 'form'; form: string; row?: readonly string[] } | { kind: 'dossier' }
 
 /** The variables of a rule at a place of a definition. Unknown forms and rows give no fields of theirs. */
-export function ruleScopeOf(definition: ProcedureDefinition, place: RulePlace): RuleScope {
+export function ruleScopeOf(definition: FormSource, place: RulePlace): RuleScope {
   if (place.kind === 'dossier') return dossierScope(definition)
 
   const fields = formFields(definition, place.form)
@@ -26,7 +27,7 @@ export const surroundingNames: readonly string[] = ['channel', 'account', 'recor
 
 type Placed = { field: Field; always: boolean }
 
-function formFields(definition: ProcedureDefinition, formKey: string): Placed[] {
+function formFields(definition: FormSource, formKey: string): Placed[] {
   const form = formsOf(definition).find(({ key }) => key === formKey)
   const sections = form ? sectionsOf(form, papersOf(definition, formKey)) : []
   return sections.flatMap(({ fields, visibleWhen }) => fields.map((field) => ({ field, always: visibleWhen === undefined })))
@@ -39,7 +40,7 @@ function rowsAround(fields: readonly Field[], [key, ...rest]: readonly string[])
   return [...rowsAround(inner.fields, rest), ...(inner.kind === 'repeat' ? [inner] : [])]
 }
 
-function rowScope(definition: ProcedureDefinition, rows: readonly RepeatField[]): RuleScope {
+function rowScope(definition: FormSource, rows: readonly RepeatField[]): RuleScope {
   const named = rows.slice(0, rowNames.length).map(({ fields }, index): [string, RuleField] => {
     const row = toRuleFields(definition, fields.map((field) => ({ field, always: true })), isUnconditional)
     return [rowNames[index] ?? 'row', always({ type: 'object', fields: row })]
@@ -47,7 +48,7 @@ function rowScope(definition: ProcedureDefinition, rows: readonly RepeatField[])
   return rows.length === 0 ? {} : { ...Object.fromEntries(named), row_index: always({ type: 'int' }) }
 }
 
-function dossierScope(definition: ProcedureDefinition): RuleScope {
+function dossierScope(definition: FormSource): RuleScope {
   const fields = formFields(definition, definition.form.key)
   const never = () => false
   const steps = definition.steps.flatMap(({ key, form }) => {
@@ -64,7 +65,7 @@ function dossierScope(definition: ProcedureDefinition): RuleScope {
   }
 }
 
-function dossierFields(definition: ProcedureDefinition): Record<string, RuleField> {
+function dossierFields(definition: FormSource): Record<string, RuleField> {
   return {
     code: always({ type: 'string' }),
     filed_on: always({ type: 'date' }),
@@ -74,7 +75,7 @@ function dossierFields(definition: ProcedureDefinition): Record<string, RuleFiel
   }
 }
 
-function surroundings(definition: ProcedureDefinition, fields: readonly Placed[]): RuleScope {
+function surroundings(definition: FormSource, fields: readonly Placed[]): RuleScope {
   const kinds = ['citizen', 'enterprise', 'organisation', 'agency', 'staff']
   const scope = {
     channel: always({ type: 'choice', values: ['online', 'counter', 'post'] }),
@@ -101,7 +102,7 @@ const columnTypes: Readonly<Record<RegisterColumn['type'], RuleType>> = {
 
 type IsPresent = (placed: Placed) => boolean
 
-function toRuleFields(definition: ProcedureDefinition, fields: readonly Placed[], isPresent: IsPresent): Record<string, RuleField> {
+function toRuleFields(definition: FormSource, fields: readonly Placed[], isPresent: IsPresent): Record<string, RuleField> {
   const optionsOf = toOptionsOf(definition.optionLists)
   const fieldsOf = (inner: readonly Field[]) => toRuleFields(definition, inner.map((field) => ({ field, always: true })), isPresent)
   return Object.fromEntries(

@@ -11,12 +11,14 @@ import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 import type { AskedQuestion } from './questions.ts'
 
-/** What is wrong with one answer, in words: the precompiled schema first, then what only the kind knows. */
-export function checkField(form: SchemaForm, answers: Answers, asked: AskedQuestion, language: Language): string[] {
+type Judged = { answers: Answers; asked: AskedQuestion; language: Language; problems?: readonly AnswerProblem[] }
+
+/** What is wrong with one answer, in words: the precompiled schema first, then what only the kind knows, and rules (`problems`). */
+export function checkField(form: SchemaForm, { answers, asked, language, problems: ruled = [] }: Judged): string[] {
   const { field, pointer } = asked
   const found = form.validate(answers) ? [] : schemaProblems(form, answers)
   const own = found.filter((problem) => isAt(problem, pointer) && problem.code !== 'unknown-field')
-  const problems = own.length > 0 ? own : checkKind(field, answers, pointer)
+  const problems = own.length > 0 ? own : [...checkKind(field, answers, pointer), ...ruled.filter((problem) => isAt(problem, pointer))]
   const placeOf = (at: string) => toProblemPlace(field, at.slice(pointer.length + 1).split('/').filter(Boolean), language)
   return [...new Set(problems.map((problem) => problemText(inOwnWords(form, problem), placeOf(problem.pointer), language)))]
 }

@@ -66,8 +66,8 @@ async function loadCheck(page: LivePage): Promise<Check | undefined> {
 
   const form = { validate: module.validate, fields: page.fields }
   return (asked) => {
-    const { answers, hidden } = refresh(page)
-    const found = hidden.has(asked.pointer) ? [] : checkField(form, { ...elsewhere, ...answers }, asked, language)
+    const { answers, hidden, problems } = refresh(page)
+    const found = hidden.has(asked.pointer) ? [] : checkField(form, { answers: { ...elsewhere, ...answers }, asked, language, problems })
     showErrors(asked.pointer, found, page.texts)
   }
 }

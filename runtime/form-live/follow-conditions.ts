@@ -11,18 +11,17 @@ const settleMs = 500
 
 /** Shows and hides questions as their conditions have it, and asks the server what only it can tell. */
 export function followConditions(page: LivePage): void {
-  const asks = page.data.rules.some(({ ask }) => ask)
   const watched = watchedFields(page.data.rules)
   const timers: { look?: number; ask?: number } = {}
   page.form.addEventListener('input', ({ target }) => {
     const pointer = isControl(target) ? pointerOf(target) : ''
     // An input of no control stands for a change of rows.
-    if (pointer === '' || isWatched(watched, pointer ?? '')) {
+    if (pointer === '' || isWatched(watched, pointer ?? '') || (page.logic && isWatched(page.logic.watched, pointer ?? ''))) {
       clearTimeout(timers.look)
       if (isText(target)) timers.look = window.setTimeout(() => refresh(page), pauseMs)
       else refresh(page)
     }
-    if (!asks) return
+    if (!asks(page)) return
     clearTimeout(timers.ask)
     timers.ask = window.setTimeout(() => void askAround(page), settleMs)
   })
@@ -32,7 +31,12 @@ function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
 }
 
-/** What needs CEL is told by the server: which fields apply, and the computed values. */
+/** Whether something on the page only the server can tell. */
+function asks({ data, logic }: LivePage): boolean {
+  return data.rules.some(({ ask, path }) => ask && !logic?.isSaid(`/${path.join('/')}`))
+}
+
+/** What only the server can tell: which fields apply, and the computed values. */
 async function askAround(page: LivePage): Promise<void> {
   const drawn = await askServer(page.form, 'refresh')
   if (!drawn) return

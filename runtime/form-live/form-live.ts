@@ -1,4 +1,5 @@
 import type { LiveData } from '#runtime/form-view/live-data.ts'
+import type { PageLogic } from '#runtime/form-view/page-logic.ts'
 import { waitBeforeSubmit } from './ask-server.ts'
 import { followLists } from './follow-lists.ts'
 import { checkOnLeave } from './check-on-leave.ts'
@@ -35,11 +36,19 @@ function start(): void {
   if (form.querySelector('textarea[data-most]')) void import('./count-text.ts').then(({ countTexts }) => countTexts(page))
   if (form.querySelector('canvas')) void import('./draw-signature.ts').then(({ drawSignatures }) => drawSignatures(form))
   if (form.dataset['autosave'] !== undefined) void import('./save-draft.ts').then(({ saveDraft }) => saveDraft(page))
+  if (data.logic) void loadLogic(page, data.logic)
   form.addEventListener('redrawn', () => refresh(page))
   refresh(page)
 
   const summary = errorSummary()
   if (summary && !summary.hidden) summary.focus()
+}
+
+/** Where it cannot be had, the server goes on being asked. */
+async function loadLogic(page: LivePage, logic: PageLogic): Promise<void> {
+  const { openLogic } = await import('./live-logic.ts')
+  page.logic = openLogic(page.data, logic)
+  refresh(page)
 }
 
 /** The server need not show again what came up on this page: the person has seen it. */

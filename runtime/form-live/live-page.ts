@@ -1,8 +1,11 @@
 import type { LiveData } from '#runtime/form-view/live-data.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
 import { type LiveTexts, liveTexts } from '#runtime/form-view/live-texts.ts'
+import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 import { toFieldMap } from './questions.ts'
 import { type Standing, toStanding } from './conditions.ts'
+import type { LiveLogic } from './live-logic.ts'
 import { wrapperOf } from './page-parts.ts'
 import { readAnswers } from './read-answers.ts'
 import { showStanding } from './show-standing.ts'
@@ -15,6 +18,8 @@ export type LivePage = {
   fields: ReadonlyMap<string, Field>
   /** Pointers the server said do not apply, for conditions that only it can tell. */
   told: ReadonlySet<string>
+  /** What tells the conditions that need CEL, once it is loaded; the server is asked until then. */
+  logic?: LiveLogic
 }
 
 export function openPage(form: HTMLFormElement, data: LiveData): LivePage {
@@ -23,11 +28,23 @@ export function openPage(form: HTMLFormElement, data: LiveData): LivePage {
   return page
 }
 
-/** Reads the answers and shows what applies. */
-export function refresh(page: LivePage): Standing {
-  const standing = toStanding(page.data, readAnswers(page.data.fields, new FormData(page.form)), page.told)
-  showStanding(standing)
-  return standing
+type Seen = Standing & { problems: readonly AnswerProblem[] }
+
+/** Reads the answers and shows what applies; `problems` are what rules have against them. */
+export function refresh(page: LivePage): Seen {
+  const seen = look(page, readAnswers(page.data.fields, new FormData(page.form)))
+  showStanding(seen)
+  return seen
+}
+
+/** What rules say counts, where the page can tell; where it cannot, what its simple conditions and the server say. */
+function look({ data, form, logic, told }: LivePage, given: Answers): Seen {
+  const standing = toStanding(data, given, told)
+  if (!logic) return { ...standing, problems: [] }
+  const verdict = logic.judge(given)
+  const both = (said: Iterable<string>, own: Iterable<string>) => new Set([...[...said].filter(logic.isSaid), ...[...own].filter((pointer) => !logic.isSaid(pointer))])
+  logic.show(form, verdict)
+  return { ...standing, hidden: both(verdict.hidden, standing.hidden), required: both(verdict.required, standing.required), problems: verdict.problems }
 }
 
 /** What a page from the server says about the fields whose condition only the server can tell. */

@@ -1,6 +1,8 @@
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import { type FieldPlan, type FormPlan, planForm, type PlannedCondition } from '#runtime/forms/form-plan.ts'
-import { hasOptions, type Language, textIn } from '#runtime/forms/page-schema.ts'
+import { toLean } from '#runtime/form-view/lean-field.ts'
+import type { PageLogic } from '#runtime/form-view/page-logic.ts'
+import type { Language } from '#runtime/forms/page-schema.ts'
 import { ruleOf } from '#runtime/fields/worked-out.ts'
 import { conditionalOptions } from '#runtime/forms/conditional-options.ts'
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
@@ -16,6 +18,8 @@ export type LiveData = {
   elsewhere: Answers
   /** Address of the form's validator module. */
   validator?: string
+  /** What only CEL can tell, for a page that has any of it. */
+  logic?: PageLogic
 }
 
 /** When a field applies and is demanded, as far as that can be said without CEL. */
@@ -37,9 +41,10 @@ type LiveSource = {
   answers: Answers
   optionsOf: OptionsOf
   validator?: string
+  logic?: PageLogic
 }
 
-export function toLiveData({ section, sections, language, answers, optionsOf, validator }: LiveSource): LiveData {
+export function toLiveData({ section, sections, language, answers, optionsOf, validator, logic }: LiveSource): LiveData {
   const plan = planOf(sections)
   const fields = plan.sections.find((page) => page.section.key === section)?.fields ?? []
   const told = workedOutIn(plan.sections.flatMap((page) => page.fields))
@@ -53,6 +58,7 @@ export function toLiveData({ section, sections, language, answers, optionsOf, va
     rules,
     elsewhere: Object.fromEntries<AnswerValue>(elsewhere),
     ...(validator !== undefined && { validator }),
+    ...(logic && { logic }),
   }
 }
 
@@ -112,18 +118,4 @@ function reads(condition: SimpleCondition, row: readonly string[], paths: Readon
 function namesIn(condition: SimpleCondition): string[] {
   if ('path' in condition) return condition.path.slice(0, 1)
   return [condition.of].flat().flatMap(namesIn)
-}
-
-/** A field without what is already in the page or only the server needs. */
-function toLean(field: Field, language: Language, optionsOf: OptionsOf): Field {
-  const { help: _help, legalBasis: _basis, prefill: _prefill, visibleWhen: _visible, requiredWhen: _required, ...rest } = field
-  const label = { vi: textIn(field.label, language) }
-  if ('fields' in rest) return { ...rest, label, fields: rest.fields.map((inner) => toLean(inner, language, optionsOf)) }
-  if (rest.kind === 'single-choice' && rest.display === 'search') return { ...rest, label, options: [] }
-  if (hasOptions(rest)) {
-    return { ...rest, label, options: optionsOf(field).map(({ value }) => ({ value, label: { vi: '' } })) }
-  }
-  if (rest.kind === 'guidance') return { ...rest, label, blocks: [] }
-  if (rest.kind === 'declaration' || rest.kind === 'signature') return { ...rest, label, statement: { vi: '' } }
-  return { ...rest, label }
 }

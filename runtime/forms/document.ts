@@ -18,7 +18,7 @@ export const restPattern = '^[.=]'
 const whole = '='
 
 /** The members of the document by field id; undefined for a form that was not imported. */
-export function documentMap({ constraints, document }: ProcedureDefinition): DocumentMap | undefined {
+export function documentMap({ constraints, document }: Pick<ProcedureDefinition, 'constraints' | 'document'>): DocumentMap | undefined {
   return constraints === undefined && document === undefined ? undefined : new Map((document ?? []).map((member) => [member.field, member]))
 }
 

@@ -1,6 +1,6 @@
 import type { Answers } from '#runtime/forms/answers.ts'
-import { eachSpot, isObject } from '#runtime/forms/frame.ts'
-import type { Frame, OpenAnswers } from '#runtime/forms/frame.ts'
+import { eachSpot } from '#runtime/forms/frame.ts'
+import type { Frame } from '#runtime/forms/frame.ts'
 import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import { documentProblems } from '#runtime/forms/document-problems.ts'
 import { checkLimits, checkOffers, checkWithin } from '#runtime/forms/check-limits.ts'
@@ -9,7 +9,8 @@ import { judgeRules } from '#runtime/forms/judge-rules.ts'
 import { inFormOrder, onPage } from '#runtime/forms/problem-order.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import { schemaProblems } from '#runtime/forms/schema-problems.ts'
-import { settle, type Opened } from '#runtime/forms/settle.ts'
+import { settle } from '#runtime/forms/settle.ts'
+import { tidy } from '#runtime/forms/tidy.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 
 export type { JudgeContext }
@@ -23,7 +24,7 @@ export function judge(form: RuntimeForm, answers: Answers, context: JudgeContext
   const { frame, hidden, required, withheld, rowNames, opened } = settle(form, answers, context)
   const problems = form.validate(frame.answers) ? [] : schemaProblems(form, frame.answers)
   const refused = new Set(problems.map(({ pointer }) => pointer))
-  tidy(form, frame, opened)
+  tidy(form, frame.answers, opened)
   problems.push(...checkFields(form, frame, context, refused), ...checkOffers(frame.answers, withheld))
   if (form.document) problems.push(...documentProblems(form.document, form.validate.constraints ?? [], frame.answers))
   const rules = judgeRules(form, frame)
@@ -57,22 +58,4 @@ function checkFields(form: RuntimeForm, frame: Frame, context: JudgeContext, ref
 function isRefused(pointer: string, refused: ReadonlySet<string>): boolean {
   if (refused.size === 0) return false
   return [...refused].some((other) => other === pointer || other.startsWith(`${pointer}/`))
-}
-
-/** Takes away what judging has added: flags, and groups that stayed empty. */
-function tidy(form: RuntimeForm, { answers }: Frame, opened: readonly Opened[]): void {
-  for (const { holder, key } of opened.toReversed()) {
-    const group = holder[key]
-    if (isObject(group) && Object.keys(group).length === 0) delete holder[key]
-  }
-  if (form.hasFlags) removeFlags(answers)
-}
-
-/** No key of a field starts like a flag. */
-function removeFlags(answers: OpenAnswers): void {
-  for (const [key, value] of Object.entries(answers)) {
-    if (key.startsWith('_')) delete answers[key]
-    else if (Array.isArray(value)) value.filter(isObject).forEach(removeFlags)
-    else if (isObject(value)) removeFlags(value)
-  }
 }

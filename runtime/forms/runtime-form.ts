@@ -8,10 +8,11 @@ import type { LoadedRule } from '#runtime/forms/form-rules.ts'
 import { loadFields } from '#runtime/forms/loaded-field.ts'
 import type { LoadedField } from '#runtime/forms/loaded-field.ts'
 import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
+import type { FormSource } from '#runtime/forms/sections.ts'
 import { loadLists } from '#runtime/lists/loaded-list.ts'
 import type { Lists } from '#runtime/lists/loaded-list.ts'
 import type { CompiledForm } from '#runtime/version.ts'
-import type { Field, OptionList, ProcedureDefinition, Section, Text } from '#schemas/generated/procedure.ts'
+import type { Field, OptionList, Section, Text } from '#schemas/generated/procedure.ts'
 
 /** A form made ready to judge answers: validator loaded, rules compiled, fields by path. Shared; never changed. */
 export type RuntimeForm = {
@@ -56,7 +57,7 @@ export type SchemaError = { instancePath: string; keyword: string; schemaPath: s
  * Makes a compiled form of a definition ready; `compiled.key` says which one. Takes milliseconds: keep the result with
  * the version. Throws a RangeError when the definition has no such form.
  */
-export function loadForm(definition: ProcedureDefinition, compiled: Pick<CompiledForm, 'key'>, validate: Validate): RuntimeForm {
+export function loadForm(definition: FormSource, compiled: Pick<CompiledForm, 'key'>, validate: Validate): RuntimeForm {
   const form = formsOf(definition).find(({ key }) => key === compiled.key)
   if (!form) throw new RangeError(`no form ${compiled.key}`)
 

@@ -5,18 +5,21 @@ import { optionsOf } from '#runtime/forms/page-schema.ts'
 /** Key of the page, and of the group in the answers, that holds the papers of a dossier. */
 export const papersKey = 'papers'
 
+/** What the forms of a definition are made of. */
+export type FormSource = Pick<ProcedureDefinition, 'form' | 'steps' | 'transitions' | 'papers' | 'optionLists' | 'lists' | 'registers' | 'constraints' | 'document'>
+
 /** The pages of a form. Papers become a last page of file fields, so that nothing else needs to know about them. */
 export function sectionsOf(form: Form, papers: readonly Paper[] = []): readonly Section[] {
   return papers.length === 0 ? form.sections : [...form.sections, papersSection(papers)]
 }
 
 /** The papers of a form of a definition: those of the filing form; officers' forms have none. */
-export function papersOf(definition: ProcedureDefinition, formKey: string): readonly Paper[] {
+export function papersOf(definition: FormSource, formKey: string): readonly Paper[] {
   return formKey === definition.form.key ? (definition.papers ?? []) : []
 }
 
 /** Every form of a definition: the filing form, then the officers' forms in the order of the steps. */
-export function formsOf(definition: ProcedureDefinition): Form[] {
+export function formsOf(definition: FormSource): Form[] {
   return [definition.form, ...definition.steps.flatMap(({ form }) => form ?? [])]
 }
 

@@ -10,6 +10,7 @@ import type { Language } from '#app/language.ts'
 import type { ApplicantActor } from '#app/auth/session.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
+import { toPageLogic } from '#runtime/form-view/page-logic.ts'
 import { listedChoices } from '#runtime/form-view/listed-choices.ts'
 import { withWorkedOut } from '#runtime/forms/worked-out-answers.ts'
 import type { DossierId, DraftId } from '#runtime/ids.ts'
@@ -56,9 +57,9 @@ function toRecord({ record }: DraftView, { fields }: Section): DraftPageData['re
   return field && record ? { pointer: `/${field.key}`, number: record.number, state: record.state } : undefined
 }
 
-function toLive({ form, draft, loaded }: DraftView, section: string, language: Language): string {
+function toLive({ form, draft, verdict, loaded, judgedIn }: DraftView, section: string, language: Language): string {
   const validator = loaded.version.compiled.forms[form.key]?.validatorHash
   const { sections, optionsOf } = form
   const address = validator && `/validators/${validator}.js`
-  return toScriptText(toLiveData({ section, sections, language, answers: draft.answers, optionsOf, validator: address }))
+  return toScriptText(toLiveData({ section, sections, language, answers: verdict.answers, optionsOf, validator: address, logic: toPageLogic(form, section, { answers: draft.answers, judgedIn }) }))
 }

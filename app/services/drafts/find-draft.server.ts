@@ -34,8 +34,8 @@ async function peopleOn({ database }: Casework['core'], id: DraftId): Promise<Re
 
 export async function toView(casework: Casework, { draft, loaded, accountKind, owner, may }: OpenDraft): Promise<DraftView> {
   const { answers, dossierId } = draft
-  const { verdict, record } = await judgeDraft(casework, loaded, { actor: owner, answers, dossierId, accountKind })
+  const { verdict, record, judgedIn } = await judgeDraft(casework, loaded, { actor: owner, answers, dossierId, accountKind })
   const form = loaded.filingForm
   const rights = { edit: may('edit-draft'), file: may('file-draft'), share: may('share-draft') }
-  return { draft, loaded, form, verdict, record, sections: draftSections(form, answers, verdict), areas: casework.areas, owner: owner.name, may: rights }
+  return { draft, loaded, form, verdict, record, judgedIn, sections: draftSections(form, answers, verdict), areas: casework.areas, owner: owner.name, may: rights }
 }

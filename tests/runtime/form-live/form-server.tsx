@@ -8,9 +8,11 @@ import { kindOf } from '#runtime/fields/kinds.ts'
 import { toStanding } from '#runtime/form-live/conditions.ts'
 import { readAnswers } from '#runtime/form-live/read-answers.ts'
 import { toLiveData, toScriptText } from '#runtime/form-view/live-data.ts'
+import { toPageLogic } from '#runtime/form-view/page-logic.ts'
 import { FormPage } from '#runtime/form-view/render-page.tsx'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { optionsOf } from '#runtime/forms/page-schema.ts'
+import { loadForm } from '#runtime/forms/runtime-form.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import type { JsonSchema } from '#runtime/version.ts'
 import type { Field, Section } from '#schemas/generated/procedure.ts'
@@ -35,9 +37,10 @@ const areas = toAreas({
   ],
 })
 
-type ServerOptions = { section: Section; modules: string; script: string }
+/** `logic`: the page carries its rules, as the pages of a draft do. */
+type ServerOptions = { section: Section; modules: string; script: string; logic?: true }
 
-export async function startFormServer({ section, modules, script }: ServerOptions): Promise<FormServer> {
+export async function startFormServer({ section, modules, script, logic }: ServerOptions): Promise<FormServer> {
   const state: FormServer['state'] = { answers: {}, problems: [], revision: 1, slowMs: 0, away: false }
   const posts: FormServer['posts'] = []
   const assets = new Map([
@@ -59,7 +62,7 @@ export async function startFormServer({ section, modules, script }: ServerOption
       return void response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ result: 'kept', page }))
     }
     await new Promise((resolve) => { setTimeout(resolve, state.slowMs) })
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(draw(section, state, script))
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(draw(section, state, { script, logic }))
   }
 
   const take = async (request: IncomingMessage): Promise<void> => {
@@ -78,8 +81,8 @@ export async function startFormServer({ section, modules, script }: ServerOption
   return { url: `http://127.0.0.1:${portOf(server)}/form`, posts, state, close: async () => closeServer(server) }
 }
 
-function draw(section: Section, { answers, problems, revision }: FormServer['state'], script: string): string {
-  const data = toLiveData({ section: section.key, sections: [section], validator: '/validator.js', language: 'vi', answers, optionsOf })
+function draw(section: Section, { answers, problems, revision }: FormServer['state'], { script, logic }: Pick<ServerOptions, 'script' | 'logic'>): string {
+  const data = toLiveData({ section: section.key, sections: [section], validator: '/validator.js', language: 'vi', answers, optionsOf, logic: logic && logicOf(section, answers) })
   const { hidden, required } = toStanding(data, answers, new Set())
   const verdict = { answers, problems, warnings: [], hidden: [...hidden], required: [...required] }
   return `<!doctype html>${renderToStaticMarkup(
@@ -106,6 +109,12 @@ function draw(section: Section, { answers, problems, revision }: FormServer['sta
       </body>
     </html>,
   )}`
+}
+
+function logicOf(section: Section, answers: Answers) {
+  const form = { id: 'f_form', key: 'form', title: { vi: 'Biểu mẫu' }, sections: [section] }
+  const judgedIn = { today: '2026-02-10', channel: 'online', account: { kind: 'citizen' } } as const
+  return toPageLogic(loadForm({ form, steps: [], transitions: [] }, form, () => true), section.key, { answers, judgedIn })
 }
 
 function press(state: FormServer['state'], act: string, form: FormData): void {

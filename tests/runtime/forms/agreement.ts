@@ -5,6 +5,8 @@ import { toLiveData } from '#runtime/form-view/live-data.ts'
 import type { LiveData } from '#runtime/form-view/live-data.ts'
 import { checkField } from '#runtime/form-live/check-field.ts'
 import { toStanding } from '#runtime/form-live/conditions.ts'
+import { openLogic } from '#runtime/form-live/live-logic.ts'
+import { toPageLogic, type PageLogic } from '#runtime/form-view/page-logic.ts'
 import { toFieldMap, questionAt } from '#runtime/form-live/questions.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { valueAt } from '#runtime/forms/frame.ts'
@@ -92,7 +94,49 @@ function browserDisagreements(form: RuntimeForm, section: string, { answers, ver
     ...differs(`hidden on ${section}`, shownOf(verdict.hidden).filter(here).sort(), shownOf([...standing.hidden]).sort()),
     ...simplyRequired.filter((pointer) => !verdict.required.includes(pointer) && valueAt(verdict.answers, pointer) === undefined && !isUnder(verdict.hidden, pointer)).map((pointer) => `${section} demands ${pointer}, the server does not`),
     ...fieldDisagreements(form, data, { answers, verdict }),
+    ...logicDisagreements(form, section, { answers, verdict }),
   ]
+}
+
+/** What the page tells by CEL, of all it can tell, against what the server says. */
+function logicDisagreements(form: RuntimeForm, section: string, { answers, verdict }: Judged): string[] {
+  const told = logicOf(form, section, answers)
+  if (told === undefined) return []
+  const { isSaid, found, own } = told
+  const here = (pointer: string) => own.has(pointer.split('/')[1] ?? '') && isSaid(pointer)
+  const ofPage = (of: Pick<Verdict, 'hidden' | 'required' | 'withheld' | 'rowNames'>) => ({
+    hidden: of.hidden.filter(here),
+    required: of.required.filter(here),
+    withheld: Object.entries(of.withheld ?? {}).filter(([pointer]) => here(pointer)),
+    rowNames: Object.entries(of.rowNames ?? {}).filter(([pointer]) => here(pointer)),
+  })
+  const refused = verdict.problems.filter(({ code }) => !logicCodes.has(code))
+  const spoken = (of: Verdict) => of.problems.filter((one) => logicCodes.has(one.code) && here(one.pointer) && !refused.some(({ pointer }) => pointer === one.pointer || pointer.startsWith(`${one.pointer}/`))).map(({ pointer, code, params }) => ({ pointer, code, params })).sort(byText)
+  return [
+    ...differs(`what rules say of ${section}`, ofPage(verdict), ofPage(found)),
+    ...differs(`what rules work out on ${section}`, workedOut(form, verdict.answers).filter(([key]) => own.has(key)), workedOut(form, found.answers).filter(([key]) => own.has(key))),
+    ...(form.rules.some(({ rule }) => !told.rules.has(rule.key)) ? [] : differs(`what rules refuse on ${section}`, spoken(verdict), spoken(found))),
+  ]
+}
+
+const logicCodes = new Set(['rule', 'not-before', 'not-after'])
+
+const byText = (one: unknown, other: unknown): number => JSON.stringify(one).localeCompare(JSON.stringify(other))
+
+/** The logic of a page as a browser opens it: from JSON, with what is typed on the page. */
+export function logicOf(form: RuntimeForm, section: string, answers: Answers) {
+  const logic = toPageLogic(form, section, { answers, judgedIn: randomContext })
+  if (logic === undefined) return undefined
+  const read: PageLogic = JSON.parse(JSON.stringify(logic))
+  const own = new Set(form.sections.find(({ key }) => key === section)?.fields.map(({ key }) => key))
+  const { judge: judgePage, isSaid } = openLogic({ fields: [], language: 'vi' }, read)
+  const typed = Object.fromEntries(Object.entries(answers).filter(([key]) => own.has(key)))
+  return { own, isSaid, found: judgePage(typed), rules: new Set(read.form.rules?.map(({ key }) => key)) }
+}
+
+/** Values worked out at the top of a form. */
+function workedOut(form: RuntimeForm, answers: Answers): Array<[string, unknown]> {
+  return form.computed.flatMap(({ path: [key = '', ...rest] }): Array<[string, unknown]> => (rest.length === 0 ? [[key, answers[key]]] : []))
 }
 
 /** What is hidden by itself; in a hidden group or row nothing else matters. */
@@ -110,7 +154,7 @@ function fieldDisagreements(form: RuntimeForm, data: LiveData, { verdict }: Judg
     const asked = questionAt(data.fields, pointer)
     if (!asked || isUnder(verdict.hidden, asked.pointer)) return []
     const server = new Set(verdict.problems.filter((one) => one.pointer === asked.pointer || one.pointer.startsWith(`${asked.pointer}/`)).map(({ code }) => code))
-    const found = checkField(live, verdict.answers, asked, 'vi')
+    const found = checkField(live, { answers: verdict.answers, asked, language: 'vi' })
     return found.length > 0 && server.size === 0 ? [`the browser says of ${asked.pointer}: ${found.join(' ')}`] : []
   })
 }

@@ -1,5 +1,7 @@
 import { noAreas } from '#runtime/fields/areas.ts'
 import { toStanding } from '#runtime/form-live/conditions.ts'
+import { openLogic } from '#runtime/form-live/live-logic.ts'
+import { toPageLogic } from '#runtime/form-view/page-logic.ts'
 import { toLiveData } from '#runtime/form-view/live-data.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { judge, type JudgeContext } from '#runtime/forms/judge.ts'
@@ -9,7 +11,7 @@ import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /** What runs in the browser of the test: the same modules as on the server, over the validator that is published. */
 export type BrowserCase = { definition: ProcedureDefinition; validator: string; answers: Answers[] }
-export type BrowserVerdict = { verdict: Verdict; hidden: string[][] }
+export type BrowserVerdict = { verdict: Verdict; hidden: string[][]; ruled: Array<Verdict | undefined> }
 
 export const browserContext: JudgeContext = { today: '2026-02-10', channel: 'online', account: { kind: 'enterprise' }, areas: noAreas, files: 'unchecked', record: 'unchecked' }
 
@@ -23,7 +25,12 @@ export function judgeCase({ definition, answers }: Omit<BrowserCase, 'validator'
       const typed = Object.fromEntries(Object.entries(given).filter(([name]) => own.has(name)))
       return [...toStanding(data, typed, new Set(verdict.hidden)).hidden].sort()
     })
-    return { verdict, hidden }
+    const ruled = form.sections.map(({ key, fields }) => {
+      const logic = toPageLogic(form, key, { answers: given, judgedIn: browserContext })
+      const own = new Set(fields.map((field) => field.key))
+      return logic && openLogic({ fields: [], language: 'vi' }, logic).judge(Object.fromEntries(Object.entries(given).filter(([name]) => own.has(name))))
+    })
+    return { verdict, hidden, ruled }
   })
 }
 
