@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as hashAtOnce, randomBytes } from 'node:crypto'
 import type { Core } from '#app/core.server.ts'
 import type { CalendarCache } from '#app/services/calendars/calendar-cache.server.ts'
 import { knownFiles } from '#app/services/files/known-files.server.ts'
@@ -15,7 +15,7 @@ export type Casework = { core: Core; versions: VersionCache; calendars: Calendar
 
 type Parts = Omit<Casework, 'engine'>
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const digest = (text: string): string => hashAtOnce('sha256', text, 'hex')
 
 /** The outside of the engine: stores, clock, randomness, hashing. */
 export function engineOf(parts: Parts): Engine {

@@ -60,9 +60,16 @@ export async function applicantOf({ people }: Core, account: AccountId, loaded: 
   return applicantFrom(person, loaded, answers)
 }
 
-/** Keeps what the answers say for the next form: all of it, or only what was not known. What is the same is not written again. */
-export async function rememberStanding({ people }: Core, account: AccountId, { loaded, answers, onlyNew }: { loaded: LoadedVersion; answers: Answers; onlyNew: boolean }): Promise<void> {
+type Said = { loaded: LoadedVersion; answers: Answers; onlyNew: boolean }
+
+/** What the answers say that the person's profile does not: all of it, or only what it is silent about. */
+export function standingNews({ profile }: StoredPerson, { loaded, answers, onlyNew }: Said): Standing {
+  const said = Object.entries(standingIn(loaded, answers))
+  return Object.fromEntries(said.filter(([path, value]) => (!onlyNew || profile[path] === undefined) && !isDeepStrictEqual(profile[path], value)))
+}
+
+/** Keeps what the answers say for the next form. */
+export async function rememberStanding({ people }: Core, account: AccountId, said: Said): Promise<void> {
   const person = await people.find(account)
-  const said = Object.entries(standingIn(loaded, answers)).filter(([path]) => !onlyNew || person?.profile[path] === undefined)
-  if (person && said.some(([path, value]) => !isDeepStrictEqual(person.profile[path], value))) await people.saveProfile(account, { ...person.profile, ...Object.fromEntries(said) })
+  if (person) await people.saveProfile(account, { ...person.profile, ...standingNews(person, said) })
 }

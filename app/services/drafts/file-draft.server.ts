@@ -1,5 +1,5 @@
 import { waitOf } from '#app/doors/limits.server.ts'
-import { applicantOf, rememberStanding } from '#app/services/drafts/applicant-facts.server.ts'
+import { applicantFrom, rememberStanding, standingNews } from '#app/services/drafts/applicant-facts.server.ts'
 import { findDraft, type OpenDraft } from '#app/services/drafts/find-draft.server.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import type { DraftService, FileResult } from '#app/services/drafts.ts'
@@ -17,7 +17,7 @@ export async function fileDraft(casework: Casework, actor: Actor, filing: Filing
   if (!own) return (await filedBefore(casework, actor, filing)) ?? { result: 'not-found' }
   if (!own.may('file-draft')) return { result: 'refused', refusal: { code: 'not-permitted' } }
   if ((await waitOf('filing', own.draft.owner)) !== undefined) return { result: 'refused', refusal: { code: 'busy' } }
-  const command = own.draft.dossierId ? await toAnswer(casework, own, own.draft.dossierId, filing) : await toFiling(casework, own, filing)
+  const command = own.draft.dossierId ? await toAnswer(casework, own, own.draft.dossierId, filing) : toFiling(casework, own, filing)
   if (!command) return { result: 'refused', refusal: { code: 'not-permitted' } }
 
   const { filling } = casework.core.database
@@ -30,14 +30,15 @@ export async function fileDraft(casework: Casework, actor: Actor, filing: Filing
     return { result: 'invalid', verdict: { ...judged.verdict, problems: executed.refusal.problems } }
   }
   if (executed.result === 'done' && command.kind === 'file' && seconds > 0) await filling.addFiled(own.draft.procedure, seconds, casework.core.now().slice(0, 10))
-  if (executed.result === 'done') await rememberStanding(casework.core, own.draft.owner, { loaded: own.loaded, answers: own.draft.answers, onlyNew: filing.keepsStanding === true })
+  const said = { loaded: own.loaded, answers: own.draft.answers, onlyNew: filing.keepsStanding === true }
+  if (executed.result === 'done' && Object.keys(standingNews(own.person, said)).length > 0) await rememberStanding(casework.core, own.person.id, said)
   const { id, code } = executed.dossier
   return { result: executed.result === 'done' ? 'filed' : 'already-done', dossierId: id, code }
 }
 
-async function toFiling({ core }: Casework, { draft, loaded }: OpenDraft, { commandId, channel }: Filing): Promise<Command> {
+function toFiling({ core }: Casework, { draft, person, loaded }: OpenDraft, { commandId, channel }: Filing): Command {
   const { answers, version, id } = draft
-  const applicant = await applicantOf(core, draft.owner, loaded, answers)
+  const applicant = applicantFrom(person, loaded, answers)
   return { kind: 'file', commandId, dossierId: core.newId(), version, draftId: id, channel, applicant, answers }
 }
 

@@ -4,6 +4,7 @@ import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import type { DraftView } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
+import type { StoredPerson } from '#db/people/people-store.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { can } from '#runtime/access/permissions.ts'
 import type { AccountId, DraftId } from '#runtime/ids.ts'
@@ -11,7 +12,7 @@ import type { Draft } from '#runtime/ports.ts'
 
 type DraftAct = 'read-draft' | 'edit-draft' | 'file-draft' | 'share-draft' | 'leave-draft'
 /** A draft the actor may see. Whoever works on it, it is judged as its owner's, who will file it. */
-export type OpenDraft = { draft: Draft; loaded: LoadedVersion; accountKind: string; owner: Person; may: (act: DraftAct) => boolean }
+export type OpenDraft = { draft: Draft; person: StoredPerson; loaded: LoadedVersion; accountKind: string; owner: Person; may: (act: DraftAct) => boolean }
 type Person = Extract<Actor, { kind: 'applicant' }>
 
 /** A draft on which the actor may do this; for others it is not there. */
@@ -22,9 +23,9 @@ export async function findDraft({ core, versions }: Casework, actor: Actor, id: 
   const may = (wanted: DraftAct): boolean => can(actor, wanted, { owner: draft.owner, people })
   if (!may(act)) return undefined
   const [loaded, person] = await Promise.all([versions.get(draft.version), core.people.find(draft.owner)])
-  if (!loaded) return undefined
-  const owner: Person = { kind: 'applicant', accountId: draft.owner, name: person?.name ?? '' }
-  return { draft, loaded, accountKind: accountKindOf(loaded, person?.profile ?? {}), owner, may }
+  if (!loaded || !person) return undefined
+  const owner: Person = { kind: 'applicant', accountId: draft.owner, name: person.name }
+  return { draft, person, loaded, accountKind: accountKindOf(loaded, person.profile), owner, may }
 }
 
 async function peopleOn({ database }: Casework['core'], id: DraftId): Promise<ReadonlyMap<AccountId, 'edit' | 'read'>> {
