@@ -1,8 +1,7 @@
 import { createServer } from 'vite'
 import type { ServerBuild } from '#app/framework.server.ts'
-import { isServerBuild, pagesApp } from '#app/http/pages.server.ts'
+import { isServerBuild, pagesSite } from '#app/http/pages.server.ts'
 import { runServer, stopOnSignals } from '#app/http/run-server.server.ts'
-import { withNonce } from '#app/http/with-nonce.server.ts'
 import { getRuntime } from '#app/services.server.ts'
 
 /** `npm run dev`: pages come from Vite as they are edited; everything else is as in production. */
@@ -15,8 +14,8 @@ const build = async (): Promise<ServerBuild> => {
   if (!isServerBuild(module)) throw new Error('Vite gave no build of the pages')
   return module
 }
-const app = pagesApp({ build, before: vite.middlewares, development: true }, runtime.core.config.TRUST_PROXY)
-const { stop } = await runServer(runtime, withNonce(app), startedAt)
+const site = pagesSite({ build, before: vite.middlewares, development: true }, runtime.core.config)
+const { stop } = await runServer(runtime, site, startedAt)
 stopOnSignals(async () => {
   await vite.close()
   await stop()

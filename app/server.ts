@@ -14,7 +14,7 @@ import type { Runtime } from '#app/services.server.ts'
 import { isUploadPath, uploadHandler } from '#app/uploads/uploads.server.ts'
 
 /** Answers what is no page: the site itself is handed in, built or served by Vite. */
-export type Site = (request: IncomingMessage, response: ServerResponse, nonce: string) => void
+export type Site = (request: IncomingMessage, response: ServerResponse, nonce: string) => void | Promise<void>
 
 /** The HTTP server: one door for pages, API, validators and health, so that headers and refusals are the same for all. */
 export function newServer(runtime: Runtime, site: Site): Server {
@@ -38,7 +38,7 @@ export function newServer(runtime: Runtime, site: Site): Server {
     if (isUploadPath(pathname)) return upload(request, response)
     const own = (await answer(pathname)) ?? (await answerValidator(services.procedures, pathname)) ?? (await answerTheme(services.themes, pathname))
     if (own) return send(response, own)
-    site(request, response, nonce)
+    await site(request, response, nonce)
   }
 
   return createServer({ headersTimeout: 20_000, requestTimeout: 300_000, maxHeaderSize: 32 * 1024 }, (request, response) => {

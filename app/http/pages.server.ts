@@ -1,12 +1,27 @@
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { Config } from '#app/config.server.ts'
 import { createRequestHandler, type ServerBuild } from '#app/framework.server.ts'
+import { toReplay, withReplays } from '#app/http/action-outcome.ts'
+import { redirectingPosts } from '#app/http/redirecting-posts.server.ts'
 import { staticFiles } from '#app/http/static-files.server.ts'
+import type { Site } from '#app/server.ts'
 
 export type Pages = { build: ServerBuild | (() => Promise<ServerBuild>); clientFolder?: string; before?: RequestHandler; development: boolean }
 
-/** The site: static files with long life, everything else from Remix. */
-export function pagesApp({ build, clientFolder, before, development }: Pages, trustProxy: number): Express {
+/** The site: static files with long life, everything else from Remix; posts that end in a redirect beside it, once the pages are built. */
+export function pagesSite(pages: Pages, { TRUST_PROXY, PUBLIC_URL }: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>): Site {
+  const app = pagesApp(pages, TRUST_PROXY)
+  const { build } = pages
+  const redirectPost = typeof build === 'function' ? undefined : redirectingPosts(build, new URL(PUBLIC_URL).origin)
+  return async (request, response, nonce) => {
+    const outcome = await redirectPost?.(request, response)
+    if (outcome === 'answered') return
+    app(request, Object.assign(response, { locals: { nonce, ...(outcome && { replay: toReplay(outcome) }) } }))
+  }
+}
+
+function pagesApp({ build, clientFolder, before, development }: Pages, trustProxy: number): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
@@ -14,9 +29,9 @@ export function pagesApp({ build, clientFolder, before, development }: Pages, tr
   app.use(compression())
   if (before) app.use(before)
   const pages = createRequestHandler({
-    build,
+    build: typeof build === 'function' ? build : withReplays(build),
     mode: development ? 'development' : 'production',
-    getLoadContext: (_request, response) => ({ nonce: String(response.locals['nonce'] ?? '') }),
+    getLoadContext: (_request, response) => response.locals,
   })
   app.all('*', (request, response, next) => void pages(request, response, next))
   app.use(answerFailure)

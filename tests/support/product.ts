@@ -56,7 +56,7 @@ function given(fresh: () => Promise<Place>, env: Record<string, string> = {}): {
     const runtime = await openRuntime(config)
     await runtime.core.database.calendars.save(Object.assign({}, calendar), 'test', runtime.core.now())
     await publishDefinition(runtime.core, runtime.casework.versions, { actor: { kind: 'system', name: 'test' }, text: permitText })
-    const server = newServer(runtime, (_request, response) => response.writeHead(404).end())
+    const server = newServer(runtime, (_request, response) => void response.writeHead(404).end())
     product = { runtime, dataDir, url: await listen(server), ...people(runtime) }
     stop = async () => {
       server.closeAllConnections()

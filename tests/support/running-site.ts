@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { prepareDataDir, readConfig } from '#app/config.server.ts'
-import { pagesApp } from '#app/http/pages.server.ts'
+import { pagesSite } from '#app/http/pages.server.ts'
 import { runServer } from '#app/http/run-server.server.ts'
-import { withNonce } from '#app/http/with-nonce.server.ts'
 import { perProcess } from '#app/per-process.ts'
 import { openRuntime, type Runtime } from '#app/services.server.ts'
 import type { Actor, Assignment } from '#runtime/access/actor.ts'
@@ -31,8 +30,8 @@ export async function startSite(env: Record<string, string> = {}): Promise<Runni
   perProcess().runtime = opened
   const runtime = await opened
   const build = await import(/* @vite-ignore */ pathToFileURL(resolve('build/server/index.js')).href)
-  const app = pagesApp({ build, clientFolder: resolve('build/client'), development: false }, 0)
-  const { port, stop } = await runServer(runtime, withNonce(app), performance.now())
+  const site = pagesSite({ build, clientFolder: resolve('build/client'), development: false }, config)
+  const { port, stop } = await runServer(runtime, site, performance.now())
   const url = `http://127.0.0.1:${port}`
   let made = 0
 

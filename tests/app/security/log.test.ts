@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { core } = runtime
   await core.database.calendars.save(Object.assign({}, calendar), 'test', core.now())
   await publishDefinition(core, runtime.casework.versions, { actor: { kind: 'system', name: 'test' }, text: permitText })
-  server = newServer(runtime, (_request, response) => response.writeHead(404).end())
+  server = newServer(runtime, (_request, response) => void response.writeHead(404).end())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
