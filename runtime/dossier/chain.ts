@@ -9,7 +9,10 @@ export const noHash = '0'.repeat(64)
 
 type Link = { sequence: number; hash: string }
 
-/** Gives events their places in the chain of a dossier, after the last one there is. */
+/**
+ * Gives events their places in the chain of a dossier, after the last one there is. What is hashed is the canonical JSON
+ * of an event without its hash; what all events of a command share comes first in it, and is written once.
+ */
 export function chainEvents(
   after: Link | undefined,
   events: readonly DossierEvent[],
@@ -17,9 +20,11 @@ export function chainEvents(
   digest: Digest,
 ): StoredEvent[] {
   let last = after ?? { sequence: 0, hash: noHash }
+  const head = canonicalJson(common).slice(0, -1)
   return events.map((event) => {
-    const unsealed = { ...common, sequence: last.sequence + 1, event, previousHash: last.hash }
-    const stored = { ...unsealed, hash: digest(canonicalJson(unsealed)) }
+    const sequence = last.sequence + 1
+    const text = `${head},"event":${canonicalJson(event)},"previousHash":"${last.hash}","sequence":${sequence}}`
+    const stored = { ...common, sequence, event, previousHash: last.hash, hash: digest(text) }
     last = stored
     return stored
   })
