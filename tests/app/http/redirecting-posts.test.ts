@@ -32,7 +32,7 @@ describe('a page is matched by its address', () => {
 })
 
 describe('a post', () => {
-  let [runs, server, outcomes]: [string[], Server | undefined, unknown[]] = [[], undefined, []]
+  let [runs, server, url, outcomes]: [string[], Server | undefined, string, unknown[]] = [[], undefined, '', []]
   const actions = {
     go: async ({ request, params }: ActionFunctionArgs) => {
       runs.push(`${params['id']} ${await request.text()}`)
@@ -58,9 +58,10 @@ describe('a post', () => {
     })
     server = listening
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`
   })
   afterEach(() => server?.close())
-  const send = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${(server?.address() as AddressInfo).port}${path}`, { method: 'POST', headers: form, body: 'a=%C3%A9', redirect: 'manual', ...init })
+  const send = (path: string, init: RequestInit = {}) => fetch(url + path, { method: 'POST', headers: form, body: 'a=%C3%A9', redirect: 'manual', ...init })
 
   test('is answered by the redirect of its action, with every cookie', async () => {
     const answer = await send('/go/7')
