@@ -48,7 +48,7 @@ function applyOne(draft: ProcedureDraft, command: DraftCommand): Done {
 
 /** Text is kept in one Unicode form, however it was typed. */
 function normalised(edit: Edit): Edit {
-  return 'value' in edit ? { ...edit, value: toJson(toNfc(edit.value)) ?? '' } : edit
+  return 'value' in edit ? { ...edit, value: toJson(toNfc(edit.value)) } : edit
 }
 
 function refusalOf(root: Json): DraftRefusal {

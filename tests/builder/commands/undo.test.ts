@@ -64,3 +64,11 @@ test('the shipped procedures are drafts', () => {
     expect(definitionValidator('all')(definition)).toBe(true)
   }
 })
+
+test('null is a value of its own: a cell that takes any value', () => {
+  const draft = shipped.find(({ tables = [] }) => tables.length > 0) as ProcedureDefinition
+  const row = draft.tables?.[0]?.rows[0]
+  const outcome = applyCommands(draft, [{ kind: 'set', at: `#${row?.id}/cells/0`, value: null }])
+  expect(must(outcome).tables?.[0]?.rows[0]?.cells[0]).toBeNull()
+  expect(outcome.ok && must(applyCommands(outcome.draft, [outcome.inverse]))).toEqual(draft)
+})
