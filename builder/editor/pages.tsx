@@ -5,6 +5,9 @@ import { HistoryPage } from '#builder/editor/history/history-page.tsx'
 import { HomePage } from '#builder/editor/home/home-page.tsx'
 import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
 import { PublishPage } from '#builder/editor/publish/publish-page.tsx'
+import { RulesPage } from '#builder/editor/rules/rules-page.tsx'
+import { StepsPage } from '#builder/editor/steps/steps-page.tsx'
+import { TablesPage } from '#builder/editor/tables/tables-page.tsx'
 import type { StudioPage } from '#builder/editor/studio-pages.ts'
 import { useStudio } from '#builder/editor/use-draft.tsx'
 
@@ -13,9 +16,9 @@ export const pages: Readonly<Record<StudioPage, ComponentType>> = {
   home: HomePage,
   form: FormPage,
   papers: () => <PartsPage kinds={['paper']} />,
-  steps: () => <PartsPage kinds={['step', 'transition', 'ground']} />,
-  rules: () => <PartsPage kinds={['form-rule']} />,
-  tables: () => <PartsPage kinds={['table', 'clock']} />,
+  steps: StepsPage,
+  rules: RulesPage,
+  tables: TablesPage,
   letters: () => <PartsPage kinds={['letter', 'notice']} />,
   register: () => <PartsPage kinds={['register', 'series', 'role', 'unit']} />,
   guide: GuidePage,

@@ -6,8 +6,11 @@ import { panel } from '#builder/editor/messages/en/panel.ts'
 import { parts } from '#builder/editor/messages/en/parts.ts'
 import { publish } from '#builder/editor/messages/en/publish.ts'
 import { refusals } from '#builder/editor/messages/en/refusals.ts'
+import { rules } from '#builder/editor/messages/en/rules.ts'
 import { shell } from '#builder/editor/messages/en/shell.ts'
+import { steps } from '#builder/editor/messages/en/steps.ts'
+import { tables } from '#builder/editor/messages/en/tables.ts'
 import { values } from '#builder/editor/messages/en/values.ts'
 import type { EditorMessages } from '#builder/editor/messages/vi.ts'
 
-export const en: EditorMessages = { shell, home, form, panel, parts, refusals, members, values, publish, history }
+export const en: EditorMessages = { shell, home, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables }

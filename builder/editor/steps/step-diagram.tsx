@@ -1,0 +1,129 @@
+import '@xyflow/react/dist/base.css'
+import { BaseEdge, Controls, EdgeLabelRenderer, Handle, Position, ReactFlow, type Edge, type EdgeProps, type Node, type NodeProps } from '@xyflow/react'
+import { useMemo } from 'react'
+import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { layOut, pathThrough } from '#builder/editor/steps/layout.ts'
+import type { GraphMove, GraphStep } from '#builder/editor/steps/step-graph.ts'
+import { useStudio } from '#builder/editor/use-draft.tsx'
+
+export type StepDiagram = {
+  steps: readonly GraphStep[]
+  moves: readonly GraphMove[]
+  at: string | undefined
+  choose: (id: string) => void
+  connect: (from: string, to: string) => void
+}
+
+type StepNode = Node<GraphStep & { isChosen: boolean; choose: () => void }, 'step'>
+type MoveEdge = Edge<{ arrow: GraphMove; path: string; label: { x: number; y: number }; isChosen: boolean; choose: () => void }, 'move'>
+
+const box = { width: 176, height: 76 }
+const label = { width: 132, height: 34 }
+
+/** The steps as boxes and the moves as arrows, laid out from left to right. Loaded only when the page of steps is shown. */
+export function StepDiagram({ steps, moves, at, choose, connect }: StepDiagram) {
+  const { messages } = useStudio()
+  const layout = useMemo(
+    () => layOut(steps.map(({ step }) => ({ id: step.key, ...box })), moves.map(({ id, from, to }) => ({ id, from, to, ...label }))),
+    [steps, moves],
+  )
+  const nodes = steps.map((one): StepNode => {
+    const { step } = one
+    return { id: step.key, type: 'step', position: layout.boxes.get(step.key) ?? { x: 0, y: 0 }, ...box, data: { ...one, isChosen: at === `#${step.id}`, choose: () => choose(step.id) } }
+  })
+  const edges = moves.map((arrow): MoveEdge => {
+    const { points = [], label: middle = { x: 0, y: 0 } } = layout.arrows.get(arrow.id) ?? {}
+    const isChosen = at === `#${arrow.move.id}`
+    return { id: arrow.id, type: 'move', source: arrow.from, target: arrow.to, focusable: false, data: { arrow, path: pathThrough(points), label: middle, isChosen, choose: () => choose(arrow.move.id) } }
+  })
+  const near = steps.length > 8 ? nearStart(steps, moves) : []
+  return (
+    <div className="step-diagram" role="region" aria-label={messages.steps.diagram}>
+      <MoveHead />
+      <ReactFlow
+        {...{ nodes, edges, nodeTypes, edgeTypes }}
+        nodesDraggable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        minZoom={0.1}
+        fitView
+        fitViewOptions={{ maxZoom: 1, minZoom: 0.6, ...(near.length > 0 && { nodes: near }) }}
+        zoomOnScroll={false}
+        preventScrolling={false}
+        onConnect={({ source, target }) => connect(source, target)}
+        proOptions={{ hideAttribution: true }}
+        onlyRenderVisibleElements={steps.length > 60}
+      >
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </div>
+  )
+}
+
+/** What a long diagram shows first: the start and the steps after it. */
+function nearStart(steps: readonly GraphStep[], moves: readonly GraphMove[]): Array<{ id: string }> {
+  const start = steps.find(({ isStart }) => isStart)?.step.key
+  const near = steps.filter(({ step: { key } }) => key === start || moves.some(({ from, to }) => from === start && to === key))
+  return near.map(({ step }) => ({ id: step.key }))
+}
+
+function StepBox({ data: { step, isStart, findings, isChosen, choose } }: NodeProps<StepNode>) {
+  const { language, messages } = useStudio()
+  return (
+    <>
+      <Handle type="target" position={Position.Left} />
+      <button type="button" className={`step-box ${step.kind}`} aria-pressed={isChosen} tabIndex={-1} onClick={choose}>
+        <span className="step-kind">
+          <span aria-hidden="true">{marks[step.kind]}</span> {nameIn(messages.values, step.kind)}
+          {isStart && ` · ${messages.steps.start}`}
+        </span>
+        <span className="step-title">{step.title[language] || step.title.vi}</span>
+        {findings.length > 0 && <span className="badge danger">{findings.length}<span className="sr-only"> {messages.steps.findings}</span></span>}
+      </button>
+      <Handle type="source" position={Position.Right} />
+    </>
+  )
+}
+
+const marks: Readonly<Record<GraphStep['step']['kind'], string>> = { counter: '▤', review: '◎', consultation: '⇄', approval: '✓', issue: '✎', payment: '₫', applicant: '☺', automatic: '⚙', final: '■' }
+
+function MoveArrow({ data, id }: EdgeProps<MoveEdge>) {
+  const { language } = useStudio()
+  if (!data) return null
+  const { arrow, path, label: middle, isChosen, choose } = data
+  const { move, findings } = arrow
+  const classes = ['move-label', isChosen && 'chosen', findings.length > 0 && 'faulty', move.by].filter(Boolean).join(' ')
+  return (
+    <>
+      <BaseEdge id={id} path={path} markerEnd="url(#move-head)" className={`move-line ${isChosen ? 'chosen' : ''} ${move.by}`} />
+      <EdgeLabelRenderer>
+        <button type="button" className={classes} aria-pressed={isChosen} tabIndex={-1} ref={placedAt(middle.x, middle.y)} onClick={choose} title={move.title[language] || move.title.vi}>
+          {move.title[language] || move.title.vi}
+        </button>
+      </EdgeLabelRenderer>
+    </>
+  )
+}
+
+/** The head that every arrow has. */
+function MoveHead() {
+  return (
+    <svg className="move-head" aria-hidden="true">
+      <defs>
+        <marker id="move-head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+          <path d="M 0 0 L 10 5 L 0 10 z" />
+        </marker>
+      </defs>
+    </svg>
+  )
+}
+
+/** Where a label stands is known only here; it is set on the element, as the page allows no styles in its text. */
+function placedAt(x: number, y: number): (element: HTMLElement | null) => void {
+  return (element) => element?.style.setProperty('transform', `translate(-50%, -50%) translate(${x}px, ${y}px)`)
+}
+
+const nodeTypes = { step: StepBox }
+const edgeTypes = { move: MoveArrow }

@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright'
+import { expect } from 'vitest'
+import type { StudioDraftId } from '#runtime/ids.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+import { launchBrowser } from './browser.ts'
+import { startSite, type RunningSite } from './running-site.ts'
+import type { SitePerson } from './site-person.ts'
+
+export type Visit = { page: Page; errors: string[]; close(): Promise<void> }
+
+/** A studio with one author, for the browser tests of its editors. */
+export type StudioSite = {
+  site: RunningSite
+  author: SitePerson
+  /** A draft of a shipped procedure. */
+  start(procedure: string): Promise<StudioDraftId>
+  definition(id: StudioDraftId): Promise<ProcedureDefinition>
+  /** A page of a draft in a fresh browser; what its console reports as an error is gathered. */
+  visit(path: string, options?: { language?: 'vi' | 'en'; width?: number }): Promise<Visit>
+  stop(): Promise<void>
+}
+
+export async function startStudio(): Promise<StudioSite> {
+  const site = await startSite()
+  const browser: Browser = await launchBrowser()
+  const author = await site.officer('Lan', [{ role: 'author', unit: 'studio' }])
+  const { studioDrafts } = site.runtime.services
+  return {
+    site,
+    author,
+    async start(procedure) {
+      const started = await studioDrafts.start(author.actor, { from: 'file', text: readFileSync(`schemas/procedures/${procedure}.json`, 'utf8'), as: 'copy' })
+      if (started.result !== 'started') throw new Error(JSON.stringify(started))
+      return started.id
+    },
+    async definition(id) {
+      const open = await studioDrafts.open(author.actor, id)
+      if (!open) throw new Error('no draft')
+      return open.definition
+    },
+    async visit(path, { language = 'vi', width = 1280 } = {}) {
+      const context = await browser.newContext({ viewport: { width, height: 900 } })
+      await context.setExtraHTTPHeaders({ Cookie: `${author.cookie}; lang=${language}` })
+      const page = await context.newPage()
+      const errors: string[] = []
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+      page.on('pageerror', (error) => errors.push(error.message))
+      await page.goto(`${site.url}${path}`)
+      return { page, errors, close: () => context.close() }
+    },
+    async stop() {
+      await browser.close()
+      await site.stop()
+    },
+  }
+}
+
+/** The page has nothing axe finds and no sideways scrolling; a picture of it where `SCREENS` says so. */
+export async function expectGood(page: Page, name: string): Promise<void> {
+  if (process.env['SCREENS']) await page.screenshot({ path: `${process.env['SCREENS']}/${name}.png`, fullPage: true })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id: rule, nodes }) => `${name} ${rule} ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0)
+}
+
+/** How long a change may take to the server and back. */
+export const soon = { timeout: 15_000 }
