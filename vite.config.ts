@@ -7,5 +7,6 @@ import remixOptions from './remix.config.js'
 export default defineConfig({
   plugins: [remix(remixOptions), tsconfigPaths(), formLivePlugin()],
   build: { target: 'es2022', cssMinify: true, sourcemap: false, assetsInlineLimit: 0 },
-  ssr: { noExternal: ['@rjsf/core', '@rjsf/utils'] },
+  // Packages that Node cannot import as they are: directories and folders of modules without `exports`.
+  ssr: { noExternal: ['@rjsf/core', '@rjsf/utils', /^@atlaskit\//] },
 })
