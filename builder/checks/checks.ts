@@ -33,6 +33,7 @@ import { heavyUpload } from '#builder/checks/heavy-upload.ts'
 import { helpRepeatsLabel } from '#builder/checks/help-repeats-label.ts'
 import { hiddenCharacters } from '#builder/checks/hidden-characters.ts'
 import { idleClockEffect } from '#builder/checks/idle-clock-effect.ts'
+import { idleOptionRule } from '#builder/checks/idle-option-rule.ts'
 import { impossibleDates } from '#builder/checks/impossible-dates.ts'
 import { impossibleRange } from '#builder/checks/impossible-range.ts'
 import { labelPunctuation } from '#builder/checks/label-punctuation.ts'
@@ -128,6 +129,7 @@ export const checks = {
   'help-repeats-label': helpRepeatsLabel,
   'hidden-characters': hiddenCharacters,
   'idle-clock-effect': idleClockEffect,
+  'idle-option-rule': idleOptionRule,
   'impossible-dates': impossibleDates,
   'impossible-range': impossibleRange,
   'label-punctuation': labelPunctuation,

@@ -7,10 +7,10 @@ import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 type StepFormProps = { form: StepFormData; problems: readonly AnswerProblem[] }
 
 /** The officer's form of the step, written once above the moves that take it along. */
-export function StepForm({ form: { sections, optionLists, answers, hidden, required }, problems }: StepFormProps) {
+export function StepForm({ form: { sections, optionLists, answers, hidden, required, listed, searches }, problems }: StepFormProps) {
   const language = useLanguage()
   const { desk } = useMessages()
-  const page = { language, optionLists, answers, problems, verdict: { answers, problems: [...problems], warnings: [], hidden, required } }
+  const page = { language, optionLists, answers, problems, listed, searches, verdict: { answers, problems: [...problems], warnings: [], hidden, required } }
   return (
     <section className="step-form" aria-labelledby="step-form">
       <h3 id="step-form">{desk.stepForm}</h3>

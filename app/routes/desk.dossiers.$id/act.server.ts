@@ -6,9 +6,11 @@ import { readStepAnswers } from '#app/components/desk/step-answers.ts'
 import { readTyped, type Typed } from '#app/components/desk/typed.ts'
 import { toCommand, type PostProblem } from '#app/components/desk/to-command.ts'
 import { toTimelineItems, type TimelineItem } from '#app/components/timeline-item.ts'
+import type { Language } from '#app/language.ts'
 import { json, redirect } from '#app/framework.server.ts'
 import { toPostContext } from '#app/routes/desk.dossiers.$id/post-context.server.ts'
 import { requireDossier } from '#app/routes/desk.dossiers.$id/dossier.server.ts'
+import { searchesIn } from '#app/routes/drafts.$id.$section/searches.ts'
 import { getServices } from '#app/services.server.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
 
@@ -21,14 +23,14 @@ export type ActReply = {
 }
 
 /** Does what the pressed button asks. Done: back to the page by redirect. Not done: the page again, told why. */
-export async function actOnDossier(actor: OfficerActor, param: string | undefined, post: { form: FormData; url: URL }) {
-  const { form, url } = post
+export async function actOnDossier(actor: OfficerActor, param: string | undefined, post: { form: FormData; url: URL; language: Language }) {
+  const { form, url, language } = post
   const { dossiers } = await getServices()
   const view = await requireDossier(actor, param)
   const pressed = parsePressed(form)
   const answers = stepFormOf(view) && readStepAnswers(form, (posted) => dossiers.officerAnswers(view.loaded, view.step, posted))
   const reply = (why: ActReply['why'], status: number) =>
-    json<ActReply>({ act: pressed.act, why, typed: readTyped(form, pressed), stepForm: toStepForm(view, answers) }, { status })
+    json<ActReply>({ act: pressed.act, why, typed: readTyped(form, pressed), stepForm: toStepForm(view, { language, typed: answers, searches: searchesIn(form) }) }, { status })
 
   if (!isCommand(pressed)) return reply({ kind: 'editing' }, 200)
   const read = toCommand(form, pressed, await toPostContext(view, { form, pressed, answers }))

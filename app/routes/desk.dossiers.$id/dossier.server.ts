@@ -65,7 +65,7 @@ export async function loadDossier(actor: OfficerActor, param: string | undefined
   return {
     head: toHead(view),
     panel: toPanel(view, randomUUID),
-    stepForm: toStepForm(view),
+    stepForm: toStepForm(view, { language: page.language }),
     reading: toReading(view, page.language),
     notes: await files.notes(view.answers, { dossier: view.dossier.id }),
     clocks: view.clocks.map(({ key, title, remaining, explanation, state }) => ({ key, title, remaining, explanation, state: { dueAt: state.dueAt } })),

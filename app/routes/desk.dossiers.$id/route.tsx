@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireOfficer(request)
-  return actOnDossier(actor, params.id, { form: await guardPost(request), url: new URL(request.url) })
+  return actOnDossier(actor, params.id, { form: await guardPost(request), url: new URL(request.url), language: toLanguage(request) })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.code ?? ''} – Một Cửa` }]

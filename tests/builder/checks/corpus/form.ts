@@ -134,6 +134,17 @@ export const formCases: FaultCase[] = [
     ],
     innocent: [['names given twice', (d) => set(d, { lists: [longList('code,name\n1,Chợ\n2,Chợ\n')] })]],
   },
+  {
+    code: 'idle-option-rule',
+    faults: [
+      ['in a matrix', (d) => fields(d).push(field({ kind: 'matrix', key: 'danh_gia', rows: [{ key: 'gia', label: words('Giá', 'Price') }], options: [{ value: 'tot', label: words('Tốt', 'Good') }, { value: 'kem', label: words('Kém', 'Poor'), when: 'true' }] }))],
+      ['in a shared list of banks', (d) => {
+        d.optionLists = [...(d.optionLists ?? []), { id: 'l_nh', key: 'ngan_hang', options: [{ value: 'vcb', label: words('VCB', 'VCB bank') }, { value: 'agb', label: words('Agribank', 'Agri bank'), when: 'true' }] }]
+        fields(d).push(field({ kind: 'bank-account', key: 'tai_khoan', optionsFrom: 'ngan_hang' }))
+      }],
+    ],
+    innocent: [['in a single choice', (d) => fields(d).push(field({ kind: 'single-choice', key: 'chon', options: [{ value: 'a', label: words('Một', 'One') }, { value: 'b', label: words('Hai', 'Two'), when: 'today > date("2026-01-01")' }] }))]],
+  },
 ]
 
 function longList(csv: string) {
