@@ -170,7 +170,7 @@ describe('hostile answers', () => {
     ['unknown keys with odd names', { ...valid, 'a/b~c': 1 }, '/a~1b~0c unknown-field'],
     ['unknown keys in rows', { ...cooperating, doi_tac: [{ ten: 'A', x: 1 }] }, '/doi_tac/0/x unknown-field'],
     ['flags of rules', { ...valid, _when_x: true }, '/_when_x unknown-field'],
-    ['a group that is a list', { ...valid, nhom: [] }, '/nhom wrong-type'],
+    ['a group that is a list', { ...valid, nhom: [1] }, '/nhom wrong-type'],
     ['a list that is an object', { ...cooperating, doi_tac: { 0: { ten: 'A' } } }, '/doi_tac wrong-type'],
     ['rows that are no objects', { ...cooperating, doi_tac: ['A'] }, '/doi_tac/0 wrong-type'],
     ['an amount as text', { ...valid, ten: 'Hoa Mai', von: '10 triệu' }, '/von wrong-type'],
