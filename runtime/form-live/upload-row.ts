@@ -39,7 +39,7 @@ export function showUpload({ page, pointer, file, texts, cancel }: Shown): Uploa
       state.textContent = sentence
       say(page, sentence)
       row.querySelector('.retry')?.remove()
-      if (!retry) button.textContent = texts.dismiss
+      if (!retry) Object.assign(button, { textContent: texts.dismiss, ariaLabel: `${texts.dismiss} ${file.name}` })
       else button.before(Object.assign(buttonOf(texts.retry, texts.retryOf(file.name), (own) => (own.remove(), retry())), { className: 'button small retry' }))
     },
     remove: () => row.remove(),

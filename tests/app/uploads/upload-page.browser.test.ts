@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { publishDefinition } from '#app/services/procedures/publish.server.ts'
 import { launchBrowser } from '../../support/browser.ts'
@@ -31,7 +32,7 @@ afterAll(async () => {
   await site.stop()
 })
 
-async function papersPage(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+async function papersPage(options: BrowserContextOptions = {}): Promise<Page> {
   const address = (await startByHand(hoa, 'P1')).replace(/[^/]+$/, 'papers')
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
   open.push(context)
@@ -63,7 +64,7 @@ describe('with script', () => {
     const page = await papersPage()
     await inputs(page).nth(0).setInputFiles({ name: 'trang.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>alert(1)</script>') })
     await page.getByText('trang.pdf: không nhận ra loại tệp. Hãy lưu lại thành PDF hoặc ảnh rồi tải lên.').first().waitFor()
-    await page.getByRole('button', { name: 'Huỷ tải trang.pdf' }).click()
+    await page.getByRole('button', { name: 'Bỏ trang.pdf' }).click()
     expect(await page.locator('.uploads li').count()).toBe(0)
   })
 
@@ -74,6 +75,55 @@ describe('with script', () => {
     await page.getByText('Mất kết nối. Hệ thống tự tải tiếp khi có mạng').waitFor()
     await page.getByRole('link', { name: 'a.pdf' }).waitFor()
     expect(await page.getByText('Mất kết nối').count()).toBe(0)
+  })
+
+  test('files dropped on a question go up; elsewhere the page does nothing with them', async () => {
+    const page = await papersPage()
+    const files = await page.evaluateHandle((text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'thả vào.pdf', { type: 'application/pdf' }))
+      return data
+    }, pdf.toString('latin1'))
+    const place = page.locator('.upload').first()
+    for (let entered = 0; entered < 3; entered += 1) await place.dispatchEvent('dragenter', { dataTransfer: files })
+    // Files are held over a place for as long as a hand needs: what listens may still be on its way.
+    await expect.poll(async () => {
+      await place.dispatchEvent('dragover', { dataTransfer: files })
+      return place.evaluate((one) => getComputedStyle(one, '::after').content)
+    }, { timeout: 15_000 }).toContain('Thả tệp')
+    await page.locator('h1').dispatchEvent('drop', { dataTransfer: files })
+    await place.dispatchEvent('drop', { dataTransfer: files })
+    await page.getByRole('link', { name: 'thả vào.pdf' }).waitFor()
+    expect(await page.getByRole('link', { name: 'thả vào.pdf' }).count()).toBe(1)
+    expect(await place.evaluate((one) => one.classList.contains('over'))).toBe(false)
+    expect(await page.locator('.uploads li').count()).toBe(0)
+  })
+
+  test('a phone offers its camera, named by the question, and the picture comes with a small one of it', async () => {
+    const page = await papersPage({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
+    const camera = page.locator('.camera').first()
+    await camera.scrollIntoViewIfNeeded()
+    expect(await camera.isVisible()).toBe(true)
+    const input = camera.locator('input')
+    expect(await input.getAttribute('capture')).toBe('environment')
+    expect(await input.getAttribute('aria-label')).toMatch(/^Chụp ảnh cho \S/)
+    await input.setInputFiles({ name: 'chụp.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 800, height: 600, channels: 3, background: '#357' } }).jpeg().toBuffer() })
+    await page.getByRole('link', { name: 'chụp.jpg' }).waitFor()
+    const source = (await page.locator('.files img').first().getAttribute('src')) ?? ''
+    expect(source).toMatch(/^\/files\/[0-9a-f]{64}\/thumbnail\?draft=/)
+
+    const own = await page.request.get(site.url + source)
+    expect([own.status(), own.headers()['content-type'], own.headers()['x-content-type-options']]).toEqual([200, 'image/webp', 'nosniff'])
+    expect((await sharp(await own.body()).metadata()).width).toBeLessThan(800)
+    const lan = await site.applicant('Trần Thị Lan')
+    for (const [path, status] of [[source, 404], [source.replace(/[0-9a-f]{64}/, '0'.repeat(64)), 404], [source.replace(/\?.*$/, ''), 404]] as const) {
+      expect((await fetch(site.url + path, { headers: { Cookie: lan.cookie }, redirect: 'manual' })).status).toBe(status)
+    }
+    expect((await fetch(site.url + source, { redirect: 'manual' })).status).toBe(302)
+  })
+
+  test('a mouse sees no camera button', async () => {
+    expect(await (await papersPage()).locator('.camera').first().isVisible()).toBe(false)
   })
 })
 
