@@ -2,12 +2,13 @@ import type { Actor } from '#runtime/access/actor.ts'
 import type { Command, Refusal } from '#runtime/commands/command.ts'
 import { decide, effectsOf, guard } from '#runtime/commands/commands.ts'
 import type { Context } from '#runtime/commands/context.ts'
-import { canReadDossier } from '#runtime/commands/guard-dossier.ts'
+import { canAddress } from '#runtime/commands/guard-dossier.ts'
 import { codeNeed, neededNumbers, type NumberNeed } from '#runtime/commands/numbers.ts'
 import type { Outcome } from '#runtime/commands/outcome.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { Engine } from '#runtime/engine.ts'
+import type { VersionHash } from '#runtime/ids.ts'
 import { gatherContext } from '#runtime/gather-context.ts'
 import { toWrite } from '#runtime/to-write.ts'
 
@@ -38,11 +39,13 @@ async function attemptCommand(command: Command, actor: Actor, engine: Engine): P
   const dossier = command.kind === 'file' ? undefined : await engine.dossiers.find(command.dossierId)
   const version = command.kind === 'file' ? command.version : dossier?.version
   const procedure = version && (await engine.procedure(version))
-  if (!procedure || (dossier && !canReadDossier(actor, dossier, procedure))) return refused({ code: 'not-found' })
+  if (!procedure || (dossier && !canAddress(actor, command, dossier, procedure))) return refused({ code: 'not-found' })
   if (command.kind === 'file' && !(await engine.isOpen(procedure.definition.key)))
     return refused({ code: 'procedure-closed' })
 
-  const context = await gatherContext({ dossier, command, actor, procedure }, engine)
+  const deciding = dossier ? await engine.procedure(decidingVersion(dossier, command)) : procedure
+  if (!deciding) return refused({ code: 'version-unknown' })
+  const context = await gatherContext({ dossier, command, actor, procedure: deciding }, engine)
   const outcome = await decideWithNumbers(dossier, command, context, engine)
   const failures = outcome.accepted ? outcome.changes.failures : outcome.failures
   if (failures.length > 0) engine.report?.(failures)
@@ -60,6 +63,12 @@ async function attemptCommand(command: Command, actor: Actor, engine: Engine): P
     case 'record-conflict':
       return undefined
   }
+}
+
+/** The version a command is decided under: the dossier's own, or the one it is moved to. */
+function decidingVersion({ version, beforeMove }: Dossier, command: Command): VersionHash {
+  if (command.kind === 'move-version') return command.to
+  return command.kind === 'reverse-move' && beforeMove ? beforeMove.version : version
 }
 
 /** Takes numbers only for a command that nothing known stands against. */
@@ -86,14 +95,14 @@ function numberNeeds(dossier: Dossier | undefined, command: Command, context: Co
 
 /** What the same command did before, for a double click. Nobody learns of a dossier he may not see. */
 async function findDone(
-  { commandId }: Command,
+  command: Command,
   actor: Actor,
   { dossiers, procedure }: Engine,
 ): Promise<Executed | undefined> {
-  const done = await dossiers.findCommand(commandId)
+  const done = await dossiers.findCommand(command.commandId)
   const dossier = done && (await dossiers.find(done.dossierId))
   const version = dossier && (await procedure(dossier.version))
-  return dossier && version && canReadDossier(actor, dossier, version) ? { result: 'already-done', dossier } : undefined
+  return dossier && version && canAddress(actor, command, dossier, version) ? { result: 'already-done', dossier } : undefined
 }
 
 function refused(refusal: Refusal): Executed {

@@ -23,7 +23,7 @@ export type LocalDate = string
 export const toContentHash = (digest: string): ContentHash => digest as ContentHash
 export const toVersionHash = (digest: string): VersionHash => digest as VersionHash
 export const toFileHash = (judged: string): FileHash => judged as FileHash
-/** Ids that a simulation makes up; they name nothing outside it. */
+/** Ids that our own code makes up: of a simulation, which name nothing outside it, and of commands named after what they do. */
 export const toAccountId = (made: string): AccountId => made as AccountId
 export const toCommandId = (made: string): CommandId => made as CommandId
 export const toDossierId = (made: string): DossierId => made as DossierId

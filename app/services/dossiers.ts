@@ -20,7 +20,7 @@ export type DossierView = {
   /** Answers in force, always with the form they were given under. */
   answers: Answers
   /** What `answers` replaced, oldest first: for officers, who see what a supplement changed. Applicants get none. */
-  earlierAnswers: Array<{ at: string; answers: Answers }>
+  earlierAnswers: Array<{ at: string; answers: Answers; form: RuntimeForm }>
   form: RuntimeForm
   /** Officers' answers by step, with their form. Applicants get none. */
   officerAnswers: Array<{ step: Step; form: RuntimeForm; answers: Answers }>

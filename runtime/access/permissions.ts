@@ -27,6 +27,7 @@ export type Action =
   | 'edit-theme'
   | 'author-procedure'
   | 'publish-procedure'
+  | 'move-dossier'
   | 'read-audit'
   | 'manage-tokens'
 
@@ -34,6 +35,7 @@ type Permission = Partial<Record<Relation, readonly Standing[]>>
 
 const everybody = ['own', 'editor', 'reader', 'concerned', 'other'] as const
 const staff = ['officer', ...systemRoles] as const
+const authors = ['author', 'administrator'] as const
 
 /** Who may do what. One table, asked only through `can`; what is not in it is not allowed. */
 const permissions: Record<Action, Permission> = {
@@ -58,8 +60,10 @@ const permissions: Record<Action, Permission> = {
   'manage-people': anyRelation(['administrator']),
   'edit-calendar': anyRelation(['administrator']),
   'edit-theme': anyRelation(['administrator']),
-  'author-procedure': anyRelation(['author', 'administrator']),
-  'publish-procedure': anyRelation(['author', 'administrator']),
+  'author-procedure': anyRelation(authors),
+  'publish-procedure': anyRelation(authors),
+  // To another version of its procedure. Nobody moves a dossier he filed himself.
+  'move-dossier': { concerned: authors, other: authors },
   'read-audit': anyRelation(['administrator', 'inspector']),
   'manage-tokens': anyRelation(['administrator']),
 }

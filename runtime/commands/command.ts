@@ -28,6 +28,14 @@ export type RecordPayment = Addressed & { kind: 'record-payment'; fee: string; a
 export type PassTime = Addressed & { kind: 'pass-time' }
 export type ExtendDeadline = Addressed & { kind: 'extend'; clock: string; until: Instant; grounds: string }
 
+/**
+ * Moves a running dossier to another published version of its procedure, at its own step or at the one given; with `ask`
+ * the applicant is then asked, by a transition of that version.
+ */
+export type MoveVersion = Addressed & { kind: 'move-version'; to: VersionHash; step?: string; ask?: { transition: string; items: SupplementItem[]; comment: string } }
+/** Takes the last move between versions back. */
+export type ReverseMove = Addressed & { kind: 'reverse-move' }
+
 export type Command =
   | FileDossier
   | TakeTransition
@@ -39,6 +47,8 @@ export type Command =
   | RecordPayment
   | ExtendDeadline
   | PassTime
+  | MoveVersion
+  | ReverseMove
 export type CommandKind = Command['kind']
 
 /** A command not done, as a value. The texts are in `app/messages`, one per code. */
@@ -72,3 +82,10 @@ export type Refusal =
   | { code: 'record-unusable'; register: string; number: string; state: 'unknown' | 'expired' | 'revoked' }
   | { code: 'nothing-due' }
   | { code: 'busy' }
+  | { code: 'version-unknown' }
+  | { code: 'same-version' }
+  | { code: 'step-missing'; step: string }
+  | { code: 'clock-missing'; clock: string }
+  | { code: 'with-applicant' }
+  | { code: 'cannot-ask'; step: string }
+  | { code: 'moved-on' }

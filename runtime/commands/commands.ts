@@ -6,9 +6,11 @@ import type { Context } from '#runtime/commands/context.ts'
 import { extendDeadline } from '#runtime/commands/extend-deadline.ts'
 import { fileDossier } from '#runtime/commands/file-dossier.ts'
 import type { Outcome } from '#runtime/commands/outcome.ts'
+import { moveVersion } from '#runtime/commands/move-version.ts'
 import { passTime } from '#runtime/commands/pass-time.ts'
 import { recordPayment } from '#runtime/commands/record-payment.ts'
 import { requestSupplement } from '#runtime/commands/request-supplement.ts'
+import { reverseMove } from '#runtime/commands/reverse-move.ts'
 import { takeTransition } from '#runtime/commands/take-transition.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { Effect } from '#schemas/generated/procedure.ts'
@@ -36,6 +38,8 @@ const commands: { [Of in CommandKind]: CommandRule<CommandOf<Of>> } = {
   'record-payment': recordPayment,
   extend: extendDeadline,
   'pass-time': passTime,
+  'move-version': moveVersion,
+  'reverse-move': reverseMove,
 }
 
 /** Decides a command: what happens, or why nothing does. The same arguments always give the same outcome. */

@@ -12,13 +12,19 @@ export function canReadDossier(actor: Actor, dossier: Dossier, procedure: Loaded
   return can(actor, 'read-dossier', { owner: dossier.applicant.accountId, concerns: procedure.holders })
 }
 
+/** Whether the actor may address a command to a dossier: he reads it or, to move it between versions, answers for procedures. */
+export function canAddress(actor: Actor, { kind }: Pick<Command, 'kind'>, dossier: Dossier, procedure: LoadedProcedure): boolean {
+  if (kind === 'move-version' || kind === 'reverse-move') return can(actor, 'move-dossier', { owner: dossier.applicant.accountId })
+  return canReadDossier(actor, dossier, procedure)
+}
+
 /** What is asked of every command on a dossier before anything else: seen, as it was seen, and still open. */
 export function guardDossier(
   dossier: Dossier,
   command: AddressedCommand,
   { actor, procedure }: { actor: Actor; procedure: LoadedProcedure },
 ): Refusal | undefined {
-  if (!canReadDossier(actor, dossier, procedure)) return { code: 'not-found' }
+  if (!canAddress(actor, command, dossier, procedure)) return { code: 'not-found' }
   if (command.expected !== dossier.sequence)
     return { code: 'stale', expected: command.expected, actual: dossier.sequence }
   return dossier.closedAt === undefined ? undefined : { code: 'already-closed' }

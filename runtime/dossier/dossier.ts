@@ -40,10 +40,15 @@ export type Dossier = {
   taken: Record<string, number>
   /** Facts a letter or rule may need that are no answers: postponements and their reasons. */
   extensions: Extension[]
+  /** Where it stood before it was moved to its present version; gone once it has moved on under it. */
+  beforeMove?: StandBeforeMove
   filedAt: Instant
   closedAt?: Instant
   outcome?: Outcome
 }
+
+/** What a move between versions changes, as it was. */
+export type StandBeforeMove = { version: VersionHash; step: string; status: number; since: Instant; holder?: HeldBy; assignee?: Person }
 
 export type Channel = 'online' | 'counter' | 'post'
 export type Outcome = 'granted' | 'refused' | 'not-accepted' | 'withdrawn' | 'stopped'
@@ -51,7 +56,8 @@ export type Person = { accountId: AccountId; name: string }
 export type HeldBy = { role: string; unit: string } | { applicant: true }
 /** `kind` is the kind of account, for rules: citizen, enterprise, organisation, agency. */
 export type ApplicantOfDossier = Person & { email: string; phone?: string; kind?: string }
-export type AnswersRef = { hash: ContentHash; at: Instant; by: Person }
+/** `version` is the one they were given under, where that is not the dossier's any more. */
+export type AnswersRef = { hash: ContentHash; at: Instant; by: Person; version?: VersionHash }
 /** A fee in whole đồng. */
 export type Fee = { key: string; title: { vi: string; en?: string }; amount: number; moment: 'intake' | 'supplement' | 'result'; dueAt: Instant; paid?: { at: Instant; by: Person; amount: number; receipt?: string } }
 export type IssuedLetter = { key: string; hash: ContentHash; code: string; number?: string; at: Instant; step: string }

@@ -1,7 +1,7 @@
 import type { AccountId, CommandId, ContentHash, DossierId, Instant, VersionHash } from '#runtime/ids.ts'
 import type { ExplanationLine } from '#runtime/deadlines/due.ts'
 import type { Limit } from '#runtime/deadlines/limit.ts'
-import type { ApplicantOfDossier, Channel, HeldBy, Person, SupplementItem, WrittenRecord } from '#runtime/dossier/dossier.ts'
+import type { ApplicantOfDossier, Channel, HeldBy, Person, StandBeforeMove, SupplementItem, WrittenRecord } from '#runtime/dossier/dossier.ts'
 
 /**
  * What happened to a dossier, in the past tense. `transition-taken` is the one event for every move between steps; the
@@ -28,6 +28,8 @@ export type DossierEvent =
   | { type: 'number-issued'; series: string; as: string; number: string }
   | { type: 'letter-issued'; letter: string; content: ContentHash; code: string; number?: string; step: string }
   | ({ type: 'register-written' } & WrittenRecord & { content: ContentHash })
+  | { type: 'version-moved'; from: VersionHash; to: VersionHash; step: { from: string; to: string }; status: number; answers: ContentHash }
+  | ({ type: 'version-move-reversed'; from: VersionHash; answers: ContentHash } & StandBeforeMove)
   | { type: 'notice-sent'; notice: string; to: string }
 
 export type DueFacts = { dueAt: Instant; dueOn: string; explanation: ExplanationLine[] }

@@ -1,4 +1,5 @@
 import { evolveClocks } from '#runtime/dossier/evolve-clocks.ts'
+import { movedVersion, reversedMove } from '#runtime/dossier/evolve-version.ts'
 import type { AnswersRef, Dossier, HeldBy, Person } from '#runtime/dossier/dossier.ts'
 import type { By, DossierEvent, StoredEvent } from '#runtime/dossier/event.ts'
 import { systemAccount, type ContentHash } from '#runtime/ids.ts'
@@ -77,6 +78,8 @@ const evolvers: { [Of in Exclude<Kind, 'dossier-filed'>]: Evolver<Of> } = {
     ...dossier,
     records: [...dossier.records, { register, number, act }],
   }),
+  'version-moved': movedVersion,
+  'version-move-reversed': reversedMove,
   'notice-sent': (dossier) => dossier,
 }
 
@@ -141,6 +144,7 @@ function moved(dossier: Dossier, event: EventOf<'transition-taken'>, { at, by }:
     ...dossier,
     step: to,
     status,
+    beforeMove: undefined,
     ...(from !== to && { since: at, holder: undefined, assignee: undefined }),
     decisions: [...dossier.decisions, { transition, command, from, to, at, by: toPerson(by), comment, grounds }],
     taken: { ...dossier.taken, [transition]: (dossier.taken[transition] ?? 0) + 1 },

@@ -22,7 +22,7 @@ export type AnswerChange = { pointer: string; label: string; before: string; aft
 export function toReading(view: DossierView, language: Language): Reading {
   const { dossier, answers, form, earlierAnswers, officerAnswers } = view
   const sections = toFiledSections(form, answers, language)
-  const stages = [...earlierAnswers.map((stage) => ({ ...stage, sections: toFiledSections(form, stage.answers, language) })), { at: dossier.answers.at, sections }]
+  const stages = [...earlierAnswers.map((stage) => ({ ...stage, sections: toFiledSections(stage.form, stage.answers, language) })), { at: dossier.answers.at, sections }]
   return {
     sections,
     filedAt: dossier.filedAt,
@@ -50,5 +50,5 @@ function toRequest({ round, comment, requestedAt, answeredAt, by, items }: Suppl
 }
 
 function titleOf(at: string, { loaded, form }: DossierView): Text {
-  return loaded.definition.papers?.find(({ key }) => key === at)?.title ?? form.fields.get(at)?.label ?? { vi: at }
+  return loaded.definition.papers?.find(({ key }) => key === at)?.title ?? (form.fields.get(at) ?? loaded.filingForm.fields.get(at))?.label ?? { vi: at }
 }

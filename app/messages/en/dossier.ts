@@ -66,6 +66,8 @@ export const dossier: Messages['dossier'] = {
     'number-issued': 'Number issued',
     'letter-issued': 'Paper issued',
     'register-written': 'Written into the register',
+    'version-moved': 'Moved to another version of the procedure',
+    'version-move-reversed': 'Back to the earlier version of the procedure',
     'notice-sent': 'Notice sent',
   },
 }

@@ -32,5 +32,12 @@ export const refusals: RefusalTexts = {
   'clock-not-running': () => 'This time limit is not running, so it cannot be extended.',
   'record-unusable': ({ number, state }) => `Record ${number} ${recordStates[state]}, so it cannot be used for this dossier.`,
   'nothing-due': () => 'It is not yet time for the system to move the dossier.',
+  'version-unknown': () => 'The procedure has no such version.',
+  'same-version': () => 'The dossier is under this version already.',
+  'step-missing': () => 'The new version has no step like the one the dossier is at. Choose the step that takes its place.',
+  'clock-missing': () => 'The new version lacks a time limit that is running for this dossier.',
+  'with-applicant': () => 'The dossier waits for its applicant; it can move once he has answered.',
+  'cannot-ask': () => 'At this step the new version has no way of asking for a supplement.',
+  'moved-on': () => 'The dossier has been handled further under the new version and cannot go back.',
   busy: () => 'The system is busy. Nothing was recorded; try again in a few seconds.',
 }

@@ -65,6 +65,8 @@ export const dossier = {
     'number-issued': 'Cấp số',
     'letter-issued': 'Phát hành giấy tờ',
     'register-written': 'Ghi sổ đăng ký',
+    'version-moved': 'Chuyển sang phiên bản khác của thủ tục',
+    'version-move-reversed': 'Trở lại phiên bản trước của thủ tục',
     'notice-sent': 'Gửi thông báo',
   },
 }

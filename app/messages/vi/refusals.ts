@@ -36,5 +36,12 @@ export const refusals: RefusalTexts = {
   'clock-not-running': () => 'Thời hạn này đang không chạy nên không gia hạn được.',
   'record-unusable': ({ number, state }) => `Giấy phép, văn bản số ${number} ${recordStates[state]} nên không dùng được cho hồ sơ này.`,
   'nothing-due': () => 'Chưa đến lúc hệ thống tự chuyển hồ sơ.',
+  'version-unknown': () => 'Không có phiên bản này của thủ tục.',
+  'same-version': () => 'Hồ sơ đã theo phiên bản này.',
+  'step-missing': () => 'Phiên bản mới không có bước mà hồ sơ đang ở. Hãy chọn bước tương ứng.',
+  'clock-missing': () => 'Phiên bản mới không có thời hạn đang tính cho hồ sơ này.',
+  'with-applicant': () => 'Hồ sơ đang chờ người nộp; chỉ chuyển được sau khi họ trả lời.',
+  'cannot-ask': () => 'Ở bước này phiên bản mới không có cách yêu cầu bổ sung.',
+  'moved-on': () => 'Hồ sơ đã được xử lý tiếp theo phiên bản mới nên không trở lại được.',
   busy: () => 'Hệ thống đang bận. Chưa có gì được ghi nhận; hãy thử lại sau ít giây.',
 }

@@ -6,9 +6,11 @@ import type { Casework } from '#app/services/engine.server.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { canReadDossier } from '#runtime/commands/guard-dossier.ts'
-import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { AnswersRef, Dossier } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent, Why } from '#runtime/dossier/event.ts'
+import { versionOf } from '#runtime/dossier/evolve-version.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { DossierId } from '#runtime/ids.ts'
 import { readContext } from '#runtime/gather-context.ts'
 
@@ -29,9 +31,10 @@ export async function dossierView(casework: Casework, actor: Actor, id: DossierI
   const { loaded } = found
   const as = 'accountId' in actor && actor.accountId === found.dossier.applicant.accountId ? 'applicant' : 'officer'
   const dossier = as === 'applicant' ? forApplicant(found.dossier) : found.dossier
-  const [context, events, earlierAnswers] = await Promise.all([
+  const [context, events, filingForm, earlierAnswers] = await Promise.all([
     readContext({ dossier: found.dossier, actor, procedure: loaded.procedure }, casework.engine),
     casework.core.database.dossiers.events(id),
+    filingFormOf(casework, found.dossier, found.dossier.answers),
     as === 'officer' ? earlierAnswersOf(casework, found.dossier) : [],
   ])
   return {
@@ -41,8 +44,8 @@ export async function dossierView(casework: Casework, actor: Actor, id: DossierI
     as,
     earlierAnswers,
     answers: context.answers,
-    form: loaded.filingForm,
-    officerAnswers: as === 'officer' ? officerForms(found, context.officerAnswers) : [],
+    form: filingForm,
+    officerAnswers: as === 'officer' ? await officerForms(casework, found.dossier, context.officerAnswers) : [],
     timeline: toTimeline(events, loaded, as),
     letters: lettersOf(found),
     actions: await offersOf(casework.core, found, context),
@@ -59,17 +62,33 @@ function forApplicant(dossier: Dossier): Dossier {
   return { ...dossier, officerAnswers: {}, decisions, assignee: undefined }
 }
 
-function officerForms({ loaded }: Readable, answers: Readonly<Record<string, Answers>>): DossierView['officerAnswers'] {
-  return Object.entries(answers).flatMap(([key, given]) => {
-    const step = loaded.procedure.steps.get(key)
-    const form = step?.form && loaded.forms[step.form.key]
-    return step && form ? [{ step, form, answers: given }] : []
-  })
+/** The version a set of answers was given under: each is shown with the questions its giver saw. */
+async function versionGiven({ versions }: Casework, dossier: Dossier, ref: AnswersRef): Promise<LoadedVersion> {
+  const loaded = await versions.get(versionOf(ref, dossier))
+  if (!loaded) throw new Error(`dossier ${dossier.id} has answers of a version that is gone`)
+  return loaded
 }
 
-async function earlierAnswersOf({ core }: Casework, { earlierAnswers }: Dossier): Promise<DossierView['earlierAnswers']> {
-  const found = await Promise.all(earlierAnswers.map(async ({ hash, at }) => ({ at, answers: await core.database.dossiers.answers(hash) })))
-  return found.map(({ at, answers = {} }) => ({ at, answers }))
+async function filingFormOf(casework: Casework, dossier: Dossier, ref: AnswersRef): Promise<RuntimeForm> {
+  return (await versionGiven(casework, dossier, ref)).filingForm
+}
+
+async function officerForms(casework: Casework, dossier: Dossier, answers: Readonly<Record<string, Answers>>): Promise<DossierView['officerAnswers']> {
+  const given = Object.entries(dossier.officerAnswers).map(async ([key, ref]) => {
+    const { procedure, forms } = await versionGiven(casework, dossier, ref)
+    const step = procedure.steps.get(key)
+    const form = step?.form && forms[step.form.key]
+    return step && form ? [{ step, form, answers: answers[key] ?? {} }] : []
+  })
+  return (await Promise.all(given)).flat()
+}
+
+async function earlierAnswersOf(casework: Casework, dossier: Dossier): Promise<DossierView['earlierAnswers']> {
+  const { dossiers } = casework.core.database
+  const stages = dossier.earlierAnswers.map(async (ref) => {
+    return { at: ref.at, answers: (await dossiers.answers(ref.hash)) ?? {}, form: await filingFormOf(casework, dossier, ref) }
+  })
+  return Promise.all(stages)
 }
 
 function lettersOf({ dossier, loaded }: Readable): LetterLine[] {

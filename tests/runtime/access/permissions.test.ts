@@ -44,6 +44,7 @@ const allowed: Record<Action, string[]> = {
     'administrator other',
     ...every('system'),
   ],
+  'move-dossier': ['author concerned', 'administrator concerned', 'author other', 'administrator other'],
   'act-on-dossier': ['officer concerned', ...every('system')],
   'record-payment': ['officer concerned'],
   'read-queue': every('officer', 'author', 'inspector', 'administrator'),
