@@ -18,6 +18,7 @@ import { versionCache } from '#app/services/procedures/version-cache.server.ts'
 import { registerService } from '#app/services/registers.server.ts'
 import { themeService } from '#app/services/themes.server.ts'
 import { studioDraftService } from '#app/services/studio-drafts.server.ts'
+import { studioMigrationService } from '#app/services/studio-migration.server.ts'
 import { studioPublicationService } from '#app/services/studio-publication.server.ts'
 import { studioService } from '#app/services/studio.server.ts'
 import { uploadService } from '#app/services/uploads.server.ts'
@@ -57,6 +58,7 @@ export function runtimeOver(core: Core): Runtime {
     themes: themeService(casework),
     studioDrafts: studioDraftService(core, versions),
     studioPublication: studioPublicationService(core, versions),
+    studioMigration: studioMigrationService(casework),
     health: healthService(core),
   }
   return { core, casework, services, close: () => closeCore(core) }

@@ -11,6 +11,7 @@ import type { RegisterService } from '#app/services/registers.ts'
 import type { UploadService } from '#app/services/uploads.ts'
 import type { ThemeService } from '#app/services/themes.ts'
 import type { StudioDraftService } from '#app/services/studio-drafts.ts'
+import type { StudioMigrationService } from '#app/services/studio-migration.ts'
 import type { StudioPublicationService } from '#app/services/studio-publication.ts'
 import type { StudioService } from '#app/services/studio.ts'
 import type { PublicConfig } from '#app/services/public-config.ts'
@@ -36,5 +37,6 @@ export type Services = {
   themes: ThemeService
   studioDrafts: StudioDraftService
   studioPublication: StudioPublicationService
+  studioMigration: StudioMigrationService
   health: HealthService
 }

@@ -1,5 +1,9 @@
 import type { Kysely } from 'kysely'
+import { decode } from '#db/codecs.ts'
 import type { Tables } from '#db/schema.ts'
+import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
+import type { DossierId } from '#runtime/ids.ts'
 
 /** Dossiers that are not closed, by the version they were filed under and the step they are at. */
 export type RunningDossiers = Array<{ version: string; step: string; count: number }>
@@ -15,4 +19,19 @@ export async function countRunning(kysely: Kysely<Tables>, procedure: string): P
     .orderBy('step')
     .execute()
   return rows.map(({ version, step, count }) => ({ version, step, count: Number(count) }))
+}
+
+/** Dossiers under way with their answers in force, by id: a page of them. */
+export type RunningPage = { rows: Array<{ dossier: Dossier; answers: Answers }>; next?: DossierId }
+
+export async function listRunning(kysely: Kysely<Tables>, { procedure, after = '', limit }: { procedure: string; after?: string; limit: number }): Promise<RunningPage> {
+  const running = kysely.selectFrom('dossiers').select(['id', 'snapshot']).where('procedure', '=', procedure).where('closed_at', 'is', null)
+  const found = await running.where('id', '>', after).orderBy('id').limit(limit + 1).execute()
+  const dossiers = found.slice(0, limit).map(({ snapshot }) => decode<Dossier>(snapshot))
+  const hashes = dossiers.map(({ answers }) => answers.hash)
+  const stored = hashes.length === 0 ? [] : await kysely.selectFrom('answers').select(['hash', 'content']).where('hash', 'in', hashes).execute()
+  const contents = new Map(stored.map(({ hash, content }) => [hash, decode<Answers>(content)]))
+  const rows = dossiers.map((dossier) => ({ dossier, answers: contents.get(dossier.answers.hash) ?? {} }))
+  const last = dossiers.at(-1)
+  return { rows, ...(found.length > limit && last && { next: last.id }) }
 }

@@ -8,8 +8,8 @@ import { diff } from '#builder/publish/diff/diff.ts'
 import type { Edit, Place } from '#schemas/generated/draft-change.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
-/** One difference between two definitions, told so that whoever answers for the procedure can judge it. */
-export type Change = { class: ChangeClass; kind: ChangedKind; did: Classed['did']; at: Place; member?: string; text: { vi: string; en: string } }
+/** One difference between two definitions, told so that whoever answers for the procedure can judge it; `id` is the part's own. */
+export type Change = { class: ChangeClass; kind: ChangedKind; did: Classed['did']; at: Place; id?: string; member?: string; text: { vi: string; en: string } }
 
 /** What has changed from one definition to another: deterministic, by stable id, in the order it is done. */
 export function describeChanges(from: ProcedureDefinition, to: ProcedureDefinition): Change[] {
@@ -28,8 +28,9 @@ function describe(edit: Edit, before: Json, after: Json, from: ProcedureDefiniti
   const facts = factsOf(edit, before, after)
   const isOfFiling = !facts.at.startsWith('/steps') && facts.at !== `#${from.id}`
   const classed: Classed = { ...facts, isOfFiling }
-  const { did, kind, member, at } = facts
-  return { class: classOf(classed), kind, did, at, ...(member !== undefined && { member }), text: { vi: sentenceOf(facts, 'vi'), en: sentenceOf(facts, 'en') } }
+  const { did, kind, member, at, part } = facts
+  const id = textOf(part, 'id')
+  return { class: classOf(classed), kind, did, at, ...(id !== undefined && { id }), ...(member !== undefined && { member }), text: { vi: sentenceOf(facts, 'vi'), en: sentenceOf(facts, 'en') } }
 }
 
 /** What an edit did, seen from the part it lies in. */

@@ -1,0 +1,37 @@
+import type { Change } from '#builder/publish/diff/describe.ts'
+import { fieldsIn } from '#builder/walk/fields.ts'
+import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
+
+type Versions = { from: ProcedureDefinition; to: ProcedureDefinition }
+
+/** Whether a change concerns a dossier with these answers. What is not known to leave it alone concerns it. */
+export function isConcerned(change: Change, answers: Answers, { from, to }: Versions): boolean {
+  const { kind, id, did, member } = change
+  if (change.class === 'harmless') return false
+  const before = kind === 'field' ? findFiled(from, id) : undefined
+  if (!before) return true
+
+  const given = valuesAt(answers, before.path)
+  if (did === 'removed' || did === 'moved-away' || member === 'kind') return given.length > 0
+  if (member === 'required') return given.length === 0
+  if (member !== 'options') return true
+  const field = findFiled(to, id)?.field
+  const offered = field && 'options' in field ? field.options?.map(({ value }) => value) : undefined
+  return !offered || given.flat().some((value) => typeof value !== 'string' || !offered.includes(value))
+}
+
+/** A question of the filing form by its stable id, with the path of its answer. */
+function findFiled(definition: ProcedureDefinition, id: string | undefined) {
+  const placed = fieldsIn(definition).find(({ field, form }) => field.id === id && form.id === definition.form.id)
+  return placed && { field: placed.field, path: [...placed.path, placed.field.key] }
+}
+
+/** All answers under a path; rows are walked one by one. */
+function valuesAt(value: AnswerValue | undefined, path: readonly string[]): AnswerValue[] {
+  if (value === undefined) return []
+  const [name, ...rest] = path
+  if (name === undefined) return [value]
+  if (Array.isArray(value)) return value.flatMap((row) => valuesAt(row, path))
+  return typeof value === 'object' ? valuesAt(value[name], rest) : []
+}
