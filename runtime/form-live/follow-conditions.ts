@@ -13,13 +13,20 @@ const settleMs = 500
 export function followConditions(page: LivePage): void {
   const watched = watchedFields(page.data.rules)
   const timers: { look?: number; ask?: number } = {}
+  const lookNow = (): void => {
+    clearTimeout(timers.look)
+    timers.look = undefined
+    refresh(page)
+  }
+  // Who leaves a text goes to the next question, which must be there by then.
+  page.form.addEventListener('change', () => timers.look !== undefined && lookNow())
   page.form.addEventListener('input', ({ target }) => {
     const pointer = isControl(target) ? pointerOf(target) : ''
     // An input of no control stands for a change of rows.
     if (pointer === '' || isWatched(watched, pointer ?? '') || (page.logic && isWatched(page.logic.watched, pointer ?? ''))) {
       clearTimeout(timers.look)
-      if (isText(target)) timers.look = window.setTimeout(() => refresh(page), pauseMs)
-      else refresh(page)
+      if (isText(target)) timers.look = window.setTimeout(lookNow, pauseMs)
+      else lookNow()
     }
     if (!asks(page)) return
     clearTimeout(timers.ask)

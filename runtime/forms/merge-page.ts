@@ -11,7 +11,13 @@ import type { Field } from '#schemas/generated/procedure.ts'
  * controls loses none. Computed values are left to `judge`.
  */
 export function mergePage(form: RuntimeForm, section: string | undefined, earlier: Answers, parsed: Answers): Answers {
-  return mergeFields(fieldsOf(form, section), earlier, parsed)
+  return inOrder(fieldsOf(form, undefined), mergeFields(fieldsOf(form, section), earlier, parsed))
+}
+
+/** The same answers are the same text, whichever page or save brought each of them. */
+function inOrder(fields: readonly Field[], answers: Answers): Answers {
+  const asked = fields.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]]))
+  return { ...Object.fromEntries(asked), ...answers }
 }
 
 function mergeFields(fields: readonly Field[], earlier: Answers, parsed: Answers): Answers {
@@ -29,5 +35,5 @@ function mergeField(field: Field, earlier: AnswerValue | undefined, parsed: Answ
   if (field.kind !== 'group') return parsed
 
   const merged = mergeFields(field.fields, isObject(earlier) ? earlier : {}, isObject(parsed) ? parsed : {})
-  return Object.keys(merged).length === 0 ? undefined : merged
+  return Object.keys(merged).length === 0 ? undefined : inOrder(field.fields, merged)
 }

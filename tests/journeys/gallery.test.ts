@@ -72,7 +72,7 @@ test('takes a signature drawn by hand, as a picture that can be taken back', asy
   const picture = page.locator('img[alt^="Ảnh đã tải lên"]')
   await picture.waitFor()
   expect(await page.locator('input[name="root[chu_ky][picture][0][type]"]').inputValue()).toBe('image/png')
-  expect(await picture.evaluate(async (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(600)
+  expect(await picture.evaluate(async (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)), 'the small picture of it').toBe(320)
 
   await page.locator('button[value="remove-file:/chu_ky/picture/0"]').click()
   await page.locator('canvas').waitFor()

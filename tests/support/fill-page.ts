@@ -7,6 +7,7 @@ export type PickedFile = { name: string; mimeType: string; buffer: Buffer }
 
 /** Types answers into the controls of a page that are shown now, as a person would; what is hidden is left alone. */
 export async function fillFields(page: Page, fields: readonly Field[], answers: Answers, at = 'root'): Promise<void> {
+  if (at === 'root' && (await page.locator('html.live').count()) > 0) await page.waitForLoadState('networkidle')
   for (const field of fields) {
     const value = answers[field.key]
     if (value !== undefined && value !== '') await fillField(page, field, value, `${at}[${field.key}]`)
@@ -113,11 +114,11 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
   if (await select.isVisible()) await select.selectOption(value)
 }
 
-/** Chooses from a long list, however much of it is shown; what goes with another answer is asked for first. */
+/** Chooses from a long list, however much of it is shown; with script it comes by itself after the answer it goes with. */
 async function fillListed(page: Page, name: string, value: string): Promise<void> {
   if ((await page.locator(`input[name="search:${toPointer(name)}"]`).count()) > 0) return searchFor(page, name, value)
   const shows = page.locator(`button[value="search:${toPointer(name)}"]`)
-  if ((await page.locator(`select[name="${name}"] option[value="${value}"]`).count()) === 0) await shows.click()
+  if ((await page.locator(`select[name="${name}"] option[value="${value}"]`).count()) === 0 && (await shows.isVisible())) await shows.click()
   await page.locator(`select[name="${name}"] option[value="${value}"]`).waitFor({ state: 'attached' })
   await page.locator(`select[name="${name}"]`).selectOption(value)
 }
@@ -140,5 +141,8 @@ async function tick(page: Page, name: string, value: string): Promise<void> {
 }
 
 async function type(input: Locator, text: string): Promise<void> {
-  if ((await input.isVisible()) && (await input.inputValue()) !== text) await input.fill(text)
+  if ((await input.isVisible()) && (await input.inputValue()) !== text) {
+    await input.fill(text)
+    await input.blur()
+  }
 }

@@ -77,7 +77,7 @@ describe('errors', () => {
     await page.keyboard.press('Tab')
     const error = page.locator('[id="root.thu:e"]')
     await error.waitFor()
-    expect(await error.textContent()).toBe('Lỗi: Nhập địa chỉ thư điện tử đúng dạng, ví dụ: vanthu@congty.vn.')
+    expect(await error.textContent()).toBe('Lỗi: “Thư điện tử” chưa đúng dạng. Nhập địa chỉ thư điện tử có tên, dấu @ và tên miền, ví dụ: vanthu@congty.vn.')
     expect(await page.locator('[id="root.thu"]').getAttribute('aria-invalid')).toBe('true')
     expect(await page.locator('[id="root.thu"]').getAttribute('aria-describedby')).toBe('root.thu:e')
   })
