@@ -31,9 +31,12 @@ export async function compiled(definition: ProcedureDefinition): Promise<Compile
   return { form: loadForm(definition, made, await loadValidator(made.validator)), plain: (data) => plain(data) }
 }
 
-/** What keeps a generated definition from being published, the parts apart that are not the form's. */
+/** Conditions that can never hold. An author must mend them; drawn at random they are as good as any to be judged by. */
+const idleConditions: ReadonlySet<string> = new Set(['dead-constraint', 'dead-demand', 'never-visible'])
+
+/** What makes a generated form unsound. */
 export function formFindings(definition: ProcedureDefinition): Finding[] {
-  return checkDefinition(definition).filter(({ severity, place }) => severity === 'error' && (place.startsWith('/form') || place.startsWith('/lists')))
+  return checkDefinition(definition).filter(({ code, severity, place }) => severity === 'error' && !idleConditions.has(code) && (place.startsWith('/form') || place.startsWith('/lists')))
 }
 
 /** Everything in which the verdicts on these answers do not agree, in words; empty when they do. */
