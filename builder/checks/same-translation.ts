@@ -8,13 +8,17 @@ const vietnamese = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậè�
 /** The same Vietnamese words in the place of the English. */
 export const sameTranslation: Check = (_definition, { texts }) =>
   texts.flatMap(({ text: { vi, en }, place }) => {
-    const isCopied = en !== undefined && en.trim().toLowerCase() === vi.trim().toLowerCase() && vietnamese.test(vi) && /\s.*\s/u.test(vi.trim())
-    if (!isCopied || isNames(vi)) return []
+    if (en === undefined || !copiedTranslation({ vi, en })) return []
     return toFinding('same-translation', 'warning', {
       place: `${place}/en`,
       text: { vi: `Bản tiếng Anh của “${shorten(vi)}” vẫn là tiếng Việt. Hãy dịch.`, en: `The English of “${shorten(vi)}” is still Vietnamese. Translate it.` },
     })
   })
+
+/** Whether the English is only the Vietnamese again. Names are no copy. */
+export function copiedTranslation({ vi, en }: { vi: string; en: string }): boolean {
+  return en.trim().toLowerCase() === vi.trim().toLowerCase() && vietnamese.test(vi) && /\s.*\s/u.test(vi.trim()) && !isNames(vi)
+}
 
 /** Every word begins with a capital: a name, which is not translated. */
 function isNames(text: string): boolean {

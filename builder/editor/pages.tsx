@@ -3,9 +3,11 @@ import { FormPage } from '#builder/editor/form/form-page.tsx'
 import { GuidePage } from '#builder/editor/guide-page.tsx'
 import { HistoryPage } from '#builder/editor/history/history-page.tsx'
 import { HomePage } from '#builder/editor/home/home-page.tsx'
+import { LanguagesPage } from '#builder/editor/languages/languages-page.tsx'
 import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
 import { PublishPage } from '#builder/editor/publish/publish-page.tsx'
 import { RulesPage } from '#builder/editor/rules/rules-page.tsx'
+import { SourcePage } from '#builder/editor/source/source-page.tsx'
 import { StepsPage } from '#builder/editor/steps/steps-page.tsx'
 import { TablesPage } from '#builder/editor/tables/tables-page.tsx'
 import type { StudioPage } from '#builder/editor/studio-pages.ts'
@@ -22,11 +24,11 @@ export const pages: Readonly<Record<StudioPage, ComponentType>> = {
   letters: () => <PartsPage kinds={['letter', 'notice']} />,
   register: () => <PartsPage kinds={['register', 'series', 'role', 'unit']} />,
   guide: GuidePage,
-  languages: NotYet,
+  languages: LanguagesPage,
   simulate: NotYet,
   publish: PublishPage,
   history: HistoryPage,
-  source: NotYet,
+  source: SourcePage,
 }
 
 function NotYet() {

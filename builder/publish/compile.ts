@@ -1,15 +1,12 @@
 import type { CompiledForm, CompiledProcedure, StepGraph } from '#runtime/version.ts'
+import { answersSchema } from '#builder/publish/answers-schema.ts'
 import { toAnswerTypes, toTypeName } from '#builder/publish/answer-types.ts'
 import { toCanonicalJson } from '#builder/publish/canonical.ts'
-import { toOpenSchema } from '#builder/publish/document-schema.ts'
-import { toFormSchema } from '#builder/publish/form-schema.ts'
 import { costedRules } from '#builder/publish/costed-rules.ts'
 import { toValidatorSource } from '#builder/publish/validator-source.ts'
 import { sha256 } from '#runtime/hash/sha-256.ts'
-import { documentMap } from '#runtime/forms/document.ts'
-import { planForm } from '#runtime/forms/form-plan.ts'
 import { toPageSchema, toUiSchema } from '#runtime/forms/page-schema.ts'
-import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
+import { formsOf, papersOf, sectionsOf } from '#runtime/forms/sections.ts'
 import { toVersionHash } from '#runtime/ids.ts'
 import type { Form, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
@@ -32,9 +29,7 @@ export function compile(given: ProcedureDefinition): CompiledProcedure {
 /** One form of a definition: the filing form with its page of papers, or an officer's form. */
 export function compileForm(definition: ProcedureDefinition, form: Form): CompiledForm {
   const sections = sectionsOf(form, papersOf(definition, form.key))
-  const closed = toFormSchema(form, planForm(sections), toOptionsOf(definition.optionLists))
-  const members = form.key === definition.form.key ? documentMap(definition) : undefined
-  const schema = members ? toOpenSchema(closed, form.sections.flatMap(({ fields }) => fields), members) : closed
+  const { schema, closed, members } = answersSchema(definition, form)
   const validator = toValidatorSource(schema, members && definition.constraints)
   return {
     key: form.key,

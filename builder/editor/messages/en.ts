@@ -1,6 +1,7 @@
 import { form } from '#builder/editor/messages/en/form.ts'
 import { history } from '#builder/editor/messages/en/history.ts'
 import { home } from '#builder/editor/messages/en/home.ts'
+import { languages } from '#builder/editor/messages/en/languages.ts'
 import { members } from '#builder/editor/messages/en/members.ts'
 import { panel } from '#builder/editor/messages/en/panel.ts'
 import { parts } from '#builder/editor/messages/en/parts.ts'
@@ -8,9 +9,4 @@ import { publish } from '#builder/editor/messages/en/publish.ts'
 import { refusals } from '#builder/editor/messages/en/refusals.ts'
 import { rules } from '#builder/editor/messages/en/rules.ts'
 import { shell } from '#builder/editor/messages/en/shell.ts'
-import { steps } from '#builder/editor/messages/en/steps.ts'
-import { tables } from '#builder/editor/messages/en/tables.ts'
-import { values } from '#builder/editor/messages/en/values.ts'
-import type { EditorMessages } from '#builder/editor/messages/vi.ts'
-
-export const en: EditorMessages = { shell, home, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables }
+import { steps, source }

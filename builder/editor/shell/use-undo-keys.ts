@@ -6,7 +6,7 @@ export function useUndoKeys(): void {
   const { store, announce, messages } = useStudio()
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.composedPath()[0])) return
       const key = event.key.toLowerCase()
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
       if (key !== 'z' && !isRedo) return
@@ -21,6 +21,6 @@ export function useUndoKeys(): void {
   }, [store, announce, messages])
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | undefined): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && ['text', 'search'].includes(target.type)) || (target instanceof HTMLElement && target.isContentEditable)
 }

@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StudioDraftId } from '#runtime/ids.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { startSite, type RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
+import { startStudioDraft, visitStudio } from '../../support/studio-visit.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -23,26 +23,10 @@ afterAll(async () => {
   await site.stop()
 })
 
-const text = readFileSync('schemas/procedures/postal-licence-reissue.json', 'utf8')
-
-async function start(): Promise<StudioDraftId> {
-  const started = await site.runtime.services.studioDrafts.start(lan.actor, { from: 'file', text, as: 'copy' })
-  if (started.result !== 'started') throw new Error(JSON.stringify(started))
-  return started.id
-}
+const start = (): Promise<StudioDraftId> => startStudioDraft(site, lan)
 const definition = async (id: StudioDraftId) => (await site.runtime.services.studioDrafts.open(lan.actor, id))?.definition
 
-/** A page of the studio in a fresh browser; what its console reports as an error is gathered. */
-async function visit(who: SitePerson, path: string, { language = 'vi', width = 1280 } = {}): Promise<{ page: Page; errors: string[]; close(): Promise<void> }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } })
-  await context.setExtraHTTPHeaders({ Cookie: `${who.cookie}; lang=${language}` })
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(`${site.url}${path}`)
-  return { page, errors, close: () => context.close() }
-}
+const visit = (who: SitePerson, path: string, options: { language?: string; width?: number } = {}) => visitStudio(browser, site, who, { path, ...options })
 const saved = (page: Page): Promise<void> => page.locator('[data-save-state="saved"]').waitFor()
 
 describe.each([
