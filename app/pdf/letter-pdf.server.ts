@@ -12,17 +12,27 @@ export type LetterAddresses = { paper: string; tracking: string }
  * Throws when Typst refuses the template, never for what a letter says: content comes in as data.
  */
 export function letterPdf(content: LetterContent, addresses: LetterAddresses, issuedAt: string): Uint8Array {
+  const typst = typstCompiler()
+  const bytes = typst.pdf(toDocument(content, addresses), { creationTimestamp: Math.floor(Date.parse(issuedAt) / 1000) })
+  typst.evictCache(10)
+  return bytes
+}
+
+/** The pages of a letter below each other as one SVG picture, without a ground: that of a later page would cover the first. */
+export function letterPicture(content: LetterContent, addresses: LetterAddresses): string {
+  const typst = typstCompiler()
+  const { mainFileContent, inputs } = toDocument(content, addresses)
+  const picture = typst.plainSvg({ mainFileContent: `#set page(fill: none)\n${mainFileContent}`, inputs })
+  typst.evictCache(10)
+  return picture
+}
+
+function toDocument(content: LetterContent, addresses: LetterAddresses): { mainFileContent: string; inputs: Record<string, string> } {
   const codes = {
     paper: { address: addresses.paper, rows: toCodeRows(addresses.paper) },
     tracking: { address: addresses.tracking, rows: toCodeRows(addresses.tracking) },
   }
-  const typst = typstCompiler()
-  const bytes = typst.pdf(
-    { mainFileContent: template(), inputs: { letter: JSON.stringify(content), codes: JSON.stringify(codes) } },
-    { creationTimestamp: Math.floor(Date.parse(issuedAt) / 1000) },
-  )
-  typst.evictCache(10)
-  return bytes
+  return { mainFileContent: template(), inputs: { letter: JSON.stringify(content), codes: JSON.stringify(codes) } }
 }
 
 let made: NodeCompiler | undefined

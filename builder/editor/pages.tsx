@@ -4,6 +4,8 @@ import { GuidePage } from '#builder/editor/guide-page.tsx'
 import { HistoryPage } from '#builder/editor/history/history-page.tsx'
 import { HomePage } from '#builder/editor/home/home-page.tsx'
 import { LanguagesPage } from '#builder/editor/languages/languages-page.tsx'
+import { LettersPage } from '#builder/editor/letters/letters-page.tsx'
+import { PapersPage } from '#builder/editor/papers/papers-page.tsx'
 import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
 import { PublishPage } from '#builder/editor/publish/publish-page.tsx'
 import { RulesPage } from '#builder/editor/rules/rules-page.tsx'
@@ -17,11 +19,11 @@ import { useStudio } from '#builder/editor/use-draft.tsx'
 export const pages: Readonly<Record<StudioPage, ComponentType>> = {
   home: HomePage,
   form: FormPage,
-  papers: () => <PartsPage kinds={['paper']} />,
+  papers: PapersPage,
   steps: StepsPage,
   rules: RulesPage,
   tables: TablesPage,
-  letters: () => <PartsPage kinds={['letter', 'notice']} />,
+  letters: LettersPage,
   register: () => <PartsPage kinds={['register', 'series', 'role', 'unit']} />,
   guide: GuidePage,
   languages: LanguagesPage,

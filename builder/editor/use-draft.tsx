@@ -26,6 +26,8 @@ export type Studio = {
   /** The address of a page, for links. */
   hrefOf(page: StudioPage, at?: string): string
   goTo(page: StudioPage, at?: string): void
+  /** The address of a letter as it is saved now, filled with made-up facts. */
+  letterAddress(key: string, as: 'picture' | 'pdf'): string
   /** Says something to those who do not see it. */
   announce(sentence: string): void
 }

@@ -1,7 +1,9 @@
 import type { Letter, Text } from '#schemas/generated/procedure.ts'
 import { fillTags } from '#runtime/letters/fill-tags.ts'
 import { formats } from '#runtime/letters/formats.ts'
-import { buildBlock } from '#runtime/letters/letter-blocks.ts'
+import { buildBlock, type BlockSource } from '#runtime/letters/letter-blocks.ts'
+import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { Instant } from '#runtime/ids.ts'
 import type { LetterContent } from '#runtime/letters/letter-content.ts'
 import { letterValues, type LetterSource } from '#runtime/letters/letter-values.ts'
 
@@ -10,8 +12,15 @@ export function composeLetter(
   letter: Letter,
   source: LetterSource & { checkCode: string; holds: (when: string | undefined) => boolean },
 ): LetterContent {
-  const { procedure, dossier, checkCode, number, now } = source
-  const values = letterValues(source)
+  return fillLetter(letter, { ...source, values: letterValues(source) })
+}
+
+/** What a letter is filled from once its values are known. */
+export type FilledFrom = Omit<BlockSource, 'write'> & { dossier: Pick<Dossier, 'code'>; checkCode: string; number?: string; now: Instant }
+
+/** The same from values that are known already. */
+export function fillLetter(letter: Letter, source: FilledFrom): LetterContent {
+  const { procedure, dossier, checkCode, number, now, values } = source
   const { agency } = procedure.definition
   const { language = 'vi' } = letter
   const write = (text: Text) =>
@@ -29,7 +38,7 @@ export function composeLetter(
     },
     dossierCode: dossier.code,
     checkCode,
-    blocks: letter.body.flatMap((block) => buildBlock(block, { ...source, values, write })),
+    blocks: letter.body.flatMap((block) => buildBlock(block, { ...source, write })),
   }
 }
 

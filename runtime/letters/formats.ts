@@ -5,9 +5,9 @@ import { formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
 
 /** How a tag may write its value, `{{path | format}}`. One line per format. */
 export const formats = {
-  date: (value, at) => withDate(value, at, ([year, month, day]) => `${day}/${month}/${year}`),
+  date: (value, at) => shortDate(value, at),
   'date-long': (value, at) => withDate(value, at, longDate),
-  'date-time': (value, at) => (isText(value) ? dateTime(value, at.utcOffsetMinutes) : ''),
+  'date-time': (value, at) => (isInstant(value) ? dateTime(value, at.utcOffsetMinutes) : shortDate(value, at)),
   money: (value) => (isWhole(value) ? `${grouped(value)} đồng` : ''),
   'money-words': (value) => (isWhole(value) ? moneyWords(value) : ''),
   number: (value) => (isWhole(value) ? grouped(value) : plain(value)),
@@ -53,13 +53,17 @@ function dateTime(instant: string, utcOffsetMinutes: number): string {
   return `${local.slice(11, 13)} giờ ${local.slice(14, 16)} phút, ngày ${day}/${month}/${year}`
 }
 
+function shortDate(value: unknown, at: Place): string {
+  return withDate(value, at, ([year, month, day]) => `${day}/${month}/${year}`)
+}
+
 function withDate(
   value: unknown,
   { utcOffsetMinutes }: Place,
   write: (date: readonly [string, string, string]) => string,
 ): string {
-  if (!isText(value)) return ''
-  const date = value.length > 10 ? localIso(value, utcOffsetMinutes).slice(0, 10) : value
+  if (!isInstant(value) && !isDay(value)) return isText(value) ? value : ''
+  const date = isInstant(value) ? localIso(value, utcOffsetMinutes).slice(0, 10) : value
   const [year = '', month = '', day = ''] = date.split('-')
   return write([year, month, day])
 }
@@ -90,6 +94,15 @@ function objectLine(value: object): string {
 
 function grouped(value: number): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, '.')
+}
+
+/** What is neither day nor instant is written as it is: a letter must not fail for a format that does not suit. */
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value))
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 }
 
 function isText(value: unknown): value is string {

@@ -8,8 +8,8 @@ import type { LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 
 /** What a block is made from. `holds` judges a `when`; `write` chooses the language and fills the tags. */
 export type BlockSource = {
-  procedure: LoadedProcedure
-  dossier: Dossier
+  procedure: Pick<LoadedProcedure, 'definition' | 'fields' | 'grounds'>
+  dossier: Pick<Dossier, 'fees' | 'supplements' | 'decisions'>
   values: LetterValues
   by: string
   holds: (when: string | undefined) => boolean
@@ -103,7 +103,7 @@ function paperRows({ procedure, values }: BlockSource): string[][] {
     ])
 }
 
-function requestRows(dossier: Dossier, { fields, definition }: LoadedProcedure): string[][] {
+function requestRows(dossier: BlockSource['dossier'], { fields, definition }: BlockSource['procedure']): string[][] {
   const titles = new Map(definition.papers?.map(({ key, title }) => [key, title.vi]))
   const nameOf = (at: string) => titles.get(at) ?? fields.fields.get(at)?.label.vi ?? at
   const items = dossier.supplements.at(-1)?.items ?? []
@@ -111,7 +111,7 @@ function requestRows(dossier: Dossier, { fields, definition }: LoadedProcedure):
 }
 
 /** The grounds of the last decision with their law, then what the officer wrote. */
-function groundTexts(dossier: Dossier, { grounds, definition }: LoadedProcedure): string[] {
+function groundTexts(dossier: BlockSource['dossier'], { grounds, definition }: BlockSource['procedure']): string[] {
   const decision = dossier.decisions.at(-1)
   const laws = new Map(
     definition.legalBasis?.map((basis) => [basis.key, [basis.article, basis.document].filter(Boolean).join(' ')]),
@@ -124,7 +124,7 @@ function groundTexts(dossier: Dossier, { grounds, definition }: LoadedProcedure)
   return [...texts, ...(decision?.comment ? [decision.comment] : [])]
 }
 
-function feeRows({ fees }: Dossier, values: LetterValues): string[][] {
+function feeRows({ fees }: BlockSource['dossier'], values: LetterValues): string[][] {
   return fees.map(({ title, amount, paid }) => [
     title.vi,
     formats.money(amount),

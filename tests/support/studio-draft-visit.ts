@@ -22,6 +22,6 @@ export async function visitStudio(browser: Browser, site: RunningSite, who: Site
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(`${site.url}${path}`)
+  await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
   return { page, errors, close: () => context.close() }
 }

@@ -32,6 +32,7 @@ export function StudioClient({ opened }: { opened: OpenDraft }) {
       pages={pages}
       {...{ store, publication, language, messages, findings, page, at }}
       newId={newPartId}
+      letterAddress={(key, as) => `/studio/drafts/${opened.id}/letters/${encodeURIComponent(key)}?as=${as}`}
       hrefOf={(to, place) => `?${new URLSearchParams(toSearch(to, place)).toString()}`}
       goTo={(to, place) => setSearch(toSearch(to, place), { preventScrollReset: to === page })}
     />

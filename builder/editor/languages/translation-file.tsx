@@ -32,9 +32,8 @@ export function TranslationFile({ lines }: { lines: readonly TranslationLine[] }
         <button type="button" className="button small" onClick={() => download(writeTranslations(lines), `${draft.key}-texts.csv`)}>
           {languages.download}
         </button>
-        <label className="button small">
-          {languages.upload}
-          <input type="file" className="sr-only" accept=".csv,text/csv" aria-describedby="translation-hint" onChange={({ currentTarget }) => void read(currentTarget.files?.[0]).then(() => (currentTarget.value = ''))} />
+        <label>
+          {languages.upload} <input type="file" accept=".csv,text/csv" aria-describedby="translation-hint" onChange={({ currentTarget }) => void read(currentTarget.files?.[0]).then(() => (currentTarget.value = ''))} />
         </label>
       </p>
       <p className="small muted" id="translation-hint">

@@ -2,14 +2,22 @@ import { form } from '#builder/editor/messages/vi/form.ts'
 import { history } from '#builder/editor/messages/vi/history.ts'
 import { home } from '#builder/editor/messages/vi/home.ts'
 import { languages } from '#builder/editor/messages/vi/languages.ts'
+import { letters } from '#builder/editor/messages/vi/letters.ts'
 import { members } from '#builder/editor/messages/vi/members.ts'
 import { panel } from '#builder/editor/messages/vi/panel.ts'
+import { papers } from '#builder/editor/messages/vi/papers.ts'
 import { parts } from '#builder/editor/messages/vi/parts.ts'
 import { publish } from '#builder/editor/messages/vi/publish.ts'
 import { refusals } from '#builder/editor/messages/vi/refusals.ts'
 import { rules } from '#builder/editor/messages/vi/rules.ts'
 import { shell } from '#builder/editor/messages/vi/shell.ts'
-import { steps, source }
+import { source } from '#builder/editor/messages/vi/source.ts'
+import { steps } from '#builder/editor/messages/vi/steps.ts'
+import { tables } from '#builder/editor/messages/vi/tables.ts'
+import { values } from '#builder/editor/messages/vi/values.ts'
+
+/** The words of the editors by area; one file for each area and language. */
+export const vi = { shell, home, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables, languages, source, letters, papers }
 export type EditorMessages = Widened<typeof vi>
 
 /** Literal types widened: another language may say it differently but must say all of it. */

@@ -24,7 +24,7 @@ export function DefinitionSource() {
     keepSource(draftId, next)
   }
   const change = (now: string): void => {
-    if (now !== text) write(now === toSource(draft) ? undefined : { text: now, base: written?.base ?? draft })
+    if (written || now !== toSource(draft)) write({ text: now, base: written?.base ?? draft })
   }
   const apply = (): void => {
     if (reading?.result !== 'changes') return
@@ -46,7 +46,7 @@ export function DefinitionSource() {
         <CopyButton text={text} />
       </p>
       <p className="small muted">{source.keys}</p>
-      <LazyEditor text={text} label={source.definition} marks={marks} change={change} />
+      <LazyEditor text={text} isOwn={written !== undefined} label={source.definition} marks={marks} change={change} />
     </>
   )
 }

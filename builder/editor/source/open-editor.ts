@@ -24,7 +24,7 @@ export type SourceEditor = {
  * Opens a text editor for JSON in a shadow root of the host: there its styles are sheets of the object model, so that the
  * page's policy needs no exception for inline styles.
  */
-export function openEditor(host: HTMLElement, { label, words, isReadOnly }: { label: string; words: EditorMessages; isReadOnly: boolean }): SourceEditor {
+export function openEditor(host: HTMLElement, { text: first, label, words, isReadOnly }: { text: string; label: string; words: EditorMessages; isReadOnly: boolean }): SourceEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   let marks: readonly SourceMark[] = []
   let listener: ((text: string) => void) | undefined
@@ -32,7 +32,7 @@ export function openEditor(host: HTMLElement, { label, words, isReadOnly }: { la
   const found = linter(({ state }) => marks.map((mark) => toDiagnostic(state, mark)), { delay: 100 })
   const editing = isReadOnly ? [EditorState.readOnly.of(true)] : [lintGutter(), found, autocompletion({ override: [completeDefinition(words)] })]
   const extensions = [basicSetup, json(), sourceTheme, EditorView.lineWrapping, EditorView.contentAttributes.of({ 'aria-label': label }), told, ...editing]
-  const view = new EditorView({ parent: root, root, extensions })
+  const view = new EditorView({ parent: root, root, doc: first, extensions })
   return {
     setText(text) {
       const shown = view.state.doc

@@ -5,7 +5,7 @@ import type { StudioDraftId } from '#runtime/ids.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { startSite, type RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
-import { startStudioDraft, visitStudio } from '../../support/studio-visit.ts'
+import { startStudioDraft, visitStudio } from '../../support/studio-draft-visit.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -37,7 +37,7 @@ describe.each([
   test('every page is accessible, fits and logs no error', { timeout: 240_000 }, async () => {
     const id = await start()
     const { page, errors, close } = await visit(lan, `/studio/drafts/${id}`, { language, width })
-    for (const name of ['home', 'steps', 'tables', 'letters', 'guide', 'publish', 'history']) {
+    for (const name of ['home', 'papers', 'steps', 'tables', 'letters', 'guide', 'publish', 'history']) {
       await page.locator(`.studio-navigation a[href="?page=${name}"]`).click()
       await page.locator(`.studio-navigation a[href="?page=${name}"][aria-current]`).waitFor()
       const first = page.locator('.studio-lists a').nth(1)
