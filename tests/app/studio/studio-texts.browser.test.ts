@@ -73,7 +73,7 @@ describe.each([
   ['vi', 1280],
   ['en', 360],
 ] as const)('the definition as text in %s at %i px', (language, width) => {
-  test('broken text is kept, right text is one change, and the schema helps', { timeout: 180_000 }, async () => {
+  test('broken text is kept, right text is one change', { timeout: 180_000 }, async () => {
     const id = await startStudioDraft(site, lan)
     const { page, errors, close } = await visitStudio(browser, site, lan, { path: `/studio/drafts/${id}?page=source`, language, width })
     const content = page.locator('.cm-content')
@@ -89,16 +89,7 @@ describe.each([
 
     await page.locator('.source .row .button').nth(1).click()
     await expect.poll(() => content.textContent()).not.toContain('"sector": {"vi": 5')
-    await content.click()
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.press('End')
-    await page.keyboard.type('\n"')
-    await page.keyboard.press('Control+Space')
-    await page.locator('.cm-tooltip-autocomplete li').first().waitFor()
-    await page.keyboard.press('Escape')
     await expectSound(page, `source-${language}-${width}`)
-    await page.locator('.source .row .button').nth(1).click()
-
     const text = JSON.stringify({ ...(await site.runtime.services.studioDrafts.open(lan.actor, id))?.definition, agency: { key: 'so_mau', title: { vi: 'Sở Mẫu', en: 'From the text' } } })
     await content.click()
     await page.keyboard.press('Control+a')
