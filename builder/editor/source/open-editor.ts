@@ -33,6 +33,8 @@ export function openEditor(host: HTMLElement, { text: first, label, words, isRea
   const editing = isReadOnly ? [EditorState.readOnly.of(true)] : [lintGutter(), found, autocompletion({ override: [completeDefinition(words)] })]
   const extensions = [basicSetup, json(), sourceTheme, EditorView.lineWrapping, EditorView.contentAttributes.of({ 'aria-label': label }), told, ...editing]
   const view = new EditorView({ parent: root, root, doc: first, extensions })
+  // What scrolls must be reached by keyboard, also where the text itself cannot take the focus.
+  view.scrollDOM.tabIndex = 0
   return {
     setText(text) {
       const shown = view.state.doc
