@@ -22,7 +22,7 @@ export type Question = {
 }
 
 const someDay = '2026-06-15'
-const mostConditions = 24
+const mostConditions = 4
 
 /**
  * Searches answers. Every value that is found was put to the rule engine; `none` is given only when the values that were
@@ -54,8 +54,20 @@ function solveOn(today: string, goals: readonly Goal[], atoms: readonly Atom[], 
   return example.found === 'answers' ? toSolution(example.answers, goals, variables, context) : { found: 'unknown' }
 }
 
-/** The fewest answers that show it: each that can be left out is. */
+/** Most ask only whether there are answers: the fewest that show it are looked for when they are read. */
 function toSolution(answers: Assignment, goals: readonly Goal[], variables: readonly Variable[], context: RuleContext): Solution {
+  let fewest: Record<string, unknown> | undefined
+  return {
+    found: 'answers',
+    today: context.today,
+    get answers() {
+      return (fewest ??= fewestOf(answers, goals, variables, context))
+    },
+  }
+}
+
+/** Each answer that can be left out is. */
+function fewestOf(answers: Assignment, goals: readonly Goal[], variables: readonly Variable[], context: RuleContext): Record<string, unknown> {
   const kept = new Map(answers)
   for (const { path, values } of variables) {
     const value = kept.get(path)
@@ -63,7 +75,7 @@ function toSolution(answers: Assignment, goals: readonly Goal[], variables: read
     const fixed = [...kept].map(([name, own]) => ({ path: name, values: [name === path ? undefined : own], isWhole: true }))
     if (search(goals, fixed, context, () => false).found === 'answers') kept.set(path, undefined)
   }
-  return { found: 'answers', answers: Object.fromEntries([...kept].filter(([, value]) => value !== undefined)), today: context.today }
+  return Object.fromEntries([...kept].filter(([, value]) => value !== undefined))
 }
 
 /** The rules that are asked about, and for each answer they read that it is there only if its condition holds. */
