@@ -18,7 +18,8 @@ const units: LimitUnit[] = ['working-day', 'calendar-day', 'working-hour', 'hour
 
 const dates = fc.integer({ min: firstDay, max: lastDay }).map(formatDay)
 const instants = fc.integer({ min: firstDay * 86_400_000, max: lastDay * 86_400_000 })
-const limits: fc.Arbitrary<Limit> = fc.record({ value: fc.nat(40), unit: fc.constantFrom(...units) })
+/** A limit of no time is not published (`zero-limit`). */
+const limits: fc.Arbitrary<Limit> = fc.record({ value: fc.integer({ min: 1, max: 40 }), unit: fc.constantFrom(...units) })
 const cutOffs = fc.constantFrom(undefined, '11:00', '16:30', '24:00')
 const lengths = fc.integer({ min: 0, max: 40 * 86_400_000 })
 const gaps = fc.array(fc.tuple(fc.nat(20 * 86_400_000), lengths), { maxLength: 4 })
