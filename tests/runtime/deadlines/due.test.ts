@@ -170,8 +170,9 @@ describe('a suspension', () => {
 test('twenty working days cost at most 50 µs', () => {
   const batch = () => {
     const before = performance.now()
-    for (let run = 0; run < 500; run += 1) due('2026-04-10', 20, 'working-day')
-    return ((performance.now() - before) / 500) * 1000
+    for (let run = 0; run < 50; run += 1) due('2026-04-10', 20, 'working-day')
+    return ((performance.now() - before) / 50) * 1000
   }
-  expect(Math.min(...Array.from({ length: 20 }, batch))).toBeLessThan(50)
+  // Short batches: what else the machine does falls between some of them.
+  expect(Math.min(...Array.from({ length: 400 }, batch))).toBeLessThan(50)
 })
