@@ -59,6 +59,7 @@ describe('what is typed', () => {
     await control(page, 'ten_vi').fill('CÔNG TY CÚC')
     await page.reload()
     expect(dialogs).toEqual(['beforeunload'])
+    await expect.poll(() => control(page, 'ten_vi').inputValue()).toBe('CÔNG TY CÚC')
     await control(page, 'ten_vi').fill('CÔNG TY CÚC HOA')
     await page.getByText(/^Đã lưu lúc/).waitFor()
     await page.reload()

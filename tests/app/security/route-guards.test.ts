@@ -46,7 +46,7 @@ describe('to a visitor', () => {
     if (started.result === 'refused') throw new Error(started.refusal.code)
     const version = (await site.runtime.services.procedures.list())[0]?.current ?? ''
     code = filed.code
-    params = { key: postalKeys.P1, code: 'AAAAAAAAAAAAAAAAAAAA', dossierId: filed.id, section: started.section, hash: version, register: 'giay-phep-buu-chinh', number: '1' }
+    params = { key: postalKeys.P1, code: 'AAAAAAAAAAAAAAAAAAAA', dossierId: filed.id, section: started.section, hash: version, register: 'giay-phep-buu-chinh', number: '1', letter: 'receipt' }
   })
   afterAll(() => site.stop())
 
