@@ -3,7 +3,7 @@ import { traceWorkingTime } from '#runtime/deadlines/count-trace.ts'
 import type { ExplanationLine } from '#runtime/deadlines/explanation.ts'
 import { countsHours, countsWorkingTime, type Limit } from '#runtime/deadlines/limit.ts'
 import { formatDay, formatInstant, parseInstant } from '#runtime/deadlines/local-time.ts'
-import { DEFAULT_CUT_OFF, startOfCount } from '#runtime/deadlines/start-of-count.ts'
+import { startOfLimit } from '#runtime/deadlines/start-of-count.ts'
 import { clipPauses, toPauses, type Pause, type Suspension } from '#runtime/deadlines/suspensions.ts'
 import { axisOf } from '#runtime/deadlines/time-axis.ts'
 import { endsWithADay, uninterruptedDue } from '#runtime/deadlines/uninterrupted-due.ts'
@@ -38,11 +38,9 @@ export type DueInput = {
 export function dueAt({ calendar, limit, startAt, cutOff, suspensions = [], extensions = [] }: DueInput): Due {
   const index = indexOf(calendar)
   const at = parseInstant(startAt)
-  const start = countsHours(limit)
-    ? { day: index.dayAt(at), lines: [] }
-    : startOfCount(index, at, cutOff ?? DEFAULT_CUT_OFF)
+  const start = startOfLimit(index, limit, { at, cutOff })
   const count: Count = { index, limit, at, day: start.day }
-  const pauses = toPauses(suspensions)
+  const pauses = clipPauses(toPauses(suspensions), start.from, Infinity)
   const decisions = inOrder(extensions)
   const decidedAt = decisions.map((decision) => parseInstant(decision.at))
 

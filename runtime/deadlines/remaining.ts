@@ -2,6 +2,7 @@ import { indexOf } from '#runtime/deadlines/calendar-index.ts'
 import { resumeClock, type ClockState } from '#runtime/deadlines/clock-state.ts'
 import { countsHours } from '#runtime/deadlines/limit.ts'
 import { HOUR, formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
+import { startOfLimit } from '#runtime/deadlines/start-of-count.ts'
 import { axisOf } from '#runtime/deadlines/time-axis.ts'
 import { workdaysBetween } from '#runtime/deadlines/workdays.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
@@ -32,12 +33,15 @@ export function remaining(calendar: WorkingCalendar, clock: ClockState, now: str
 
 /**
  * Milliseconds left on the axis of the limit (working time, or plain time); negative when overdue. A suspended clock
- * has left what it would have if it were resumed now. A suspension begun in time never changes it.
+ * has left what it would have if it were resumed now. A suspension begun in time never changes it. Before the day of
+ * receipt by the cut-off it is what will be left when that day begins.
  */
 export function timeLeft(calendar: WorkingCalendar, clock: ClockState, now: string): number {
   const { dueAt: due } = resumeClock({ ...clock, suspension: 'pause' }, now, calendar)
-  const axis = axisOf(indexOf(calendar), clock.limit)
-  return axis.position(dueInstant(due)) - axis.position(parseInstant(now))
+  const index = indexOf(calendar)
+  const axis = axisOf(index, clock.limit)
+  const { from } = startOfLimit(index, clock.limit, { at: parseInstant(clock.countsFrom), cutOff: clock.cutOff })
+  return axis.position(dueInstant(due)) - axis.position(Math.max(from, parseInstant(now)))
 }
 
 function untilDue(calendar: WorkingCalendar, clock: ClockState, now: string): Remaining {

@@ -18,8 +18,7 @@ const units: LimitUnit[] = ['working-day', 'calendar-day', 'working-hour', 'hour
 
 const dates = fc.integer({ min: firstDay, max: lastDay }).map(formatDay)
 const instants = fc.integer({ min: firstDay * 86_400_000, max: lastDay * 86_400_000 })
-/** A limit of no time is not published (`zero-limit`). */
-const limits: fc.Arbitrary<Limit> = fc.record({ value: fc.integer({ min: 1, max: 40 }), unit: fc.constantFrom(...units) })
+const limits: fc.Arbitrary<Limit> = fc.record({ value: fc.integer({ min: 0, max: 40 }), unit: fc.constantFrom(...units) })
 const cutOffs = fc.constantFrom(undefined, '11:00', '16:30', '24:00')
 const lengths = fc.integer({ min: 0, max: 40 * 86_400_000 })
 const gaps = fc.array(fc.tuple(fc.nat(20 * 86_400_000), lengths), { maxLength: 4 })
@@ -47,6 +46,18 @@ describe('dueAt', () => {
         const day = Math.floor(input.start / 86_400_000)
         const changed = withDaysOff(vietnam, ...offsets.map((offset) => formatDay(day + offset)))
         expect(compute(changed, input).dueAt >= compute(vietnam, input).dueAt).toBe(true)
+      }),
+      runs,
+    )
+  })
+
+  test('never moves earlier when the day of receipt becomes a holiday, whatever is paused on it', () => {
+    const soon = fc.array(fc.tuple(fc.nat(8 * 3_600_000), fc.nat(8 * 3_600_000)), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(inputs, soon, (input, near) => {
+        const paused = { ...input, gaps: near }
+        const changed = withDaysOff(vietnam, formatDay(Math.floor((input.start + 7 * 3_600_000) / 86_400_000)))
+        expect(compute(changed, paused).dueAt >= compute(vietnam, paused).dueAt).toBe(true)
       }),
       runs,
     )
