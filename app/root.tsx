@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, isRouteErrorResponse, type MetaFunction } from '#app/framework.ts'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, isRouteErrorResponse, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { ErrorPage, toIncident } from '#app/components/error-page.tsx'
 import { Shell } from '#app/components/shell.tsx'
+import { Stylesheets, usePageArea } from '#app/components/stylesheets.tsx'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import { useTheme } from '#app/components/use-theme.ts'
 import { loadRoot } from '#app/root.server.ts'
-import stylesheet from '#app/styles/index.css?url'
 
 export const loader = ({ request }: LoaderFunctionArgs) => loadRoot(request)
 
-export const links = () => [
-  { rel: 'stylesheet', href: stylesheet },
-  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
-]
+export const links = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
 
 export const meta: MetaFunction = () => [{ title: 'Một Cửa' }]
 
@@ -25,10 +22,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <Stylesheets />
         <Links />
         {theme && <link rel="stylesheet" href={theme.stylesheet} />}
       </head>
-      <body className={useArea()}>
+      <body className={useDensity()}>
         {children}
         {useHydration() && (
           <>
@@ -61,8 +59,8 @@ export function ErrorBoundary() {
 }
 
 /** Officers' and authors' pages are denser than the applicants'. */
-function useArea(): string | undefined {
-  return /^\/(desk|admin|studio)(\/|$)/.test(useLocation().pathname) ? 'desk' : undefined
+function useDensity(): string | undefined {
+  return ['desk', 'studio'].includes(usePageArea()) ? 'desk' : undefined
 }
 
 /** A page is a plain document unless one of its routes asks for hydration. */

@@ -15,6 +15,9 @@ import { UnsavedPage } from '#app/routes/drafts.$id.$section/unsaved-page.tsx'
 import { isUnsavedPost } from '#app/routes/drafts.$id.$section/unsaved-post.ts'
 import { StaleChoicePage } from '#app/routes/drafts.$id.$section/stale-choice-page.tsx'
 
+/** Loads the sheets of a form only: see `Stylesheets`. */
+export const handle = { isForm: true }
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireApplicant(request)
   const { searchParams } = new URL(request.url)
