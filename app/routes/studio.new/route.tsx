@@ -47,7 +47,7 @@ export default function NewProcedure() {
           <label htmlFor="file">{studio.importFileOnly}</label>
           <input id="file" name="file" type="file" accept=".json,application/json" />
         </div>
-        <fieldset>
+        <fieldset className="choice-list">
           <legend>{studio.collision}</legend>
           <label>
             <input type="radio" name="as" value="" defaultChecked /> {studio.collisionAsk}
@@ -72,7 +72,7 @@ function Templates({ templates }: { templates: Awaited<ReturnType<typeof loadTem
   const language = useLanguage()
   const { studio } = useMessages()
   return (
-    <fieldset>
+    <fieldset className="choice-list">
       <legend>{studio.template}</legend>
       <label>
         <input type="radio" name="template" value="" defaultChecked /> {studio.noTemplate}

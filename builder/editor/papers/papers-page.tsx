@@ -1,6 +1,9 @@
 import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
 import { nameIn } from '#builder/editor/messages/name-in.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
+import { ruleAt } from '#builder/rules/rule-at.ts'
+import { ruleLabels } from '#builder/rules/rule-labels.ts'
+import { sentenceOf } from '#builder/rules/sentence.ts'
 import type { Paper } from '#schemas/generated/procedure.ts'
 
 /** The papers of the dossier at a glance: when each is asked for, in which kind, what is accepted; below, each to edit. */
@@ -61,23 +64,28 @@ function PaperRow({ paper }: { paper: Paper }) {
   )
 }
 
-/** Rules stand as they are written: the page of rules reads them out. */
-function WhenAsked({ paper: { required, requiredWhen, visibleWhen } }: { paper: Paper }) {
+/** Rules are read out, and lead to the page that edits them. */
+function WhenAsked({ paper: { id, required, requiredWhen, visibleWhen } }: { paper: Paper }) {
   const { papers: words } = useDraft().messages
   return (
     <>
-      {requiredWhen !== undefined ? (
-        <span>
-          {words.requiredWhen} <code>{requiredWhen}</code>
-        </span>
-      ) : (
-        <span>{required ? words.always : words.optional}</span>
-      )}
+      {requiredWhen === undefined ? <span>{required ? words.always : words.optional}</span> : <RuleLink at={`#${id}/requiredWhen`} lead={words.requiredWhen} />}
       {visibleWhen !== undefined && (
-        <span>
-          ; {words.shownWhen} <code>{visibleWhen}</code>
-        </span>
+        <>
+          {'; '}
+          <RuleLink at={`#${id}/visibleWhen`} lead={words.shownWhen} />
+        </>
       )}
     </>
+  )
+}
+
+function RuleLink({ at, lead }: { at: string; lead: string }) {
+  const { draft, language, hrefOf, goTo } = useDraft()
+  const rule = ruleAt(draft, at)
+  return (
+    <a href={hrefOf('rules', at)} onClick={(event) => (event.preventDefault(), goTo('rules', at))}>
+      {lead} {rule && sentenceOf(rule, ruleLabels(draft, rule), language)}
+    </a>
   )
 }
