@@ -10,6 +10,7 @@ import type { Config } from '#app/config.server.ts'
 import { newUuid } from '#app/new-id.ts'
 import { openBlobStore, type BlobStore } from '#app/files/blob-store.server.ts'
 import { openInspector, type Inspector } from '#app/files/inspector.server.ts'
+import { openSimulator, type Simulator } from '#app/simulation/simulator.server.ts'
 import { openDatabase } from '#db/open.ts'
 import type { Database } from '#db/database.ts'
 import { assignmentStore, type AssignmentStore } from '#db/people/assignment-store.ts'
@@ -17,6 +18,7 @@ import { auditStore, type AuditStore } from '#db/people/audit-store.ts'
 import { linkStore, type LinkStore } from '#db/people/link-store.ts'
 import { peopleStore, type PeopleStore } from '#db/people/people-store.ts'
 import { tokenStore, type TokenStore } from '#db/people/token-store.ts'
+import { scenarioStore, type ScenarioStore } from '#db/studio/scenario-store.ts'
 import { studioDraftStore, type StudioDraftStore } from '#db/studio/studio-draft-store.ts'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 
@@ -33,8 +35,10 @@ export type Core = {
   tokens: TokenStore
   audit: AuditStore
   studioDrafts: StudioDraftStore
+  scenarios: ScenarioStore
   blobs: BlobStore
   inspector: Inspector
+  simulator: Simulator
   /** The clock of the product. */
   now: () => string
   newId: <Id extends string>() => Id
@@ -69,15 +73,17 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     tokens: tokenStore(kysely),
     audit: auditStore(kysely),
     studioDrafts: studioDraftStore(kysely),
+    scenarios: scenarioStore(kysely),
     blobs: openBlobStore(config.DATA_DIR),
     inspector: openInspector(),
+    simulator: openSimulator(config.DATA_DIR),
     now,
     newId: () => branded(newUuid()),
   }
 }
 
-export async function closeCore({ database, inspector }: Core): Promise<void> {
-  await inspector.close()
+export async function closeCore({ database, inspector, simulator }: Core): Promise<void> {
+  await Promise.all([inspector.close(), simulator.close()])
   await database.close()
 }
 

@@ -20,6 +20,7 @@ import { themeService } from '#app/services/themes.server.ts'
 import { studioDraftService } from '#app/services/studio-drafts.server.ts'
 import { studioMigrationService } from '#app/services/studio-migration.server.ts'
 import { studioPublicationService } from '#app/services/studio-publication.server.ts'
+import { studioSimulationService } from '#app/services/studio-simulation.server.ts'
 import { studioService } from '#app/services/studio.server.ts'
 import { uploadService } from '#app/services/uploads.server.ts'
 import type { Services } from '#app/services.ts'
@@ -57,8 +58,9 @@ export function runtimeOver(core: Core): Runtime {
     studio: studioService(casework),
     themes: themeService(casework),
     studioDrafts: studioDraftService(core, versions),
-    studioPublication: studioPublicationService(core, versions),
+    studioPublication: studioPublicationService(casework),
     studioMigration: studioMigrationService(casework),
+    studioSimulation: studioSimulationService(casework),
     health: healthService(core),
   }
   return { core, casework, services, close: () => closeCore(core) }

@@ -13,6 +13,7 @@ import type { ThemeService } from '#app/services/themes.ts'
 import type { StudioDraftService } from '#app/services/studio-drafts.ts'
 import type { StudioMigrationService } from '#app/services/studio-migration.ts'
 import type { StudioPublicationService } from '#app/services/studio-publication.ts'
+import type { StudioSimulationService } from '#app/services/studio-simulation.ts'
 import type { StudioService } from '#app/services/studio.ts'
 import type { PublicConfig } from '#app/services/public-config.ts'
 
@@ -38,5 +39,6 @@ export type Services = {
   studioDrafts: StudioDraftService
   studioPublication: StudioPublicationService
   studioMigration: StudioMigrationService
+  studioSimulation: StudioSimulationService
   health: HealthService
 }

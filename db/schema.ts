@@ -20,6 +20,7 @@ export type Tables = {
   procedures: { key: string; version: string; open: number }
   studio_drafts: StudioDraftRow
   studio_draft_log: StudioLogRow
+  scenarios: { owner: string; key: string; position: number; content: string; saved_at: string; saved_by: string }
   calendars: { key: string; content: string; saved_by: string; saved_at: string }
   calendar_history: { key: string; content: string; saved_by: string; saved_at: string }
 

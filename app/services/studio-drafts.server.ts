@@ -25,6 +25,7 @@ export function studioDraftService(core: Core, versions: VersionCache): StudioDr
       const at = core.now()
       const draft = { id: core.newId<DraftListing['id']>(), revision: 0, definition: started.definition, origin: started.origin, createdAt: at, createdBy: actor.name, savedAt: at, savedBy: actor.name }
       await studioDrafts.create(draft)
+      if ('hash' in draft.origin) await core.scenarios.copy(draft.origin.hash, draft.id)
       await core.audit.add({ at, account: actor.accountId, name: actor.name, act: 'start-draft', subject: draft.id, detail: { origin: draft.origin, procedure: draft.definition.key } })
       return { result: 'started', id: draft.id }
     },

@@ -1,3 +1,4 @@
+import type { FailedScenario } from '#app/services/studio-simulation.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
@@ -14,6 +15,8 @@ export type Publication =
   | { result: 'published'; number: number; hash: string }
   | { result: 'exists' }
   | { result: 'findings'; findings: Finding[] }
+  /** Saved scenarios that come out otherwise than they say; none are named when playing them took too long. */
+  | { result: 'scenarios'; failed: FailedScenario[] }
   | { result: 'stale' }
   | { result: 'refused'; code: 'not-permitted' | 'draft-gone' }
 

@@ -1,3 +1,5 @@
+import { partsOf } from '#builder/walk/rule-parts.ts'
+import type { PlayedStep } from '#builder/simulate/play.ts'
 import type { Simulation } from '#builder/simulate/simulation.ts'
 import { factsOf, type Facts } from '#runtime/commands/facts.ts'
 import { readContext } from '#runtime/gather-context.ts'
@@ -35,6 +37,15 @@ export class CoverageCount {
     }
   }
 
+  /** Counts everything a played scenario came through. */
+  async notePlay(steps: readonly PlayedStep[]): Promise<void> {
+    let before: Simulation | undefined
+    for (const { after } of steps) {
+      await this.note(after, takenSince(before, after))
+      before = after
+    }
+  }
+
   /** Whether a state would add something not met before is asked by comparing this before and after. */
   get size(): number {
     return this.#times.size
@@ -52,10 +63,11 @@ export class CoverageCount {
     }
   }
 
+  /** Each part a condition is joined of by “and”, also where nothing was met that asks it. */
   #partsOf(rule: string): CoveredBranch[] {
-    const parts = [...this.#times.keys()].flatMap((key) => (key.startsWith(`part ${rule}\n`) ? [key.slice(`part ${rule}\n`.length).split('\n')[0] ?? ''] : []))
+    const { join, parts } = partsOf(rule)
     const times = (part: string, value: boolean) => this.#times.get(`part ${rule}\n${part}\n${value}`) ?? 0
-    return [...new Set(parts)].map((part) => ({ rule, part, isTrue: times(part, true), isFalse: times(part, false) }))
+    return (join === 'and' ? parts : [rule]).map((part) => ({ rule, part, isTrue: times(part, true), isFalse: times(part, false) }))
   }
 
   #noteRule(rule: string, procedure: LoadedProcedure, { values, context }: Facts): void {
@@ -65,6 +77,12 @@ export class CoverageCount {
   #count(key: string): void {
     this.#times.set(key, (this.#times.get(key) ?? 0) + 1)
   }
+}
+
+/** Transitions a dossier has taken more often than it had before; all of them where it was not there yet. */
+export function takenSince(before: Simulation | undefined, { dossier }: Simulation): string[] {
+  const earlier = before?.dossier?.taken ?? {}
+  return Object.entries(dossier?.taken ?? {}).flatMap(([key, times]) => (times > (earlier[key] ?? 0) ? [key] : []))
 }
 
 /** Conditions that are asked while a dossier is at a step: of the moves out of it, their effects, and its routes. */

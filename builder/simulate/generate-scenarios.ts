@@ -1,4 +1,4 @@
-import { CoverageCount, type Coverage } from '#builder/simulate/coverage.ts'
+import { CoverageCount, takenSince, type Coverage } from '#builder/simulate/coverage.ts'
 import { doMove, recordsOf } from '#builder/simulate/play.ts'
 import { sampleFilings, type Filing } from '#builder/simulate/sample-filings.ts'
 import { toState } from '#builder/simulate/scenario-state.ts'
@@ -48,7 +48,7 @@ async function explore({ played, filing, start, count, refusals, mostStale: most
   const seen = new Set([signature(first.simulation)])
   const stale: Node[] = []
   const fresh = [first]
-  if (await isNew(first, [...takenIn(first.simulation)], count)) news.push(first)
+  if (await isNew(first, takenSince(undefined, first.simulation), count)) news.push(first)
   for (let looked = 0; fresh.length > 0 || (stale.length > 0 && looked < most); ) {
     const node = fresh.shift() ?? stale.shift()
     if (!node || node.moves.length >= longest) continue
@@ -95,14 +95,6 @@ function signature({ dossier }: Simulation): string {
   const supplements = Object.entries(dossier.taken).filter(([, times]) => times > 0).map(([key, times]) => `${key} ${Math.min(times, 2)}`)
   const isRepeated = dossier.supplements.length > 0
   return JSON.stringify([dossier.step, clocks.toSorted(), officers.toSorted(), dossier.fees.map(({ key, paid }) => [key, paid !== undefined]), Object.keys(dossier.numbers), isRepeated ? supplements.toSorted() : []])
-}
-
-function takenIn({ dossier }: Simulation): ReadonlySet<string> {
-  return new Set(Object.keys(dossier?.taken ?? {}))
-}
-
-function takenSince({ dossier: before }: Simulation, { dossier: after }: Simulation): string[] {
-  return Object.entries(after?.taken ?? {}).flatMap(([key, times]) => (times > (before?.taken[key] ?? 0) ? [key] : []))
 }
 
 function isLonger(longer: Node, shorter: Node): boolean {

@@ -1,4 +1,4 @@
-import { play } from '#builder/simulate/play.ts'
+import { play, type PlayedStep } from '#builder/simulate/play.ts'
 import type { SimulatedProcedure } from '#builder/simulate/simulated-procedure.ts'
 import { canonicalJson } from '#runtime/hash/canonical-json.ts'
 import type { Scenario, ScenarioMove, ScenarioState } from '#schemas/generated/scenario.ts'
@@ -9,7 +9,11 @@ export type Replayed = { passes: true } | { passes: false; difference: Differenc
 
 /** Plays a scenario again and holds every step against what was saved. One without expectations must only be possible. */
 export async function replay(played: SimulatedProcedure, scenario: Scenario): Promise<Replayed> {
-  const steps = await play(played, scenario)
+  return judgePlay(scenario, await play(played, scenario))
+}
+
+/** The first difference of what was played from what the scenario says. */
+export function judgePlay(scenario: Scenario, steps: ReadonlyArray<Pick<PlayedStep, 'state' | 'move'>>): Replayed {
   for (const [at, { state, move }] of steps.entries()) {
     const expected = scenario.expects?.[at]
     const member = expected ? firstDifference(expected, state) : state.refused === undefined ? undefined : 'refused'

@@ -59,6 +59,16 @@ export class Simulation {
     return this.#engine
   }
 
+  /** Whoever has the dossier now. */
+  get holder(): Actor {
+    const holder = this.dossier?.holder
+    return officer(holder && 'role' in holder ? [holder] : [])
+  }
+
+  get applicant(): Actor {
+    return applicant
+  }
+
   /** The same world once more: what happens in one is unknown to the other. */
   fork(): Simulation {
     return new Simulation(this.played, this.#now, [], this.#world)
@@ -77,7 +87,7 @@ export class Simulation {
     if (!transition || !dossier) return Promise.resolve({ refusal: { code: 'not-offered', transition: key, step: dossier?.step ?? '' }, writes: [] })
     const common = { dossierId: id, expected: dossier.sequence, transition: key, ...(comment !== undefined && { comment }), ...(grounds && { grounds }) }
     const given = toAnswers(answers)
-    return this.#act(transition.by === 'applicant' ? applicant : this.#holder(dossier), (commandId) => {
+    return this.#act(transition.by === 'applicant' ? applicant : this.holder, (commandId) => {
       switch (transition.command) {
         case 'request-supplement':
           return { kind: 'request-supplement', commandId, ...common, comment: comment ?? '', items: [{ at: this.#firstField(), reason: comment ?? '' }], ...(given && { officerAnswers: given }) }
@@ -138,10 +148,6 @@ export class Simulation {
   #isAutomatic(): boolean {
     const { dossier } = this
     return dossier !== undefined && dossier.closedAt === undefined && this.played.procedure.movesFrom(dossier.step).some(({ command }) => command === 'automatic')
-  }
-
-  #holder({ holder }: Dossier): Actor {
-    return officer(holder && 'role' in holder ? [holder] : [])
   }
 
   #counter(): Actor {

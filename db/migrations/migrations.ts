@@ -10,6 +10,7 @@ import { statements as filling } from '#db/migrations/014-filling.ts'
 import { statements as draftPeople } from '#db/migrations/015-draft-people.ts'
 import { statements as themes } from '#db/migrations/016-themes.ts'
 import { statements as studioDrafts } from '#db/migrations/017-studio-drafts.ts'
+import { statements as scenarios } from '#db/migrations/020-scenarios.ts'
 import { statements as timers } from '#db/migrations/021-timers.ts'
 
 /** Every migration in order. One that has been released is never edited: a change is a new line. */
@@ -26,5 +27,6 @@ export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sq
   { name: '015-draft-people', statements: draftPeople },
   { name: '016-themes', statements: themes },
   { name: '017-studio-drafts', statements: studioDrafts },
+  { name: '020-scenarios', statements: scenarios },
   { name: '021-timers', statements: timers },
 ]

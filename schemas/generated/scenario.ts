@@ -10,6 +10,21 @@ export type Instant = string
  * via the `definition` "ScenarioMove".
  */
 export type ScenarioMove = TakeMove | PayMove | WaitMove
+/**
+ * @minItems 1
+ * @maxItems 200
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "ScenarioKeys".
+ */
+export type ScenarioKeys = string[]
+/**
+ * What the simulator page asks for; everything is played from the start on the draft as it is saved
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "SimulationAct".
+ */
+export type SimulationAct = RunAct | SampleAct | ReplayAct | GenerateAct | SaveAct | AcceptAct | RenameAct | RemoveAct
 
 /**
  * A sample dossier played through a procedure: what people answer and do, and what is to come of it
@@ -136,4 +151,84 @@ export interface ScenarioState {
    * act register number
    */
   records?: string[]
+}
+/**
+ * Plays moves and tells where that leads
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "RunAct".
+ */
+export interface RunAct {
+  act: 'run'
+  scenario: Scenario
+}
+/**
+ * Finds answers that can be filed, for each condition of the procedure
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "SampleAct".
+ */
+export interface SampleAct {
+  act: 'sample'
+  startsAt: Instant
+}
+/**
+ * Plays every saved scenario against what it expects
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "ReplayAct".
+ */
+export interface ReplayAct {
+  act: 'replay'
+}
+/**
+ * Searches scenarios that reach every transition; keeps none
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "GenerateAct".
+ */
+export interface GenerateAct {
+  act: 'generate'
+  startsAt: Instant
+}
+/**
+ * Keeps scenarios with what comes of them now; a key that is taken is changed
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "SaveAct".
+ */
+export interface SaveAct {
+  act: 'save'
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  scenarios: Scenario[]
+}
+/**
+ * What comes of saved scenarios now is what they expect from now on
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "AcceptAct".
+ */
+export interface AcceptAct {
+  act: 'accept'
+  keys: ScenarioKeys
+}
+/**
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "RenameAct".
+ */
+export interface RenameAct {
+  act: 'rename'
+  key: string
+  title: ScenarioTitle
+}
+/**
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "RemoveAct".
+ */
+export interface RemoveAct {
+  act: 'remove'
+  keys: ScenarioKeys
 }

@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
 import { inspectFile } from '#app/files/inspect/inspect-file.ts'
 import { NotAdmitted } from '#app/files/inspect/inspection.ts'
 import { stripOf } from '#app/files/inspect/strip-metadata.ts'
 import type { Inspected, InspectJob } from '#app/files/inspector.server.ts'
 import type { UploadRefusal } from '#app/services/files.ts'
+import { answerJobs } from '#app/threads/answer-jobs.ts'
 import { kindOfType } from '#runtime/fields/file-types.ts'
 
 /** The thread that looks at files: what they cost to look at does not stall those who only read pages. */
-parentPort?.on('message', (job: InspectJob) => {
-  answer(job).then(
-    (result) => parentPort?.postMessage({ result }, []),
-    (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, []),
-  )
-})
+answerJobs(inspect)
 
-async function answer(job: InspectJob): Promise<Inspected | UploadRefusal> {
+async function inspect(job: InspectJob): Promise<Inspected | UploadRefusal> {
   const facts = await inspectFile(job.path, job.accept)
   if (typeof facts === 'string') return facts
   const isImage = kindOfType(facts.type) === 'image'

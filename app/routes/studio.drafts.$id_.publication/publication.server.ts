@@ -10,12 +10,12 @@ export async function compareDraft(actor: OfficerActor, id: StudioDraftId): Prom
   return comparison
 }
 
-/** 200 published or there already, 409 stale, 422 with findings, 403 and 404 as everywhere. */
+/** 200 published or there already, 409 stale, 422 with findings or failed scenarios, 403 and 404 as everywhere. */
 export async function publishDraft(actor: OfficerActor, id: StudioDraftId, body: unknown): Promise<{ body: Publication; status: number }> {
   const { studioPublication } = await getServices()
   const outcome = await studioPublication.publish(actor, { id, ...requirePublication(body) })
   const refused = outcome.result === 'refused' && outcome.code === 'not-permitted' ? 403 : 404
-  return { body: outcome, status: { published: 200, exists: 200, stale: 409, findings: 422, refused }[outcome.result] }
+  return { body: outcome, status: { published: 200, exists: 200, stale: 409, findings: 422, scenarios: 422, refused }[outcome.result] }
 }
 
 const longestNote = 500

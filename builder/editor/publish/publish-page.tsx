@@ -62,9 +62,10 @@ function PublishForm({ nothing }: { nothing: boolean }) {
         {home.publish}
       </button>
       {answer && (
-        <p className="notice danger" role="alert">
-          {publish.problems[answer.result]}
-        </p>
+        <div className="notice danger" role="alert">
+          <p>{publish.problems[answer.result]}</p>
+          {answer.result === 'scenarios' && <FailedScenarios failed={answer.failed} />}
+        </div>
       )}
     </section>
   )

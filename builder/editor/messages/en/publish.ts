@@ -17,9 +17,11 @@ export const publish = {
   noteHint: 'What is new, and by which legal text.',
   nothing: 'Nothing differs from what is in use.',
   done: (number: number) => `Version ${number} is published. This draft is closed.`,
+  toSimulator: 'Open Simulate',
   problems: {
     exists: 'This content has been published before.',
     findings: 'There are errors left, so it cannot be published. See the overview.',
+    scenarios: 'Scenarios no longer come out as they were saved. Mend the procedure, or accept the new outcome on the page Simulate.',
     stale: 'The draft has just been changed. Look at the changes again, then publish.',
     refused: 'You may not publish, or the draft is closed.',
     unreachable: 'No connection. Try again.',

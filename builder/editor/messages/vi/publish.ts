@@ -18,9 +18,11 @@ export const publish = {
   noteHint: 'Có gì mới, theo văn bản nào.',
   nothing: 'Không có gì khác bản đang dùng.',
   done: (number: number) => `Đã công bố phiên bản ${number}. Bản nháp này đã khép.`,
+  toSimulator: 'Mở trang Chạy thử',
   problems: {
     exists: 'Nội dung này đã được công bố từ trước.',
     findings: 'Còn lỗi nên chưa công bố được. Xem phần Tổng quan.',
+    scenarios: 'Có kịch bản không còn cho kết quả như đã lưu. Sửa thủ tục, hoặc chấp nhận kết quả mới ở trang Chạy thử.',
     stale: 'Bản nháp vừa được sửa tiếp. Hãy xem lại thay đổi rồi công bố.',
     refused: 'Bạn không có quyền công bố, hoặc bản nháp đã khép.',
     unreachable: 'Không kết nối được. Hãy thử lại.',
