@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { ChangeList } from '#builder/editor/publish/change-list.tsx'
+import { FailedScenarios } from '#builder/editor/publish/failed-scenarios.tsx'
 import { countFindings } from '#builder/editor/shell/count-findings.ts'
 import type { Comparison, PublicationAnswer } from '#builder/editor/store/publication-door.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
