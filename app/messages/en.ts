@@ -5,6 +5,7 @@ import { applicant } from '#app/messages/en/applicant.ts'
 import { desk } from '#app/messages/en/desk.ts'
 import { dossier } from '#app/messages/en/dossier.ts'
 import { draft } from '#app/messages/en/draft.ts'
+import { move } from '#app/messages/en/move.ts'
 import { portal } from '#app/messages/en/portal.ts'
 import { refusals } from '#app/messages/en/refusals.ts'
 import { schemaImport } from '#app/messages/en/schema-import.ts'
@@ -14,4 +15,4 @@ import { studio } from '#app/messages/en/studio.ts'
 import { uploads } from '#app/messages/en/uploads.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
-export const en: Messages = { account, admin, api, applicant, desk, dossier, draft, portal, refusals, schemaImport, shell, status, studio, uploads }
+export const en: Messages = { account, admin, api, applicant, desk, dossier, draft, move, portal, refusals, schemaImport, shell, status, studio, uploads }

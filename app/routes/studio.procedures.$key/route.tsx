@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function ProcedureHome() {
   const procedure = useLoaderData<typeof loader>()
   const language = useLanguage()
-  const { studio } = useMessages()
+  const { studio, move } = useMessages()
   return (
     <>
       <p className="crumbs">
@@ -35,6 +35,7 @@ export default function ProcedureHome() {
         <a href={`/procedures/${procedure.key}`}>{studio.guide}</a>
         <a href={`/studio/versions/${procedure.hash}`}>{studio.preview}</a>
         <a href="/studio/import">{studio.import}</a>
+        <a href={`/studio/procedures/${procedure.key}/move`}>{move.title}</a>
       </p>
       <form method="post" action="/studio/new" encType="multipart/form-data">
         <input type="hidden" name="version" value={procedure.hash} />

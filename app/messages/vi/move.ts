@@ -1,0 +1,23 @@
+/** Moving running dossiers to the version in use. */
+export const move = {
+  title: 'Chuyển hồ sơ sang phiên bản mới',
+  lead: (number: number) => `Chọn cách xử lý theo từng loại thay đổi, chạy thử, rồi chuyển hồ sơ đang xử lý sang phiên bản ${number}. Chưa bấm “Chuyển” thì chưa có gì thay đổi.`,
+  change: 'Loại thay đổi',
+  policy: 'Hồ sơ liên quan',
+  classes: { harmless: 'Vô hại', 'changes-meaning': 'Đổi ý nghĩa', 'needs-answer': 'Cần trả lời thêm', 'loses-data': 'Mất dữ liệu', 'changes-route': 'Đổi đường đi' },
+  policies: { keep: 'Giữ phiên bản cũ', move: 'Chuyển', ask: 'Chuyển và hỏi lại người nộp' },
+  dryRun: 'Chạy thử',
+  result: 'Kết quả chạy thử',
+  outcomes: { stays: 'Giữ nguyên', moves: 'Được chuyển', asked: 'Được chuyển và hỏi lại', cannot: 'Không chuyển được' },
+  none: 'Không có hồ sơ nào đang xử lý.',
+  dossier: 'Hồ sơ',
+  step: 'Bước',
+  outcome: 'Kết quả',
+  next: 'Trang sau',
+  comment: 'Lời nhắn cho người nộp được hỏi lại',
+  apply: (count: number) => `Chuyển ${count} hồ sơ`,
+  reverse: 'Đưa các hồ sơ đã chuyển trở lại',
+  reverseHint: 'Chỉ trở lại được khi hồ sơ chưa được xử lý tiếp theo phiên bản mới.',
+  done: (count: number, failed: number) => `Đã xong ${count} hồ sơ, ${failed} hồ sơ chưa được.`,
+  failed: 'Chưa được',
+}
