@@ -1,4 +1,5 @@
 import type { Actor } from '#runtime/access/actor.ts'
+import { answersInForce, officerAnswersInForce } from '#runtime/answers-in-force.ts'
 import type { Command } from '#runtime/commands/command.ts'
 import { calendarOf, recordKey, type Context } from '#runtime/commands/context.ts'
 import { effectsOf } from '#runtime/commands/commands.ts'
@@ -29,8 +30,8 @@ export async function readContext(
 ): Promise<Context> {
   const [calendars, stored, officerAnswers] = await Promise.all([
     readCalendars(procedure, engine),
-    dossier && !given ? engine.dossiers.answers(dossier.answers.hash) : given,
-    readOfficerAnswers(dossier, engine),
+    dossier && !given ? answersInForce(dossier, procedure, engine) : given,
+    dossier ? officerAnswersInForce(dossier, procedure, engine) : {},
   ])
   const now = engine.now()
   const answers = stored ?? {}
@@ -57,7 +58,7 @@ async function assigneeHolds({ dossier, command }: Case, { holdsRole }: Engine):
 
 /** Judges what the command carries; the judged answers take the place of those that came. */
 async function withVerdict(of: Case, context: Context, { judge }: Engine): Promise<Context> {
-  const carried = carriedAnswers(of)
+  const carried = carriedAnswers(of, context)
   if (!carried) return context
   const { procedure, command, actor } = of
   const { form, answers, step, isPartial } = carried
@@ -75,7 +76,7 @@ const unfinished: ReadonlySet<string> = new Set(['request-supplement', 'return',
 type Carried = { form: string; answers: Answers; step?: string; isPartial?: boolean }
 
 /** The answers a command carries, and their form; with `step` they are an officer's. A step with a form wants it filled. */
-function carriedAnswers({ dossier, command, procedure }: Case): Carried | undefined {
+function carriedAnswers({ dossier, command, procedure }: Case, given: Pick<Context, 'officerAnswers'>): Carried | undefined {
   if ('answers' in command) return { form: procedure.definition.form.key, answers: command.answers }
   const step = procedure.steps.get(dossier?.step ?? '')
   const move = 'transition' in command ? procedure.transitions.get(command.transition) : undefined
@@ -83,7 +84,7 @@ function carriedAnswers({ dossier, command, procedure }: Case): Carried | undefi
 
   const isPartial = unfinished.has(command.kind) || move.to === step.key
   const { officerAnswers } = command
-  if (!officerAnswers && (isPartial || dossier?.officerAnswers[step.key])) return undefined
+  if (!officerAnswers && (isPartial || given.officerAnswers[step.key])) return undefined
   return { form: step.form.key, answers: officerAnswers ?? {}, step: step.key, isPartial }
 }
 
@@ -106,16 +107,6 @@ async function readCalendars(
     if (found) calendars.set(key, found)
   }
   return calendars
-}
-
-async function readOfficerAnswers(
-  dossier: Dossier | undefined,
-  { dossiers }: Engine,
-): Promise<Record<string, Answers>> {
-  const entries = Object.entries(dossier?.officerAnswers ?? {})
-  return Object.fromEntries(
-    await Promise.all(entries.map(async ([step, { hash }]) => [step, (await dossiers.answers(hash)) ?? {}] as const)),
-  )
 }
 
 async function readRecord(

@@ -13,7 +13,8 @@ export function isConcerned(change: Change, answers: Answers, { from, to }: Vers
   if (!before) return true
 
   const given = valuesAt(answers, before.path)
-  if (did === 'removed' || did === 'moved-away' || member === 'kind') return given.length > 0
+  if (did === 'moved-away') return given.length > 0 || before.field.required === true
+  if (did === 'removed' || member === 'kind') return given.length > 0
   if (member === 'required') return given.length === 0
   if (member !== 'options') return true
   const field = findFiled(to, id)?.field

@@ -6,8 +6,8 @@ import { textIn } from '#runtime/forms/page-schema.ts'
 /** One thing the agency asks for: the question or paper in words, why, and the page it is on. */
 export type RequestedItem = { what: string; reason: string; section?: string }
 
-/** `at` names a field by pointer or dotted path, or a paper by key; anything else is the officer's own words. */
-export function toRequestedItems({ form }: Pick<DossierView, 'form'>, items: readonly SupplementItem[], language: Language): RequestedItem[] {
+/** An open request asks in the words of the version the dossier is under now. `at` names a field by pointer or dotted path, or a paper by key; anything else is the officer's own words. */
+export function toRequestedItems({ loaded: { filingForm: form } }: Pick<DossierView, 'loaded'>, items: readonly SupplementItem[], language: Language): RequestedItem[] {
   return items.map(({ at, reason }) => {
     const path = at.split(/[/.]/).filter((part) => part !== '' && !/^\d+$/.test(part)).join('.')
     const known = [path, `papers.${path}`].find((one) => form.fields.has(one))

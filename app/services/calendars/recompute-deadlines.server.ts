@@ -1,6 +1,7 @@
 import type { Recomputed } from '#app/services/calendars.ts'
 import { digest, type Casework } from '#app/services/engine.server.ts'
 import type { OfficerActor } from '#app/auth/session.server.ts'
+import { answersInForce } from '#runtime/answers-in-force.ts'
 import { byOf } from '#runtime/commands/course.ts'
 import { recomputeDue } from '#runtime/deadlines/clock-state.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
@@ -54,7 +55,7 @@ async function recomputeDossier(casework: Casework, calendar: WorkingCalendar, a
   return { open: 0, moved: 0 }
 }
 
-async function append({ core, versions }: Casework, before: Dossier, events: DossierEvent[], actor: Saver): Promise<boolean> {
+async function append({ core, versions, engine }: Casework, before: Dossier, events: DossierEvent[], actor: Saver): Promise<boolean> {
   const loaded = await versions.get(before.version)
   const commandId = core.newId<CommandId>()
   const stored = chainEvents({ sequence: before.sequence, hash: before.lastHash }, events, { dossierId: before.id, commandId, at: core.now(), by: byOf(actor) }, digest)
@@ -62,7 +63,7 @@ async function append({ core, versions }: Casework, before: Dossier, events: Dos
   if (!loaded || !last) return true
   const folded = stored.reduce<Dossier>((dossier, event) => evolve(dossier, event), before)
   const dossier = { ...folded, sequence: last.sequence, lastHash: last.hash }
-  const answers = (await core.database.dossiers.answers(dossier.answers.hash)) ?? {}
+  const answers = await answersInForce(dossier, loaded.procedure, engine)
   const nothing = { answers: [], letters: [], records: [], jobs: [], files: [] }
   const summary = toSummary(dossier, loaded.procedure, answers)
   const { result } = await core.database.dossiers.append({ commandId, dossier, expected: before.sequence, events: stored, summary, task: toTask(dossier, loaded.procedure), timerAt: nextTimer(dossier, loaded.procedure), ...nothing })

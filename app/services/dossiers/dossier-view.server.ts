@@ -1,6 +1,7 @@
 import { clockLines } from '#app/services/dossiers/clock-lines.server.ts'
 import { offersOf } from '#app/services/dossiers/offers.server.ts'
 import { toTimeline } from '#app/services/dossiers/timeline.ts'
+import { versionsAt, type VersionAt } from '#app/services/dossiers/versions-at.server.ts'
 import type { DossierView, LetterLine } from '#app/services/dossiers.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
@@ -31,23 +32,24 @@ export async function dossierView(casework: Casework, actor: Actor, id: DossierI
   const { loaded } = found
   const as = 'accountId' in actor && actor.accountId === found.dossier.applicant.accountId ? 'applicant' : 'officer'
   const dossier = as === 'applicant' ? forApplicant(found.dossier) : found.dossier
-  const [context, events, filingForm, earlierAnswers] = await Promise.all([
+  const [context, events, inForce, earlierAnswers] = await Promise.all([
     readContext({ dossier: found.dossier, actor, procedure: loaded.procedure }, casework.engine),
     casework.core.database.dossiers.events(id),
-    filingFormOf(casework, found.dossier, found.dossier.answers),
+    asGiven(casework, found.dossier, found.dossier.answers),
     as === 'officer' ? earlierAnswersOf(casework, found.dossier) : [],
   ])
+  const versionAt = await versionsAt(casework, events, loaded)
   return {
     dossier,
     loaded,
     step,
     as,
     earlierAnswers,
-    answers: context.answers,
-    form: filingForm,
-    officerAnswers: as === 'officer' ? await officerForms(casework, found.dossier, context.officerAnswers) : [],
-    timeline: toTimeline(events, loaded, as),
-    letters: lettersOf(found),
+    answers: inForce.answers,
+    form: inForce.form,
+    officerAnswers: as === 'officer' ? await officerForms(casework, found.dossier) : [],
+    timeline: toTimeline(events, versionAt, as),
+    letters: lettersOf(found, events, versionAt),
     actions: await offersOf(casework.core, found, context),
     clocks: clockLines(found, context),
     holder: holderOf(found),
@@ -69,31 +71,30 @@ async function versionGiven({ versions }: Casework, dossier: Dossier, ref: Answe
   return loaded
 }
 
-async function filingFormOf(casework: Casework, dossier: Dossier, ref: AnswersRef): Promise<RuntimeForm> {
-  return (await versionGiven(casework, dossier, ref)).filingForm
+/** Answers of the filing form as they were given, with the questions of that time. */
+async function asGiven(casework: Casework, dossier: Dossier, ref: AnswersRef): Promise<{ answers: Answers; form: RuntimeForm }> {
+  const [loaded, answers] = await Promise.all([versionGiven(casework, dossier, ref), casework.core.database.dossiers.answers(ref.hash)])
+  return { answers: answers ?? {}, form: loaded.filingForm }
 }
 
-async function officerForms(casework: Casework, dossier: Dossier, answers: Readonly<Record<string, Answers>>): Promise<DossierView['officerAnswers']> {
+async function officerForms(casework: Casework, dossier: Dossier): Promise<DossierView['officerAnswers']> {
   const given = Object.entries(dossier.officerAnswers).map(async ([key, ref]) => {
     const { procedure, forms } = await versionGiven(casework, dossier, ref)
     const step = procedure.steps.get(key)
     const form = step?.form && forms[step.form.key]
-    return step && form ? [{ step, form, answers: answers[key] ?? {} }] : []
+    return step && form ? [{ step, form, answers: (await casework.core.database.dossiers.answers(ref.hash)) ?? {} }] : []
   })
   return (await Promise.all(given)).flat()
 }
 
 async function earlierAnswersOf(casework: Casework, dossier: Dossier): Promise<DossierView['earlierAnswers']> {
-  const { dossiers } = casework.core.database
-  const stages = dossier.earlierAnswers.map(async (ref) => {
-    return { at: ref.at, answers: (await dossiers.answers(ref.hash)) ?? {}, form: await filingFormOf(casework, dossier, ref) }
-  })
-  return Promise.all(stages)
+  return Promise.all(dossier.earlierAnswers.map(async (ref) => ({ at: ref.at, ...(await asGiven(casework, dossier, ref)) })))
 }
 
-function lettersOf({ dossier, loaded }: Readable): LetterLine[] {
+function lettersOf({ dossier }: Readable, events: readonly StoredEvent[], versionAt: VersionAt): LetterLine[] {
   return dossier.letters.flatMap((issued) => {
-    const letter = loaded.procedure.letters.get(issued.key)
+    const sequence = events.find(({ event }) => event.type === 'letter-issued' && event.code === issued.code)?.sequence ?? 0
+    const letter = versionAt(sequence).procedure.letters.get(issued.key)
     return letter ? [{ ...issued, title: letter.title, purpose: letter.purpose }] : []
   })
 }

@@ -1,6 +1,7 @@
 import { dueBadge } from '#app/services/dossiers/due-badges.server.ts'
 import type { Tracked } from '#app/services/dossiers.ts'
 import type { Casework } from '#app/services/engine.server.ts'
+import { answersInForce } from '#runtime/answers-in-force.ts'
 import { toSummary } from '#runtime/dossier/to-summary.ts'
 
 /** Where a dossier stands, for whoever has its code and the phone number in it; every other pair is unknown. */
@@ -9,7 +10,7 @@ export async function trackDossier(casework: Casework, code: string, phone: stri
   const dossier = await core.database.dossiers.findByCode(code.trim().toUpperCase())
   const loaded = dossier && (await versions.get(dossier.version))
   if (!dossier || !loaded) return undefined
-  const answers = (await core.database.dossiers.answers(dossier.answers.hash)) ?? {}
+  const answers = await answersInForce(dossier, loaded.procedure, casework.engine)
   const summary = toSummary(dossier, loaded.procedure, answers)
   const digits = significantDigits(phone)
   if (digits.length < 8 || !summary.phone || significantDigits(summary.phone) !== digits) return undefined

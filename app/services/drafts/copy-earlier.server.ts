@@ -3,6 +3,7 @@ import { findDraft, type OpenDraft } from '#app/services/drafts/find-draft.serve
 import type { CopyPreview, CopySource, DraftService } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
+import { answersInForce } from '#runtime/answers-in-force.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { AnswerValue } from '#runtime/forms/answers.ts'
 import { copyableAnswers, type Copyable } from '#runtime/forms/copy-answers.ts'
@@ -60,7 +61,7 @@ type Earlier = { dossier: Dossier; copyable: Copyable; title: CopySource['title'
 async function earlier(casework: Casework, actor: Actor, { draft, loaded }: OpenDraft, from: DossierId): Promise<Earlier | undefined> {
   const found = draft.dossierId === from ? undefined : await findReadable(casework, actor, from)
   if (!found || !('accountId' in actor) || found.dossier.applicant.accountId !== actor.accountId) return undefined
-  const answers = (await casework.core.database.dossiers.answers(found.dossier.answers.hash)) ?? {}
+  const answers = await answersInForce(found.dossier, found.loaded.procedure, casework.engine)
   return { dossier: found.dossier, title: found.loaded.definition.title, copyable: copyableAnswers(loaded.filingForm, found.loaded.filingForm, answers) }
 }
 

@@ -7,6 +7,7 @@ import type { Casework } from '#app/services/engine.server.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { can } from '#runtime/access/permissions.ts'
+import { answersInForce, carryFiling } from '#runtime/answers-in-force.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { initialAnswers } from '#runtime/forms/initial-answers.ts'
 import { prefill } from '#runtime/forms/prefill.ts'
@@ -27,17 +28,19 @@ export async function startDraft(casework: Casework, actor: Actor, procedure: st
   return create(casework, actor, loaded, { answers: await firstAnswers(casework, actor, loaded) })
 }
 
-/** The draft that answers an open request of this dossier: the one there is, or a copy of the answers in force. */
+/** The draft that answers an open request of this dossier: the one there is, or a copy of the answers in force, under the version the dossier is under now. */
 export async function startSupplement(casework: Casework, actor: Actor, dossierId: DossierId): Promise<Started> {
   const found = await findReadable(casework, actor, dossierId)
   if (!found || !('accountId' in actor) || found.dossier.applicant.accountId !== actor.accountId) return refused('not-found')
   const { dossier, loaded } = found
   const isAsked = loaded.procedure.movesFrom(dossier.step).some(({ command }) => command === 'answer-supplement')
   if (!isAsked || dossier.closedAt !== undefined) return refused('not-permitted')
-  const { drafts, dossiers } = casework.core.database
+  const { drafts } = casework.core.database
   const existing = await drafts.findForDossier(dossierId)
-  if (existing) return { result: 'started', draft: existing, section: loaded.filingForm.sections[0]?.key ?? '' }
-  const answers = (await dossiers.answers(dossier.answers.hash)) ?? {}
+  if (existing?.version === dossier.version) return { result: 'started', draft: existing, section: loaded.filingForm.sections[0]?.key ?? '' }
+  const begun = existing && (await casework.versions.get(existing.version))
+  const answers = existing && begun ? carryFiling(existing.answers, begun.definition, loaded.definition) : await answersInForce(dossier, loaded.procedure, casework.engine)
+  if (existing) await drafts.remove(existing.id)
   return create(casework, actor, loaded, { answers, dossierId })
 }
 

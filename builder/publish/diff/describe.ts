@@ -3,6 +3,8 @@ import { isObject, memberOf, textOf, toJson, type Json } from '#builder/draft/js
 import { findPath, placeOf, valueAt } from '#builder/draft/place.ts'
 import { classOf, type ChangeClass, type Classed } from '#builder/publish/diff/change-class.ts'
 import { changedPart, nameOf, type ChangedKind } from '#builder/publish/diff/changed-part.ts'
+import { wayBetween } from '#builder/publish/diff/way-between.ts'
+import { renamings } from '#builder/publish/diff/renamings.ts'
 import { sentenceOf } from '#builder/publish/diff/sentences.ts'
 import { diff } from '#builder/publish/diff/diff.ts'
 import type { Edit, Place } from '#schemas/generated/draft-change.ts'
@@ -11,10 +13,11 @@ import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 /** One difference between two definitions, told so that whoever answers for the procedure can judge it; `id` is the part's own. */
 export type Change = { class: ChangeClass; kind: ChangedKind; did: Classed['did']; at: Place; id?: string; member?: string; text: { vi: string; en: string } }
 
-/** What has changed from one definition to another: deterministic, by stable id, in the order it is done. */
+/** What has changed from one definition to another: deterministic, by stable id, in the order it is done. A new key is one change, whatever names it. */
 export function describeChanges(from: ProcedureDefinition, to: ProcedureDefinition): Change[] {
-  let root = toJson(from)
-  const changes: Change[] = []
+  const renamed = renamings(from, to)
+  let root = toJson(renamed.at(-1)?.after ?? from)
+  const changes = renamed.map(({ edit, before, after }) => describe(edit, toJson(before), toJson(after), from))
   for (const edit of diff(root, toJson(to))) {
     const edited = applyEdit(root, edit)
     if (!edited) continue
@@ -49,7 +52,7 @@ function factsOf(edit: Edit, before: Json, after: Json): Facts {
   if (edit.do === 'move' && isWhole) {
     const list = findPath(before, edit.into) ?? []
     const isNear = placeOf(before, list) === placeOf(before, path.slice(0, -1)) || (list.at(-3) === 'sections' && path.at(-4) === 'sections')
-    return { ...itemFacts(isNear ? 'moved' : 'moved-away', { kind }, { at: edit.at, value: valueAt(before, path) ?? null, list, root: before }) }
+    return { ...itemFacts(isNear ? 'moved' : 'moved-away', { kind }, { at: edit.at, value: valueAt(before, path) ?? null, list, root: before }), way: wayBetween(before, path.slice(0, -1), list) }
   }
   const memberPath = member === undefined ? partPath : [...partPath, member]
   const now = findPath(after, placeOf(before, partPath) || '') ?? partPath

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { readContext } from '#runtime/gather-context.ts'
 import { replay, verifyDossier } from '#runtime/dossier/chain.ts'
 import { versionOf } from '#runtime/dossier/evolve-version.ts'
 import type { VersionHash } from '#runtime/ids.ts'
 import { loadProcedure } from '#runtime/procedure/loaded-procedure.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { memoryPorts } from '../../support/memory-ports.ts'
-import { counter, fileDossier, lan, leader, loadedPermit, officer, permit, permitEngine, specialist } from '../../support/permit-engine.ts'
+import { answers, counter, fileDossier, lan, leader, loadedPermit, officer, permit, permitEngine, specialist } from '../../support/permit-engine.ts'
 
 const author = officer('acc-van', 'Vân', 'author', 'studio')
 const administrator = officer('acc-quan', 'Quân', 'administrator', 'studio')
@@ -92,6 +93,24 @@ test('a moved dossier keeps its desk and clocks; its answers keep their version'
 
   const { dossier: proposed } = await act(specialist, { kind: 'propose', transition: 'trinh', officerAnswers: { dat: true } })
   expect(proposed.officerAnswers['tham_dinh']).not.toHaveProperty('version')
+})
+
+test('rules of the new version find answers of the old one under their new keys', async () => {
+  const story = await underReview((definition) => {
+    Object.assign(definition, JSON.parse(JSON.stringify(definition).replaceAll('dien_tich', 'be_mat').replaceAll('"dat"', '"tot"').replaceAll('steps.tham_dinh.dat', 'steps.tham_dinh.tot')))
+  })
+  const { act, id, engine } = story
+  await pay(story)
+  await act(specialist, { kind: 'propose', transition: 'trinh', officerAnswers: { dat: true } })
+  const { dossier } = await act(author, toNext)
+  const procedure = await engine.procedure(next)
+  if (!procedure) throw new Error('no next version')
+  const context = await readContext({ dossier, actor: leader, procedure }, engine)
+  expect(context.answers).toMatchObject({ be_mat: 8, papers: answers['papers'] })
+  expect(context.officerAnswers).toEqual({ tham_dinh: { tot: true } })
+  expect(await engine.dossiers.answers(dossier.answers.hash)).toMatchObject({ dien_tich: 8 })
+  expect(engine.summaries.get(id)?.searchText).toContain('quan com duc')
+  expect((await act(leader, { kind: 'approve', transition: 'duyet' })).dossier.step).toBe('phat_hanh')
 })
 
 test('reversing gives the dossier back as it was', async () => {
