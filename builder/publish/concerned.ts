@@ -1,9 +1,15 @@
-import type { Change } from '#builder/publish/diff/describe.ts'
+import { describeChanges, type Change } from '#builder/publish/diff/describe.ts'
 import { fieldsIn } from '#builder/walk/fields.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 type Versions = { from: ProcedureDefinition; to: ProcedureDefinition }
+
+/** The changes between two versions that concern a dossier with given answers. */
+export function changesConcerning({ from, to }: Versions): (answers: Answers) => Change[] {
+  const changes = describeChanges(from, to)
+  return (answers) => changes.filter((change) => isConcerned(change, answers, { from, to }))
+}
 
 /** Whether a change concerns a dossier with these answers. What is not known to leave it alone concerns it. */
 export function isConcerned(change: Change, answers: Answers, { from, to }: Versions): boolean {

@@ -1,6 +1,6 @@
 import { changeClasses, type ChangeClass } from '#builder/publish/diff/change-class.ts'
-import { describeChanges, type Change } from '#builder/publish/diff/describe.ts'
-import { isConcerned } from '#builder/publish/concerned.ts'
+import type { Change } from '#builder/publish/diff/describe.ts'
+import { changesConcerning } from '#builder/publish/concerned.ts'
 import { fieldsIn } from '#builder/walk/fields.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
 import { guardMoveTo } from '#runtime/commands/move-version.ts'
@@ -32,12 +32,12 @@ type Plan = { from: ProcedureDefinition; to: LoadedProcedure; policies: Policies
  * by `steps`, else by their stable id. The same arguments always give the same plan.
  */
 export function migrationPlan({ from, to, policies: wanted, steps = {} }: Plan): (standing: Standing) => Planned {
-  const changes = describeChanges(from, to.definition)
+  const concerned = changesConcerning({ from, to: to.definition })
   const ids = new Map(from.steps.map(({ key, id }) => [key, id]))
   const stepOf = (key: string): string => steps[key] ?? to.definition.steps.find(({ id }) => id === ids.get(key))?.key ?? key
 
   return (standing) => {
-    const concerning = changes.filter((change) => isConcerned(change, standing.answers, { from, to: to.definition }))
+    const concerning = concerned(standing.answers)
     const step = stepOf(standing.step)
     const policy = mostCareful(concerning, wanted)
     if (policy === 'keep' || standing.version === to.hash) return { outcome: 'stays' }
@@ -49,11 +49,6 @@ export function migrationPlan({ from, to, policies: wanted, steps = {} }: Plan):
 
 /** Policies as they stand before anybody has chosen: nothing is asked, nothing that could hurt is done. */
 export const carefulPolicies: Policies = { harmless: 'move', 'changes-meaning': 'keep', 'needs-answer': 'ask', 'loses-data': 'keep', 'changes-route': 'keep' }
-
-/** How many of some dossiers each change concerns, in the order of the changes. */
-export function countConcerned(from: ProcedureDefinition, to: ProcedureDefinition, all: readonly Answers[]): number[] {
-  return describeChanges(from, to).map((change) => all.filter((answers) => isConcerned(change, answers, { from, to })).length)
-}
 
 /** The more careful first. */
 const careful = ['keep', 'ask'] as const

@@ -3,7 +3,7 @@ import { decode } from '#db/codecs.ts'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
-import type { DossierId } from '#runtime/ids.ts'
+import type { DossierId, VersionHash } from '#runtime/ids.ts'
 
 /** Dossiers that are not closed, by the version they were filed under and the step they are at. */
 export type RunningDossiers = Array<{ version: string; step: string; count: number }>
@@ -34,4 +34,27 @@ export async function listRunning(kysely: Kysely<Tables>, { procedure, after = '
   const rows = dossiers.map((dossier) => ({ dossier, answers: contents.get(dossier.answers.hash) ?? {} }))
   const last = dossiers.at(-1)
   return { rows, ...(found.length > limit && last && { next: last.id }) }
+}
+
+/** Dossiers under way that were moved to a version: how many stand where the move left them, and which have gone on under it. */
+export type MovedDossiers = { reversible: number; goneOnCount: number; goneOn: Array<{ id: DossierId; code: string }> }
+
+const pageSize = 1000
+
+export async function countMoved(kysely: Kysely<Tables>, { procedure, version, named }: { procedure: string; version: VersionHash; named: number }): Promise<MovedDossiers> {
+  const moved: MovedDossiers = { reversible: 0, goneOnCount: 0, goneOn: [] }
+  const under = kysely.selectFrom('dossiers').select('snapshot').where('procedure', '=', procedure).where('version', '=', version).where('closed_at', 'is', null).orderBy('id').limit(pageSize)
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: Array<{ snapshot: string }> = await under.where('id', '>', after).execute()
+    const dossiers = rows.map(({ snapshot }) => decode<Dossier>(snapshot))
+    for (const { id, code, beforeMove, answers, earlierAnswers } of dossiers) {
+      if (beforeMove) moved.reversible += 1
+      else if ([answers, ...earlierAnswers].some((given) => given.version !== undefined)) {
+        moved.goneOnCount += 1
+        if (moved.goneOn.length < named) moved.goneOn.push({ id, code })
+      }
+    }
+    after = rows.length < pageSize ? undefined : dossiers.at(-1)?.id
+  }
+  return moved
 }

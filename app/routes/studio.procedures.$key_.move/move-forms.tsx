@@ -1,59 +1,55 @@
 import { useMessages } from '#app/messages/messages.ts'
-import { changeClasses } from '#builder/publish/diff/change-class.ts'
-import { policies as all, type Planned, type Policies } from '#builder/publish/migration-plan.ts'
+import { addressOf, ChosenInputs } from '#app/routes/studio.procedures.$key_.move/chosen-inputs.tsx'
+import type { MoveData } from '#app/routes/studio.procedures.$key_.move/move.server.ts'
 
-/** What happens to the dossiers each class of change concerns. */
-export function PolicyForm({ policies }: { policies: Policies }) {
+/** Does what the dry run showed. */
+export function ApplyForm({ data: { chosen }, run: { counts } }: { data: MoveData; run: NonNullable<MoveData['run']> }) {
   const { move } = useMessages()
+  const moving = counts.moves + counts.asked
+  if (moving === 0) return <p>{move.nothing}</p>
   return (
-    <form method="get">
-      {changeClasses.map((one) => (
-        <p className="member" key={one}>
-          <label htmlFor={`policy-${one}`}>{move.classes[one]}</label>
-          <select id={`policy-${one}`} name={one} defaultValue={policies[one]}>
-            {all.map((policy) => (
-              <option key={policy} value={policy}>
-                {move.policies[policy]}
-              </option>
-            ))}
-          </select>
-        </p>
-      ))}
-      <button className="button primary" name="run" value="yes">
-        {move.dryRun}
-      </button>
-    </form>
-  )
-}
-
-/** Does what the dry run showed, or takes it back. */
-export function ApplyForm({ policies, counts }: { policies: Policies; counts?: Record<Planned['outcome'], number> }) {
-  const { move } = useMessages()
-  const moving = counts ? counts.moves + counts.asked : 0
-  return (
-    <form method="post">
-      {changeClasses.map((one) => (
-        <input key={one} type="hidden" name={one} value={policies[one]} />
-      ))}
-      {counts && counts.asked > 0 && (
-        <p className="member">
+    <form method="post" action={addressOf(chosen)} className="form card">
+      <ChosenInputs chosen={chosen} />
+      <input type="hidden" name="of" value={counts.moves + counts.asked + counts.stays + counts.cannot} />
+      {counts.asked > 0 && (
+        <p className="field">
           <label htmlFor="move-comment">{move.comment}</label>
           <textarea id="move-comment" name="comment" rows={3} maxLength={1000} required />
         </p>
       )}
-      {moving > 0 && (
+      <p>
         <button className="button primary" name="_do" value="apply">
           {move.apply(moving)}
         </button>
-      )}
-      <p className="row">
-        <button className="button" name="_do" value="reverse" formNoValidate aria-describedby="reverse-hint">
-          {move.reverse}
-        </button>
-        <span className="small muted" id="reverse-hint">
-          {move.reverseHint}
-        </span>
       </p>
     </form>
+  )
+}
+
+/** Takes earlier moves to the version back, and says which cannot be. */
+export function ReverseForm({ data: { chosen, standings } }: { data: MoveData }) {
+  const { move } = useMessages()
+  const { reversible, goneOnCount, goneOn } = standings.moved
+  if (reversible + goneOnCount === 0) return null
+  return (
+    <section className="card" aria-labelledby="reverse">
+      <h2 id="reverse">{move.reverseTitle}</h2>
+      <p>{move.reversible(reversible)}</p>
+      {goneOnCount > 0 && (
+        <p>
+          {move.goneOn(goneOnCount)} <span className="num">{goneOn.map(({ code }) => code).join(', ')}</span>
+          {goneOnCount > goneOn.length && '…'}
+        </p>
+      )}
+      {reversible > 0 && (
+        <form method="post" action={addressOf(chosen)}>
+          <ChosenInputs chosen={chosen} />
+          <input type="hidden" name="of" value={standings.running + reversible + goneOnCount} />
+          <button className="button" name="_do" value="reverse">
+            {move.reverse(reversible)}
+          </button>
+        </form>
+      )}
+    </section>
   )
 }

@@ -3,52 +3,46 @@ import { guardPost } from '#app/doors/guard-post.server.ts'
 import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
-import { refusalText } from '#app/components/refusal-text.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { ChoiceForm } from '#app/routes/studio.procedures.$key_.move/choice-form.tsx'
 import { loadMove, moveOrReverse } from '#app/routes/studio.procedures.$key_.move/move.server.ts'
-import { ApplyForm, PolicyForm } from '#app/routes/studio.procedures.$key_.move/move-forms.tsx'
+import { ApplyForm, ReverseForm } from '#app/routes/studio.procedures.$key_.move/move-forms.tsx'
 import { PlannedTable } from '#app/routes/studio.procedures.$key_.move/planned-table.tsx'
+import { ProgressNotice } from '#app/routes/studio.procedures.$key_.move/progress-notice.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireRole(request, 'author', 'administrator')
   return loadMove(actor, params.key ?? '', new URL(request.url).searchParams)
 }
 
+/** The version and policies of a move stand in its form; the page that answers shows them again. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireRole(request, 'author', 'administrator')
   return moveOrReverse(actor, params.key ?? '', await guardPost(request))
 }
 
+/** With script, a long move goes on by itself. */
+export const handle = { hydrate: true }
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title.vi ?? ''} – Xưởng thủ tục` }]
 
 export default function MoveDossiers() {
   const data = useLoaderData<typeof loader>()
-  const batch = useActionData<typeof action>()
-  const language = useLanguage()
-  const messages = useMessages()
-  const { move } = messages
+  const progress = useActionData<typeof action>()
+  const { move } = useMessages()
   return (
     <>
       <p className="crumbs">
-        <a href={`/studio/procedures/${data.key}`}>{inLanguage(data.title, language)}</a>
+        <a href={`/studio/procedures/${data.key}`}>{inLanguage(data.title, useLanguage())}</a>
       </p>
       <h1>{move.title}</h1>
-      <p>{move.lead(data.number)}</p>
-      {batch && (
-        <div className={`notice ${batch.failed.length > 0 ? 'warn' : 'ok'}`} role="status">
-          <p>{move.done(batch.done, batch.failed.length)}</p>
-          <ul>
-            {batch.failed.map(({ id, code, refusal }) => (
-              <li key={id}>
-                {code}: {refusalText(messages, refusal)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <PolicyForm policies={data.policies} />
-      {data.run && <PlannedTable run={data.run} policies={data.policies} />}
-      <ApplyForm policies={data.policies} {...(data.run && { counts: data.run.counts })} />
+      <p className="prose">{move.lead(data.number)}</p>
+      {progress && <ProgressNotice progress={progress} />}
+      <p>{move.running(data.standings.running)}</p>
+      <ChoiceForm key={data.chosen.to} data={data} />
+      {data.run && <PlannedTable data={data} run={data.run} />}
+      {data.run && <ApplyForm data={data} run={data.run} />}
+      <ReverseForm data={data} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { changesConcerning } from '#builder/publish/concerned.ts'
 import { describeChanges } from '#builder/publish/diff/describe.ts'
-import { carefulPolicies, countConcerned, migrationPlan, type Policies, type Standing } from '#builder/publish/migration-plan.ts'
+import { carefulPolicies, migrationPlan, type Policies, type Standing } from '#builder/publish/migration-plan.ts'
 import { changeClasses } from '#builder/publish/diff/change-class.ts'
 import type { VersionHash } from '#runtime/ids.ts'
 import { loadProcedure } from '#runtime/procedure/loaded-procedure.ts'
@@ -51,7 +52,8 @@ test('what a dossier never answered is no loss to it', () => {
   const { thu: _mail, ...without } = answers
   const keeping = plan(withoutMail, { ...moveAll, 'loses-data': 'keep' })
   expect(keeping(at('tham_dinh', { answers: without }))).toEqual({ outcome: 'moves', step: 'tham_dinh' })
-  expect(countConcerned(permit, withoutMail.definition, [answers, without, answers])).toEqual(describeChanges(permit, withoutMail.definition).map(() => 2))
+  const concerning = changesConcerning({ from: permit, to: withoutMail.definition })
+  expect([concerning(answers), concerning(without)]).toEqual([describeChanges(permit, withoutMail.definition), []])
 })
 
 test('whom a new question concerns is asked for it', () => {
