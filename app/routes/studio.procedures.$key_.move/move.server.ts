@@ -74,7 +74,10 @@ type Target = { migration: Migration; title: Text; number: number; steps: MoveDa
 /** What is meant by an address or a form; the version in use and the careful policies where nothing is said. */
 async function findMigration(key: string, said: URLSearchParams | FormData): Promise<Target> {
   const { procedures } = await getServices()
-  const valueOf = (name: string): string => String(said.get(name) ?? '')
+  const valueOf = (name: string): string => {
+    const value = said.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   const named = valueOf('to')
   const loaded = named === '' ? (await procedures.latest(key))?.loaded : await procedures.version(named)
   if (loaded?.definition.key !== key) throw new Response(null, { status: 404 })

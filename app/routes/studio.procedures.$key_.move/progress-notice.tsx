@@ -21,7 +21,7 @@ export function ProgressNotice({ progress }: { progress: Progress }) {
           </li>
         ))}
       </ul>
-      {after !== undefined && <GoOn progress={progress} after={after} />}
+      {after !== undefined && <GoOn key={after} progress={progress} after={after} />}
     </div>
   )
 }
@@ -29,7 +29,7 @@ export function ProgressNotice({ progress }: { progress: Progress }) {
 function GoOn({ progress: { act, chosen, done, looked, of, comment }, after }: { progress: Progress; after: string }) {
   const { move } = useMessages()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.requestSubmit(), [after])
+  useEffect(() => form.current?.requestSubmit(), [])
   return (
     <form method="post" action={addressOf(chosen)} ref={form}>
       <ChosenInputs chosen={chosen} />
