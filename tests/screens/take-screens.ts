@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
+import type { StudioPage } from '#builder/editor/studio-pages.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 /**
@@ -12,6 +13,7 @@ import { launchBrowser } from '../support/browser.ts'
 const port = 3987
 const base = `http://127.0.0.1:${port}`
 const folder = 'docs/screens'
+const author = 'Người xây dựng thủ tục'
 
 type Visit = (page: Page) => Promise<unknown>
 type Screen = { name: string; as?: string; visit: Visit }
@@ -32,7 +34,8 @@ const screens: Screen[] = [
   { name: 'desk-dossier', as: 'Công chức một cửa', visit: firstOf('/desk?view=unit', 'tbody a[href^="/desk/dossiers/"]') },
   { name: 'calendar', as: 'Quản trị viên', visit: open('/admin/calendars/vietnam') },
   { name: 'people', as: 'Quản trị viên', visit: open('/admin/people') },
-  { name: 'studio', as: 'Người xây dựng thủ tục', visit: open('/studio/procedures/postal-licence-grant') },
+  { name: 'studio', as: author, visit: open('/studio/procedures/postal-licence-grant') },
+  ...(['home', 'form', 'steps', 'rules', 'letters', 'languages', 'simulate', 'publish'] as const).map((page): Screen => ({ name: `studio-${page}`, as: author, visit: openInStudio(page) })),
 ]
 
 const data = await mkdtemp(join(tmpdir(), 'motcua-screens-'))
@@ -73,6 +76,21 @@ async function openDraft(page: Page): Promise<void> {
   await Promise.all([page.waitForURL(/\/(drafts|start)/), page.locator('form[action$="/start"] button').click()])
   if (!page.url().endsWith('/start')) return
   await Promise.all([page.waitForURL(/\/drafts\//), page.locator('main .button.primary').first().click()])
+}
+
+/** A page of the studio on one draft of a shipped procedure, made by the first who comes. */
+function openInStudio(of: StudioPage): Visit {
+  return async (page) => {
+    await page.goto(`${base}/studio`)
+    const draft = page.locator('main a[href^="/studio/drafts/"]')
+    if ((await draft.count()) === 0) {
+      await page.goto(`${base}/studio/procedures/postal-licence-grant`)
+      await Promise.all([page.waitForURL(/\/studio\/drafts\//), page.locator('button[value="edit"]').click()])
+    } else await Promise.all([page.waitForURL(/\/studio\/drafts\//), draft.first().click()])
+    await page.goto(`${page.url().split('?')[0]}?page=${of}`)
+    await page.locator('.studio-page').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
 }
 
 async function signIn(of: Browser, link: string): Promise<BrowserState> {
