@@ -11,7 +11,7 @@ export const caseGap: Check = (definition, survey) => {
     if (faulty.some((rule) => rule.startsWith(place.replace(/\/(rows|limits)$/, '')))) return []
     for (const day of daysOf(cases)) {
       const open = inForceOn(cases, day)
-      const found = survey.solve({ kind: 'dossier' }, open.map(({ all }) => ({ all, holds: false })), [day])
+      const found = survey.solve({ kind: 'dossier' }, open.map(({ all }) => ({ all, holds: false })), { on: [day] })
       if (found.found !== 'answers') continue
       const said = quoted(title)
       return [

@@ -26,7 +26,7 @@ export const tableOverlap: Check = (definition, survey) =>
 function findBoth(survey: Survey, row: Case, other: Case): Solution | undefined {
   for (const day of daysOf([row, other])) {
     if (inForceOn([row, other], day).length < 2) continue
-    const found = survey.solve({ kind: 'dossier' }, [{ all: [...row.all, ...other.all], holds: true }], [day])
+    const found = survey.solve({ kind: 'dossier' }, [{ all: [...row.all, ...other.all], holds: true }], { on: [day] })
     if (found.found === 'answers') return found
   }
   return undefined

@@ -24,6 +24,6 @@ function isTaken(survey: Survey, cases: readonly Case[], index: number): boolean
   return daysOf(cases).some((day) => {
     if (inForceOn([own], day).length === 0) return false
     const earlier = inForceOn(cases.slice(0, index), day)
-    return survey.solve({ kind: 'dossier' }, [{ all: own.all, holds: true }, ...earlier.map(({ all }) => ({ all, holds: false }))], [day]).found !== 'none'
+    return survey.solve({ kind: 'dossier' }, [{ all: own.all, holds: true }, ...earlier.map(({ all }) => ({ all, holds: false }))], { on: [day] }).found !== 'none'
   })
 }

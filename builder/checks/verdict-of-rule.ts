@@ -17,12 +17,11 @@ export function isNeverTrue(survey: Survey, rule: ReadRule): boolean {
 }
 
 /**
- * Whether a rule holds whatever is answered. `has` of an answer that is demanded says something while a form is filled
- * in, and is left in peace.
+ * Whether a rule holds whatever is answered, and whatever is not yet: `has` of an answer that is demanded says something
+ * while a form is filled in.
  */
 export function isAlwaysTrue(survey: Survey, rule: ReadRule): boolean {
-  if (rule.sees.kind === 'form' && rule.text.includes('has(')) return false
-  return survey.solve(rule.sees, [{ all: conditionsAround(survey, rule), holds: true }, { all: [rule.text], holds: false }]).found === 'none'
+  return survey.solve(rule.sees, [{ all: conditionsAround(survey, rule), holds: true }, { all: [rule.text], holds: false }], { mayLack: rule.sees.kind === 'form' && rule.text.includes('has(') }).found === 'none'
 }
 
 export function answersWitness(solution: Solution, withDay = false): Witness | undefined {

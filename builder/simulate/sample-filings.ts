@@ -29,7 +29,7 @@ export function sampleFilings(played: SimulatedProcedure, survey: Survey, today:
   const filings: Filing[] = []
   for (const wanted of wantedConditions(definition, survey)) {
     if (filings.length >= mostFilings) break
-    const found = survey.solve({ kind: 'dossier' }, [{ all: always, holds: true }, ...wanted], [today])
+    const found = survey.solve({ kind: 'dossier' }, [{ all: always, holds: true }, ...wanted], { on: [today] })
     const solved = found.found === 'answers' ? found.answers : {}
     const filing = found.found === 'none' ? undefined : toFiling({ played, links, solved: { ...linkedDays(definition, links, today), ...solved }, today, seed: filings.length })
     if (filing) filings.push(filing)

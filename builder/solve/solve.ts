@@ -17,8 +17,13 @@ export type Question = {
   /** An answer is there only if its condition holds; conditions of the same scope, by the path of the answer. */
   condition?: (path: string) => readonly string[]
   bounds?: (path: string) => Bounds | undefined
+} & Circumstances
+
+export type Circumstances = {
   /** The days on which it is asked; without them some day, and every day the rules name. */
   on?: readonly string[]
+  /** While a form is filled in any answer may be lacking, the demanded ones too. */
+  mayLack?: boolean
 }
 
 const someDay = '2026-06-15'
@@ -41,9 +46,9 @@ export function solve(question: Question): Solution {
   return { found: isProof ? 'none' : 'unknown' }
 }
 
-function solveOn(today: string, goals: readonly Goal[], atoms: readonly Atom[], { scope, bounds = () => undefined }: Question): Solution {
+function solveOn(today: string, goals: readonly Goal[], atoms: readonly Atom[], { scope, bounds = () => undefined, mayLack = false }: Question): Solution {
   const context = contextOn(today)
-  const variables = variablesOf(atoms, scope, bounds, today)
+  const variables = variablesOf(atoms, scope, { boundsOf: bounds, mayLack, today })
   const isLoose = ({ isTight, reads }: Atom): boolean => !isTight || variables.some(({ path, isWhole }) => !isWhole && reads.includes(path))
   const seen = variables.filter(({ path }) => atoms.some((atom) => !isLoose(atom) && atom.reads.includes(path)))
   const hasLoose = atoms.some(isLoose)

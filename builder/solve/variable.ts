@@ -8,12 +8,14 @@ export type Bounds = { least?: number; most?: number }
 /** An answer to be found: the values that are tried, `undefined` for none. `isWhole`: they stand for all values. */
 export type Variable = { path: string; values: readonly unknown[]; isWhole: boolean }
 
+type Range = { boundsOf: (path: string) => Bounds | undefined; mayLack: boolean; today: string }
+
 const otherText = 'khác'
 const mostOptions = 60
 const mostChosen = 6
 
 /** The answers some atoms depend on, each with values that make every comparison come out every way it can. */
-export function variablesOf(atoms: readonly Atom[], scope: RuleScope, boundsOf: (path: string) => Bounds | undefined, today: string): Variable[] {
+export function variablesOf(atoms: readonly Atom[], scope: RuleScope, { boundsOf, mayLack, today }: Range): Variable[] {
   const paths = [...new Set(atoms.flatMap(({ reads }) => reads))]
   const linked = linksOf(atoms)
   const constants = (path: string) => atoms.flatMap((atom) => atom.constants.filter((one) => one.path === path).map(({ value }) => value(today))).filter((value) => value !== undefined)
@@ -23,7 +25,7 @@ export function variablesOf(atoms: readonly Atom[], scope: RuleScope, boundsOf: 
     const known = group.flatMap(constants)
     const spread = Math.max(1, group.length)
     const { values, isWhole } = valuesOf(field?.type ?? { type: 'dyn' }, known, boundsOf(path) ?? {}, spread, today)
-    return { path, isWhole, values: field && !field.optional ? values : [...values, undefined] }
+    return { path, isWhole, values: field && !field.optional && !mayLack ? values : [...values, undefined] }
   })
 }
 

@@ -1,6 +1,6 @@
 import { fieldFacts, type FieldFact } from '#builder/solve/field-facts.ts'
 import type { Solution } from '#builder/solve/solution.ts'
-import { solve, type Want } from '#builder/solve/solve.ts'
+import { solve, type Circumstances, type Want } from '#builder/solve/solve.ts'
 import { fieldAt } from '#builder/solve/variable.ts'
 import { fieldsIn, formsIn, type PlacedField, type PlacedForm } from '#builder/walk/fields.ts'
 import { readRules, type ReadRule } from '#builder/walk/read-rules.ts'
@@ -65,11 +65,11 @@ export class Survey {
   }
 
   /** Answers under which rules of one place hold or do not; looked for once for the same rules and fields. */
-  solve(sees: RulePlace, wants: readonly Want[], on?: readonly string[]): Solution {
+  solve(sees: RulePlace, wants: readonly Want[], circumstances: Circumstances = {}): Solution {
     const sight = this.#sightOf(sees)
     const { scope, factOf } = sight
-    const key = JSON.stringify([wants, on, [...this.#about(sight, wants)].map((path) => [path, fieldAt(scope, path.split('.')), factOf(path)])])
-    return this.memory.solutions.recall(key, () => solve({ scope, wants, condition: (path) => factOf(path).conditions, bounds: (path) => factOf(path).bounds, ...(on && { on }) }))
+    const key = JSON.stringify([wants, circumstances, [...this.#about(sight, wants)].map((path) => [path, fieldAt(scope, path.split('.')), factOf(path)])])
+    return this.memory.solutions.recall(key, () => solve({ scope, wants, condition: (path) => factOf(path).conditions, bounds: (path) => factOf(path).bounds, ...circumstances }))
   }
 
   #sightOf(sees: RulePlace): Sight {

@@ -32,6 +32,7 @@ export const ruleCases: FaultCase[] = [
     faults: [
       ['both sides', (d) => fields(d).push(text('x', { visibleWhen: 'dien_tich > 10 || dien_tich <= 10' }))],
       ['the least allowed', (d) => fields(d).push(text('x', { visibleWhen: 'dien_tich >= 1' }))],
+      ['given or not', (d) => fields(d).push(text('x', { visibleWhen: 'has(ten) || !has(ten)' }))],
     ],
     innocent: [
       ['with a hole', (d) => fields(d).push(text('x', { visibleWhen: 'dien_tich > 10 || dien_tich < 10' }))],
