@@ -1,19 +1,17 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { evaluateLowered, prepare } from './evaluate-lowered.ts'
-import type { RuleResult } from './evaluate-lowered.ts'
 import { inferRule } from './infer-rule.ts'
-import { lowerRule } from './lower-rule.ts'
+import { type OpenRule, openRule } from './open-rule.ts'
 import { parseRule } from './parse-rule.ts'
 import type { RuleContext } from './rule-context.ts'
+import type { RuleTree } from './rule-tree.ts'
 import type { RuleScope } from './rule-type.ts'
+import type { RuleResult } from './run-rule-tree.ts'
+import { toRuleTree, type Typed } from './to-rule-tree.ts'
 
 export type { RuleContext, RuleResult }
 
 /** A rule ready to run: the same text always gives the same result for the same values and context. */
-export type Rule = {
-  text: string
-  evaluate: (values: Readonly<Record<string, unknown>>, context: RuleContext) => RuleResult
-}
+export type Rule = OpenRule & { text: string; tree: RuleTree }
 
 /**
  * Makes a checked rule ready to run against answers of that scope. `evaluate` never throws: an evaluation that fails
@@ -23,12 +21,11 @@ export function compileRule(text: string, scope: RuleScope): Rule {
   const parsed = parseRule(text)
   if (!parsed.ok) throw new RangeError(`rule does not parse: ${parsed.problem.code}`)
 
-  const typed = inferRule(text, parsed.ast, scope)
-  return { text, evaluate: compileNode(parsed.ast, typed, scope) }
+  const tree = toRuleTree(parsed.ast, inferRule(text, parsed.ast, scope), scope)
+  return { text, tree, ...openRule(tree) }
 }
 
 /** Makes one part of a typed rule ready to run by itself. */
-export function compileNode(node: ASTNode, typed: Parameters<typeof lowerRule>[1], scope: RuleScope): Rule['evaluate'] {
-  const prepared = prepare(lowerRule(node, typed), scope)
-  return (values, context) => evaluateLowered(prepared, values, context)
+export function compileNode(node: ASTNode, typed: Typed, scope: RuleScope): OpenRule['evaluate'] {
+  return openRule(toRuleTree(node, typed, scope)).evaluate
 }

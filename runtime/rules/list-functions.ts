@@ -1,4 +1,5 @@
-import { isAbsent } from './cel-value.ts'
+import { numeric } from './arithmetic.ts'
+import { isAbsent } from './rule-value.ts'
 import { RuleFailure } from './rule-failure.ts'
 
 const maxInt = 2n ** 63n - 1n
@@ -39,11 +40,6 @@ function plus(total: bigint | number, value: unknown): bigint | number {
   const sum = total + term
   if (sum > maxInt || sum < -maxInt) throw new RuleFailure('overflow')
   return sum
-}
-
-function numeric(value: unknown): bigint | number {
-  if (typeof value === 'bigint' || typeof value === 'number') return value
-  throw new RuleFailure(isAbsent(value) ? 'absent' : 'wrong-type')
 }
 
 function ordered(value: unknown): string | bigint | number {

@@ -1,9 +1,9 @@
 import { isCalendarDate } from './calendar-date.ts'
 import { RuleFailure } from './rule-failure.ts'
-import type { RuleField, RuleType } from './rule-type.ts'
+import type { ValueShape } from './rule-tree.ts'
 
 /** What the evaluator computes with: ints are bigints, decimals numbers, dates text, an absent scalar is null. */
-type CelValue = string | bigint | number | boolean | null | CelValue[] | { [name: string]: CelValue }
+type RuleValue = string | bigint | number | boolean | null | RuleValue[] | { [name: string]: RuleValue }
 
 /** Stands for groups and lists that are absent, so that their parts can be read all the same. */
 const absences = new WeakSet<object>()
@@ -12,30 +12,23 @@ export function isAbsent(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'object' && absences.has(value))
 }
 
-/** Takes a value as answers hold it (JSON) to the evaluator. Throws a RuleFailure when it is not of the type. */
-export function toCelValue(value: unknown, type: RuleType): CelValue {
-  switch (type.type) {
-    case 'list':
-      return toList(value, type)
-    case 'object':
-      return toGroup(value, type.fields)
-    case 'dyn':
-      return toDynamic(value)
-    default:
-      return value === undefined || value === null ? null : toScalar(value, type.type)
-  }
+/** Takes a value as answers hold it (JSON) to the evaluator. Throws a RuleFailure when it is not of the shape. */
+export function toRuleValue(value: unknown, shape: ValueShape): RuleValue {
+  if (typeof shape === 'object') return 'list' in shape ? toList(value, shape) : toGroup(value, shape.group)
+  if (shape === 'any') return toDynamic(value)
+  return value === undefined || value === null ? null : toScalar(value, shape)
 }
 
 /** Takes a result back to JSON. Throws a RuleFailure when JSON cannot hold it exactly. */
-export function fromCelValue(value: unknown): unknown {
+export function fromRuleValue(value: unknown): unknown {
   if (isAbsent(value)) throw new RuleFailure('absent')
   if (typeof value === 'bigint') return toSafeInteger(value)
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RuleFailure('overflow')
-  if (Array.isArray(value)) return value.map(fromCelValue)
+  if (Array.isArray(value)) return value.map(fromRuleValue)
   if (typeof value !== 'object' || value === null) return value
 
   const present = Object.entries(value).filter(([, part]) => !isAbsent(part))
-  return Object.fromEntries(present.map(([name, part]) => [name, fromCelValue(part)]))
+  return Object.fromEntries(present.map(([name, part]) => [name, fromRuleValue(part)]))
 }
 
 function toSafeInteger(value: bigint): number {
@@ -44,8 +37,8 @@ function toSafeInteger(value: bigint): number {
   return number
 }
 
-function toScalar(value: unknown, type: Exclude<RuleType['type'], 'list' | 'object' | 'dyn'>): CelValue {
-  switch (type) {
+function toScalar(value: unknown, shape: Extract<ValueShape, string>): RuleValue {
+  switch (shape) {
     case 'int':
       if (Number.isSafeInteger(value)) return BigInt(Number(value))
       break
@@ -58,33 +51,31 @@ function toScalar(value: unknown, type: Exclude<RuleType['type'], 'list' | 'obje
     case 'date':
       if (typeof value === 'string' && isCalendarDate(value)) return value
       break
-    case 'string':
-    case 'choice':
+    default:
       if (typeof value === 'string') return value
-      break
   }
   throw new RuleFailure('wrong-type')
 }
 
-function toList(value: unknown, type: Extract<RuleType, { type: 'list' }>): CelValue {
+function toList(value: unknown, { list, most }: Extract<ValueShape, { list: ValueShape }>): RuleValue {
   if (value === undefined || value === null) return absent([])
   if (!Array.isArray(value)) throw new RuleFailure('wrong-type')
-  if (value.length > type.maxItems) throw new RuleFailure('out-of-range')
-  return value.map((item) => toCelValue(item, type.of))
+  if (value.length > most) throw new RuleFailure('out-of-range')
+  return value.map((item) => toRuleValue(item, list))
 }
 
-function toGroup(value: unknown, fields: Readonly<Record<string, RuleField>>): CelValue {
+function toGroup(value: unknown, parts: Readonly<Record<string, ValueShape>>): RuleValue {
   const isMissing = value === undefined || value === null
   if (!isMissing && (typeof value !== 'object' || Array.isArray(value))) throw new RuleFailure('wrong-type')
 
   const source = new Map<string, unknown>(isMissing ? [] : Object.entries(value))
-  const group: Record<string, CelValue> = {}
-  for (const [name, { type }] of Object.entries(fields)) addPart(group, name, () => toCelValue(source.get(name), type))
+  const group: Record<string, RuleValue> = {}
+  for (const [name, shape] of Object.entries(parts)) addPart(group, name, () => toRuleValue(source.get(name), shape))
   return isMissing ? absent(group) : group
 }
 
 /** A part of the wrong type fails the rules that read it, not those that read another part. */
-function addPart(group: Record<string, CelValue>, name: string, convert: () => CelValue): void {
+function addPart(group: Record<string, RuleValue>, name: string, convert: () => RuleValue): void {
   try {
     group[name] = convert()
   } catch (error) {
@@ -95,7 +86,7 @@ function addPart(group: Record<string, CelValue>, name: string, convert: () => C
   }
 }
 
-function toDynamic(value: unknown): CelValue {
+function toDynamic(value: unknown): RuleValue {
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
   if (Array.isArray(value)) return value.map(toDynamic)

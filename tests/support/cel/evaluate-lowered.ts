@@ -1,21 +1,21 @@
 import { EvaluationError } from '@marcbachmann/cel-js'
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { fromCelValue, toCelValue } from './cel-value.ts'
+import { fromRuleValue, toRuleValue } from '#runtime/rules/rule-value.ts'
 import { ContextBox, evaluationEnvironment } from './evaluation-environment.ts'
 import { contextVariable } from './lower-rule.ts'
-import { childrenOf } from './parse-rule.ts'
-import type { RuleContext } from './rule-context.ts'
-import { RuleFailure } from './rule-failure.ts'
-import type { FailureReason } from './rule-failure.ts'
-import { findField } from './rule-type.ts'
-import type { RuleField, RuleScope } from './rule-type.ts'
-
-/** A value as JSON, or why there is none. */
-export type RuleResult = { ok: true; value: unknown } | { ok: false; reason: FailureReason }
+import { childrenOf } from '#runtime/rules/parse-rule.ts'
+import type { RuleContext } from '#runtime/rules/rule-context.ts'
+import { RuleFailure } from '#runtime/rules/rule-failure.ts'
+import type { FailureReason } from '#runtime/rules/rule-failure.ts'
+import { findField } from '#runtime/rules/rule-type.ts'
+import type { RuleScope } from '#runtime/rules/rule-type.ts'
+import type { RuleResult } from '#runtime/rules/run-rule-tree.ts'
+import type { ValueShape } from '#runtime/rules/rule-tree.ts'
+import { toShape } from '#runtime/rules/value-shape.ts'
 
 type Prepared = {
   run: (variables: Record<string, unknown>) => unknown
-  reads: ReadonlyArray<readonly [name: string, field: RuleField]>
+  reads: ReadonlyArray<readonly [name: string, shape: ValueShape]>
 }
 
 /** Takes a lowered rule to the evaluator, with the variables it will have to be given. */
@@ -24,7 +24,7 @@ export function prepare(lowered: string, scope: RuleScope): Prepared {
     const run = evaluationEnvironment.parse(lowered)
     const reads = [...namesIn(run.ast)].flatMap((name) => {
       const field = findField(scope, name)
-      return field ? [[name, field] as const] : []
+      return field ? [[name, toShape(field.type, [[]])] as const] : []
     })
     return { run, reads }
   } catch {
@@ -39,10 +39,10 @@ export function evaluateLowered(
 ): RuleResult {
   try {
     const variables: Record<string, unknown> = Object.create(null)
-    for (const [name, { type }] of reads) variables[name] = toCelValue(ownValue(values, name), type)
+    for (const [name, shape] of reads) variables[name] = toRuleValue(ownValue(values, name), shape)
     variables[contextVariable] = new ContextBox(context)
     variables['today'] = context.today
-    return { ok: true, value: fromCelValue(run(variables)) }
+    return { ok: true, value: fromRuleValue(run(variables)) }
   } catch (error) {
     return { ok: false, reason: reasonOf(error) }
   }

@@ -1,10 +1,10 @@
 import { Environment } from '@marcbachmann/cel-js'
-import { addDays, addMonths, ageAt, daysBetween, isCalendarDate, monthOf, yearOf } from './calendar-date.ts'
-import { isAbsent, toCelValue } from './cel-value.ts'
-import { extremeOf, isSame, quotient, sumOf } from './list-functions.ts'
-import { roundDecimal } from './round-decimal.ts'
-import type { RuleContext } from './rule-context.ts'
-import { RuleFailure } from './rule-failure.ts'
+import { addDays, addMonths, ageAt, daysBetween, isCalendarDate, monthOf, yearOf } from '#runtime/rules/calendar-date.ts'
+import { isAbsent, toRuleValue } from '#runtime/rules/rule-value.ts'
+import { extremeOf, isSame, quotient, sumOf } from '#runtime/rules/list-functions.ts'
+import { roundDecimal } from '#runtime/rules/round-decimal.ts'
+import type { RuleContext } from '#runtime/rules/rule-context.ts'
+import { RuleFailure } from '#runtime/rules/rule-failure.ts'
 
 /** Carries the context of one evaluation through the evaluator, which only passes types it knows. */
 export class ContextBox {
@@ -41,7 +41,7 @@ const functions: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     BigInt(required(contextOf(box).workdaysBetween)(dateOf(from), dateOf(to))),
   '_applies(RuleContext, string): bool': (box, path) => required(contextOf(box).applies)(textOf(path).split('.')),
   'lookup(RuleContext, dyn, dyn): dyn': (box, table, key) =>
-    toCelValue(required(contextOf(box).lookup)(textOf(table), textOf(key)), { type: 'dyn' }),
+    toRuleValue(required(contextOf(box).lookup)(textOf(table), textOf(key)), 'any'),
 }
 
 /** Ints and decimals mix in arithmetic; the result is a decimal. CEL itself refuses that. */

@@ -1,9 +1,9 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import type { Inference } from './inference.ts'
-import { toMacro } from './macro.ts'
-import type { Macro } from './macro.ts'
-import { plainPathOf } from './plain-path.ts'
-import { ruleFunctions } from './rule-functions.ts'
+import type { Inference } from '#runtime/rules/inference.ts'
+import { toMacro } from '#runtime/rules/macro.ts'
+import type { Macro } from '#runtime/rules/macro.ts'
+import { plainPathOf } from '#runtime/rules/plain-path.ts'
+import { ruleFunctions } from '#runtime/rules/rule-functions.ts'
 
 type Typed = Pick<Inference, 'text' | 'types'>
 
