@@ -1,6 +1,6 @@
 import type { Validate } from '#runtime/forms/runtime-form.ts'
 import { type LivePage, refresh } from './live-page.ts'
-import { isControl, pointerOf, wrapperOf } from './page-parts.ts'
+import { isControl, keyOf, pointerOf, wrapperOf } from './page-parts.ts'
 import { type AskedQuestion, questionAt } from './questions.ts'
 import { hasErrors, showErrors } from './show-errors.ts'
 
@@ -66,7 +66,7 @@ async function loadCheck(page: LivePage): Promise<Check | undefined> {
 
   const form = { validate: module.validate, fields: page.fields }
   return (asked) => {
-    const { answers, hidden, problems } = refresh(page)
+    const { answers, hidden, problems } = refresh(page, new Set([keyOf(asked.pointer)]))
     const found = hidden.has(asked.pointer) ? [] : checkField(form, { answers: { ...elsewhere, ...answers }, asked, language, problems })
     showErrors(asked.pointer, found, page.texts)
   }

@@ -1,6 +1,6 @@
 import { askServer } from './ask-server.ts'
 import { type LivePage, refresh, toldBy } from './live-page.ts'
-import { isControl, pointerOf } from './page-parts.ts'
+import { isControl, keyOf, pointerOf } from './page-parts.ts'
 import { showOffers } from './show-offers.ts'
 import { showRowNames } from './show-row-names.ts'
 import { isWatched, watchedFields } from './watched-fields.ts'
@@ -13,17 +13,21 @@ const settleMs = 500
 export function followConditions(page: LivePage): void {
   const watched = watchedFields(page.data.rules)
   const timers: { look?: number; ask?: number } = {}
+  const changed = new Set<string>()
   const lookNow = (): void => {
     clearTimeout(timers.look)
     timers.look = undefined
-    refresh(page)
+    refresh(page, changed.has('') ? undefined : new Set(changed))
+    changed.clear()
   }
   // Who leaves a text goes to the next question, which must be there by then.
   page.form.addEventListener('change', () => timers.look !== undefined && lookNow())
   page.form.addEventListener('input', ({ target }) => {
     const pointer = isControl(target) ? pointerOf(target) : ''
+    const key = keyOf(pointer ?? '')
     // An input of no control stands for a change of rows.
-    if (pointer === '' || isWatched(watched, pointer ?? '') || (page.logic && isWatched(page.logic.watched, pointer ?? ''))) {
+    if (pointer === '' || isWatched(watched, pointer ?? '') || page.logic?.watched.has(key)) {
+      changed.add(key)
       clearTimeout(timers.look)
       if (isText(target)) timers.look = window.setTimeout(lookNow, pauseMs)
       else lookNow()

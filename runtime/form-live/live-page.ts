@@ -30,18 +30,21 @@ export function openPage(form: HTMLFormElement, data: LiveData): LivePage {
 
 type Seen = Standing & { problems: readonly AnswerProblem[] }
 
-/** Reads the answers and shows what applies; `problems` are what rules have against them. */
-export function refresh(page: LivePage): Seen {
-  const seen = look(page, readAnswers(page.data.fields, new FormData(page.form)))
+/**
+ * Reads the answers and shows what applies; `problems` are what rules have against them. `changed` are the keys of the
+ * questions that were answered since the last time, where that is known.
+ */
+export function refresh(page: LivePage, changed?: ReadonlySet<string>): Seen {
+  const seen = look(page, readAnswers(page.data.fields, new FormData(page.form)), changed)
   showStanding(seen)
   return seen
 }
 
 /** What rules say counts, where the page can tell; where it cannot, what its simple conditions and the server say. */
-function look({ data, form, logic, told }: LivePage, given: Answers): Seen {
+function look({ data, form, logic, told }: LivePage, given: Answers, changed?: ReadonlySet<string>): Seen {
   const standing = toStanding(data, given, told)
   if (!logic) return { ...standing, problems: [] }
-  const verdict = logic.judge(given)
+  const verdict = logic.judge(given, changed)
   const both = (said: Iterable<string>, own: Iterable<string>) => new Set([...[...said].filter(logic.isSaid), ...[...own].filter((pointer) => !logic.isSaid(pointer))])
   logic.show(form, verdict)
   return { ...standing, hidden: both(verdict.hidden, standing.hidden), required: both(verdict.required, standing.required), problems: verdict.problems }

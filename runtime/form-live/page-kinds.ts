@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /** What a page asks of a field kind is reading and checking: the rest is taken out of the kinds it carries. */
-const unasked = new Set(['toSchema', 'summarise', 'sample'])
+const unasked = new Set(['toSchema', 'toRuleType', 'toNative', 'summarise', 'sample'])
 
 /** Source of a field kind without the members no page calls; helpers that only served them fall away by themselves. */
 export function withoutUnasked(source: string): string {

@@ -8,6 +8,11 @@ export function pointerOf(control: Element): string | undefined {
   return [...name.matchAll(/\[([^\]]+)\]/g)].map(([, key]) => `/${key}`).join('')
 }
 
+/** The question at the top of the form that a pointer leads into. */
+export function keyOf(pointer: string): string {
+  return pointer.split('/')[1] ?? ''
+}
+
 export function idOf(pointer: string): string {
   return `root${pointer.replaceAll('/', '.')}`
 }

@@ -1,40 +1,69 @@
-import { toRuled } from '#runtime/form-view/lean-field.ts'
-import { limitRules } from '#runtime/forms/field-rules.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
+import { type CarriedField, type CarriedLogic, type CarriedRule, isRuled, toCarriedField, toCarriedRule } from '#runtime/forms/carried-logic.ts'
+import { limitRules } from '#runtime/forms/field-rules.ts'
 import type { JudgeContext } from '#runtime/forms/judge-context.ts'
+import { neededFor, reachedFrom, readByRule, type Reads, toReads } from '#runtime/forms/logic-reads.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import { toCompleted } from '#runtime/forms/settle.ts'
 import { toldFields } from '#runtime/forms/told-fields.ts'
-import type { Form, Section } from '#schemas/generated/procedure.ts'
+import type { Verdict } from '#runtime/forms/verdict.ts'
 
 /**
- * The rules of a form as a page carries them: fields without their texts, which `loadForm` makes ready by the same code
- * as on the server. `told` are fields only the server can tell about, `unbound` fields of which it alone knows the limits;
- * `answers` are those on other pages, as they were given.
+ * What a page carries of the logic of its form: the rules of its own fields, and those of fields on other pages that
+ * may change with them and that they read. Of all else they read, only the answer is carried, as it counts now.
  */
-export type PageLogic = { form: Form; told: string[]; unbound: string[]; answers: Answers; context: Pick<JudgeContext, 'today' | 'channel' | 'account'> }
+export type PageLogic = CarriedLogic & {
+  /** Fields of the page that only the server can tell about, by dotted path. */
+  told: string[]
+  /** Answers on other pages. */
+  answers: Answers
+  /** Pointers there of what does not apply, where a rule asks that. */
+  outside?: string[]
+  context: Pick<JudgeContext, 'today' | 'channel' | 'account'>
+}
 
-/** The logic of a page; undefined when it can be told without CEL, so that no page carries what it does not need. */
-export function toPageLogic(form: RuntimeForm, section: string, { answers, judgedIn: { today, channel, account } }: Given): PageLogic | undefined {
+type Given = { answers: Answers; verdict: Pick<Verdict, 'answers' | 'hidden'>; judgedIn: JudgeContext }
+
+/** The logic of a page; undefined when it can be told without rules, so that no page carries what it does not need. */
+export function toPageLogic(form: RuntimeForm, section: string, { answers, verdict, judgedIn }: Given): PageLogic | undefined {
   const own = new Set(form.sections.find(({ key }) => key === section)?.fields.map(({ key }) => key))
   if (!needsLogic(form, own)) return undefined
-  const others = Object.entries(answers).filter(([key]) => !own.has(key))
-  return { ...logicOf(form), answers: Object.fromEntries<AnswerValue>(others), context: { today, channel, account } }
+
+  const logic = logicOf(form)
+  const rules = logic.rules.filter(({ at: [key = ''] }) => own.has(key))
+  const moving = reachedFrom(own, logic.reads)
+  const needed = neededFor([...own, ...rules.flatMap(readByRule)], logic.reads, (key) => !moving.has(key))
+  const isCarried = (key: string): boolean => needed.has(key) && moving.has(key)
+  const fields = logic.fields.filter((field) => isCarried(field.key) && isRuled(field))
+  const fixed = pick(verdict.answers, (key) => needed.has(key) && !moving.has(key))
+  const others = pick(answers, (key) => isCarried(key) && !own.has(key))
+  const { today, channel, account } = judgedIn
+  return {
+    fields,
+    computed: logic.computed.filter((path) => fields.some(({ key }) => path === key || path.startsWith(`${key}.`))),
+    rules,
+    told: logic.told.filter((path) => own.has(path.split('.')[0] ?? '')),
+    answers: { ...fixed, ...toCompleted(form, others, judgedIn) },
+    ...(form.asksApplies && { outside: verdict.hidden.filter((pointer) => !isCarried(pointer.split('/')[1] ?? '')) }),
+    context: { today, channel, account },
+  }
 }
 
-type Given = { answers: Answers; judgedIn: PageLogic['context'] }
-
+function pick(answers: Answers, isWanted: (key: string) => boolean): Answers {
+  return Object.fromEntries<AnswerValue>(Object.entries(answers).filter(([key]) => isWanted(key)))
+}
 
 function needsLogic(form: RuntimeForm, own: ReadonlySet<string>): boolean {
-  return form.loaded.some((field) => own.has(field.field.key) && isRuled(field)) || form.rules.some(({ at }) => own.has(at[0] ?? ''))
+  return form.loaded.some((field) => own.has(field.key) && needsRules(field)) || form.rules.some(({ at }) => own.has(at[0] ?? ''))
 }
 
-function isRuled({ visible, demanded, expression, rowSummary, limits, offers, fields }: RuntimeForm['loaded'][number]): boolean {
+function needsRules({ visible, demanded, expression, rowSummary, limits, offers, fields }: RuntimeForm['loaded'][number]): boolean {
   const conditions = typeof demanded === 'string' ? visible : [...visible, demanded]
   const rules = [expression, rowSummary, ...Object.values(limits)]
-  return offers.length > 0 || conditions.some(({ flag }) => flag !== undefined) || rules.some((rule) => rule !== undefined) || fields.some(isRuled)
+  return offers.length > 0 || conditions.some(({ flag }) => flag !== undefined) || rules.some((rule) => rule !== undefined) || fields.some(needsRules)
 }
 
-type FormLogic = Omit<PageLogic, 'answers' | 'context'>
+type FormLogic = { fields: CarriedField[]; computed: string[]; rules: CarriedRule[]; reads: Reads; told: string[] }
 
 /** The same on each page of a form. */
 const known = new WeakMap<RuntimeForm, FormLogic>()
@@ -45,14 +74,12 @@ function logicOf(form: RuntimeForm): FormLogic {
   return logic
 }
 
-const blank = { vi: '' }
-
 function makeLogic(form: RuntimeForm): FormLogic {
   const { told, isTold } = toldFields(form)
-  const sections = form.sections.map(({ id, key, visibleWhen, fields }): Section => ({ id, key, title: blank, ...(visibleWhen !== undefined && { visibleWhen }), fields: fields.map((field) => toRuled(field, form.optionsOf)) }))
-  const rules = form.rules.filter(({ rule, at }) => !isTold(rule.assert, rowsAround(form, at))).map(({ rule: { legalBasis: _basis, ...rule } }) => rule)
-  const unbound = form.checked.filter(({ field, rows }) => limitRules(field).some((text) => isTold(text, rows)))
-  return { form: { id: form.key, key: form.key, title: blank, sections, rules }, told: [...told], unbound: unbound.map(({ path }) => path.join('.')) }
+  const unbound = new Set(form.limited.filter(({ field, rows }) => limitRules(field).some((text) => isTold(text, rows))).map(({ path }) => path.join('.')))
+  const fields = form.loaded.map((field) => toCarriedField(field, { told, unbound }))
+  const rules = form.rules.filter(({ rule, at }) => !isTold(rule.assert, rowsAround(form, at))).map(toCarriedRule)
+  return { fields, rules, computed: form.computed.map(({ path }) => path.join('.')), reads: toReads(fields), told: [...told] }
 }
 
 /** The repeat groups around a path, innermost first. */

@@ -3,15 +3,16 @@ import type { AnswerValue } from '#runtime/forms/answers.ts'
 import { valueAt } from '#runtime/forms/frame.ts'
 import type { OpenAnswers, Spot } from '#runtime/forms/frame.ts'
 import type { LoadedField } from '#runtime/forms/loaded-field.ts'
+import type { Limits } from '#runtime/forms/logic-form.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
-import type { Rule } from '#runtime/rules/compile-rule.ts'
+import type { OpenRule } from '#runtime/rules/open-rule.ts'
 
 /** Limits that are rules: days, numbers, and how much a list holds. A limit that cannot be had does not bind. */
-export function checkLimits({ limits }: LoadedField, { pointer, frame }: Spot, value: AnswerValue): AnswerProblem[] {
+export function checkLimits({ limits }: { limits: Limits }, { pointer, frame }: Spot, value: AnswerValue): AnswerProblem[] {
   const { notBefore, notAfter, atLeast, atMost } = limits
-  const limitOf = (rule: Rule | undefined): unknown => {
-    const result = rule?.evaluate(frame.values(), frame.context)
+  const limitOf = (rule: OpenRule | undefined): unknown => {
+    const result = rule?.ask(frame.read, frame.context)
     return result?.ok ? result.value : undefined
   }
   const problem = (code: AnswerProblem['code'], limit: string | number): AnswerProblem[] => [{ pointer, code, params: { limit } }]

@@ -1,17 +1,14 @@
 import { isDemanded } from '#runtime/fields/rule-scope.ts'
 import type { ScopeOf } from '#runtime/forms/loaded-field.ts'
+import type { LogicRule } from '#runtime/forms/logic-form.ts'
 import { compileRule } from '#runtime/rules/compile-rule.ts'
 import type { Rule } from '#runtime/rules/compile-rule.ts'
 import { rowNames } from '#runtime/rules/row-names.ts'
 import { referencesOf } from '#runtime/rules/references.ts'
 import type { Field, FormRule } from '#schemas/generated/procedure.ts'
 
-/**
- * A cross-field rule ready to run. Its message stands at `at`, or else at the last field it reads. A rule that reads
- * `row` is asked of every row of the repeat group in `at`; any other rule is asked once, and its message stands no
- * deeper than the repeat group. `needs` are the required answers it reads: a draft may not have them yet.
- */
-export type LoadedRule = { rule: FormRule; assert: Rule; at: readonly string[]; isOfRow: boolean; needs: readonly string[] }
+/** A cross-field rule ready to run, with its text. */
+export type LoadedRule = LogicRule & { rule: FormRule; assert: Rule }
 
 export function loadRules(rules: readonly FormRule[], fields: ReadonlyMap<string, Field>, scopeOf: ScopeOf): LoadedRule[] {
   return rules.map((rule) => {

@@ -1,6 +1,7 @@
 import type { AnswerValue } from '#runtime/forms/answers.ts'
 import { rowNames } from '#runtime/rules/row-names.ts'
 import type { RuleContext } from '#runtime/rules/rule-context.ts'
+import type { ReadAnswer } from '#runtime/rules/run-rule-tree.ts'
 
 /** An object of answers while it is being judged. */
 export type OpenAnswers = { [key: string]: AnswerValue }
@@ -9,7 +10,7 @@ export type OpenAnswers = { [key: string]: AnswerValue }
 export type Frame = {
   answers: OpenAnswers
   /** The variables of rules, as they stand now. */
-  values: () => Readonly<Record<string, unknown>>
+  read: ReadAnswer
   context: RuleContext
   /** Of the row; empty for the answers themselves. */
   pointer: string
@@ -29,7 +30,7 @@ export function isObject(value: unknown): value is OpenAnswers {
 type Around = { surroundings: Readonly<Record<string, unknown>>; context: RuleContext; hidden: ReadonlySet<string> }
 
 export function rootFrame(answers: OpenAnswers, { surroundings, context, hidden }: Around): Frame {
-  const frame: Frame = { answers, context, pointer: '', hidden, values: () => ({ ...answers, ...surroundings }) }
+  const frame: Frame = { answers, context, pointer: '', hidden, read: (name) => ownValue(Object.hasOwn(surroundings, name) ? surroundings : answers, name) }
   return hidden.size === 0 ? withApplies(frame, always) : withApplies(frame, (path) => isShown(frame, path))
 }
 
@@ -42,13 +43,28 @@ function withApplies(frame: Frame, applies: RuleContext['applies']): Frame {
 
 /** Row numbers in rules count from 0, as in pointers. */
 export function rowFrame(frame: Frame, row: OpenAnswers, { index, pointer }: { index: number; pointer: string }): Frame {
-  const own: Frame = { answers: row, context: frame.context, pointer, outer: frame, hidden: frame.hidden, values: () => rowValues(frame.values(), row, index) }
+  const own: Frame = { answers: row, context: frame.context, pointer, outer: frame, hidden: frame.hidden, read: (name) => readInRow(frame, row, index, name) }
   return frame.hidden.size === 0 ? own : withApplies(own, (path) => isShown(own, path))
 }
 
 /** Each row around a row has a name of its own. */
-function rowValues(around: Readonly<Record<string, unknown>>, row: OpenAnswers, index: number): Readonly<Record<string, unknown>> {
-  return { ...around, outermost_row: around['outer_row'], outer_row: around['row'], row, row_index: index }
+function readInRow({ read }: Frame, row: OpenAnswers, index: number, name: string): unknown {
+  switch (name) {
+    case 'row':
+      return row
+    case 'row_index':
+      return index
+    case 'outer_row':
+      return read('row')
+    case 'outermost_row':
+      return read('outer_row')
+    default:
+      return read(name)
+  }
+}
+
+function ownValue(values: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(values, name) ? values[name] : undefined
 }
 
 /** Whether nothing on the way to a field is hidden. */

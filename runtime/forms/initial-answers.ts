@@ -56,6 +56,6 @@ function fillGroup({ fields }: LoadedField, known: AnswerValue | undefined, fill
 }
 
 function valueOf({ initial }: LoadedField, frame: Frame): AnswerValue | undefined {
-  const result = initial?.evaluate(frame.values(), frame.context)
+  const result = initial?.ask(frame.read, frame.context)
   return result?.ok ? toAnswer(result.value) : undefined
 }

@@ -1,11 +1,10 @@
 import { eachSpot } from '#runtime/forms/frame.ts'
 import type { Frame } from '#runtime/forms/frame.ts'
-import type { LoadedRule } from '#runtime/forms/form-rules.ts'
-import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import type { LogicForm, LogicRule } from '#runtime/forms/logic-form.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 
 /** Cross-field rules that do not hold. A rule that needs an answer that is not there says nothing. */
-export function judgeRules({ rules }: RuntimeForm, frame: Frame): Pick<Verdict, 'problems' | 'warnings'> {
+export function judgeRules({ rules }: Pick<LogicForm, 'rules'>, frame: Frame): Pick<Verdict, 'problems' | 'warnings'> {
   const problems: AnswerProblem[] = []
   const warnings: AnswerProblem[] = []
   for (const loaded of rules) {
@@ -16,11 +15,10 @@ export function judgeRules({ rules }: RuntimeForm, frame: Frame): Pick<Verdict, 
   return { problems, warnings }
 }
 
-function brokenAt({ assert, at, isOfRow, needs }: LoadedRule, frame: Frame): string[] {
+function brokenAt({ assert, at, isOfRow, needs }: LogicRule, frame: Frame): string[] {
   const isBroken = (around: Frame) => {
-    const values = around.values()
-    if (needs.some((name) => values[name] === undefined)) return false
-    const result = assert.evaluate(values, around.context)
+    if (needs.some((name) => around.read(name) === undefined)) return false
+    const result = assert.ask(around.read, around.context)
     return result.ok && result.value === false
   }
   if (!isOfRow) return isBroken(frame) ? [at.map((key) => `/${key}`).join('')] : []
@@ -32,6 +30,6 @@ function brokenAt({ assert, at, isOfRow, needs }: LoadedRule, frame: Frame): str
   return pointers
 }
 
-function toProblem({ rule }: LoadedRule, pointer: string): AnswerProblem {
+function toProblem({ rule }: LogicRule, pointer: string): AnswerProblem {
   return { pointer, code: 'rule', params: { rule: rule.key }, message: rule.message }
 }

@@ -2,17 +2,32 @@ import type { PlannedCondition } from '#runtime/forms/form-plan.ts'
 import type { Frame } from '#runtime/forms/frame.ts'
 import { isObject } from '#runtime/forms/frame.ts'
 import type { Rule, RuleResult } from '#runtime/rules/compile-rule.ts'
+import { type OpenRule, openRule } from '#runtime/rules/open-rule.ts'
+import type { RuleTree } from '#runtime/rules/rule-tree.ts'
 import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
 
 /** A condition ready to be asked of a frame. One that fails to give a value does not hold. */
-export type LoadedCondition = { holds: (frame: Frame) => boolean; flag?: string }
+export type LoadedCondition = { holds: (frame: Frame) => boolean; flag?: string; carried: CarriedCondition }
+
+/** A condition as plain JSON. */
+export type CarriedCondition = { simple: SimpleCondition } | { rule: RuleTree }
 
 /** `toRule` is only called when the condition needs CEL. */
 export function loadCondition({ test }: PlannedCondition, toRule: () => Rule): LoadedCondition {
-  if ('simple' in test) return { holds: toPredicate(test.simple) }
+  return 'simple' in test ? openCondition(test) : { ...ruleCondition(toRule()), flag: test.flag }
+}
 
-  const rule = toRule()
-  return { flag: test.flag, holds: (frame) => isTrue(rule.evaluate(frame.values(), frame.context)) }
+/** The same of a condition that has travelled. */
+export function openCondition(carried: CarriedCondition): LoadedCondition {
+  return 'simple' in carried ? { carried, holds: toPredicate(carried.simple) } : holding(openRule(carried.rule), carried)
+}
+
+export function ruleCondition(rule: Rule): LoadedCondition {
+  return holding(rule, { rule: rule.tree })
+}
+
+function holding({ ask }: OpenRule, carried: CarriedCondition): LoadedCondition {
+  return { carried, holds: ({ read, context }) => isTrue(ask(read, context)) }
 }
 
 function isTrue(result: RuleResult): boolean {

@@ -4,8 +4,9 @@ import { toFieldPath } from '#runtime/forms/field-path.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import type { FieldKind, OptionsOf } from '#runtime/fields/field-kind.ts'
 import type { FieldPlan, FormPlan, PlannedCondition } from '#runtime/forms/form-plan.ts'
-import { loadCondition } from '#runtime/forms/loaded-condition.ts'
+import { loadCondition, ruleCondition } from '#runtime/forms/loaded-condition.ts'
 import type { LoadedCondition } from '#runtime/forms/loaded-condition.ts'
+import type { Complete, Limits } from '#runtime/forms/logic-form.ts'
 import { compileRule } from '#runtime/rules/compile-rule.ts'
 import type { Rule } from '#runtime/rules/compile-rule.ts'
 import { referencesOf } from '#runtime/rules/references.ts'
@@ -16,6 +17,8 @@ import type { Field } from '#schemas/generated/procedure.ts'
 export type LoadedField = {
   field: Field
   kind: FieldKind
+  key: string
+  nests?: 'group' | 'rows'
   path: readonly string[]
   visible: readonly LoadedCondition[]
   demanded: 'never' | 'always' | LoadedCondition
@@ -25,16 +28,14 @@ export type LoadedField = {
   initial?: Rule
   /** Of repeat groups: what tells a row from the others. */
   rowSummary?: Rule
-  limits: LoadedLimits
+  limits: Limits<Rule>
+  complete?: Complete
   /** Conditions of options, by value. */
   offers: ReadonlyArray<readonly [value: string, offered: LoadedCondition]>
   /** Paths of the repeat groups around the field, innermost first. */
   rows: ReadonlyArray<readonly string[]>
   fields: readonly LoadedField[]
 }
-
-/** Limits that are rules: first and last day, least and most of a number or of what a list holds. */
-export type LoadedLimits = { notBefore?: Rule; notAfter?: Rule; atLeast?: Rule; atMost?: Rule }
 
 export type ScopeOf = (row?: readonly string[]) => RuleScope
 
@@ -52,9 +53,13 @@ export function loadFields(plan: FormPlan, optionsOf: OptionsOf, scopeOf: ScopeO
     const { field, path, row } = planned
     const toRule = (text: string | undefined) => (text === undefined ? undefined : ruleIn(text, row))
     const toCondition = (condition: PlannedCondition) => loadCondition(condition, () => ruleIn(condition.text, row))
+    const kind = kindOf(field)
+    const { complete } = kind
     return {
       field,
-      kind: kindOf(field),
+      kind,
+      key: field.key,
+      nests: field.kind === 'repeat' ? 'rows' : field.kind === 'group' ? 'group' : undefined,
       path,
       visible: planned.visible.map(toCondition),
       demanded: typeof planned.demanded === 'string' ? planned.demanded : toCondition(planned.demanded),
@@ -63,7 +68,8 @@ export function loadFields(plan: FormPlan, optionsOf: OptionsOf, scopeOf: ScopeO
       initial: toRule('initial' in field ? field.initial : undefined),
       rowSummary: field.kind === 'repeat' && field.rowSummary !== undefined ? ruleIn(field.rowSummary, path) : undefined,
       limits: loadLimits(field, toRule),
-      offers: conditionalOptions(field, optionsOf).map(([value, when]) => [value, toOffer(ruleIn(when, row))]),
+      complete: complete && ((value, context) => complete(field, value, context)),
+      offers: conditionalOptions(field, optionsOf).map(([value, when]) => [value, ruleCondition(ruleIn(when, row))]),
       fields: planned.fields.map(load),
     }
   }
@@ -90,19 +96,9 @@ function readBy({ expression, rows }: LoadedField, scopeOf: ScopeOf): ReadonlySe
   return new Set(referencesOf(expression?.text ?? '', scopeOf(rows[0])).map((of) => toFieldPath(of, rows)))
 }
 
-function loadLimits(field: Field, toRule: (text: string | undefined) => Rule | undefined): LoadedLimits {
+function loadLimits(field: Field, toRule: (text: string | undefined) => Rule | undefined): Limits<Rule> {
   if (field.kind === 'date') return { notBefore: toRule(field.notBefore), notAfter: toRule(field.notAfter) }
   return 'atLeast' in field || 'atMost' in field ? { atLeast: toRule(field.atLeast), atMost: toRule(field.atMost) } : {}
-}
-
-/** An option whose condition cannot be told is not offered. */
-function toOffer(rule: Rule): LoadedCondition {
-  return {
-    holds: (frame) => {
-      const result = rule.evaluate(frame.values(), frame.context)
-      return result.ok && result.value === true
-    },
-  }
 }
 
 function computedIn(fields: readonly LoadedField[]): LoadedField[] {

@@ -7,6 +7,7 @@ import { loadRules } from '#runtime/forms/form-rules.ts'
 import type { LoadedRule } from '#runtime/forms/form-rules.ts'
 import { loadFields } from '#runtime/forms/loaded-field.ts'
 import type { LoadedField } from '#runtime/forms/loaded-field.ts'
+import type { LogicForm } from '#runtime/forms/logic-form.ts'
 import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
 import type { FormSource } from '#runtime/forms/sections.ts'
 import { loadLists } from '#runtime/lists/loaded-list.ts'
@@ -15,7 +16,7 @@ import type { CompiledForm } from '#runtime/version.ts'
 import type { Field, OptionList, Section, Text } from '#schemas/generated/procedure.ts'
 
 /** A form made ready to judge answers: validator loaded, rules compiled, fields by path. Shared; never changed. */
-export type RuntimeForm = {
+export type RuntimeForm = Pick<LogicForm, 'hasFlags' | 'asksApplies'> & {
   key: string
   title: Text
   /** Pages in order; the papers of a filing form are the last. */
@@ -34,12 +35,11 @@ export type RuntimeForm = {
   completed: readonly LoadedField[]
   /** Fields with more to check than JSON Schema can say. */
   checked: readonly LoadedField[]
+  /** Fields with limits that are rules. */
+  limited: readonly LoadedField[]
   rules: readonly LoadedRule[]
   /** Position of each field in the form, by dotted path. */
   order: ReadonlyMap<string, number>
-  hasFlags: boolean
-  /** Some rule asks what applies, so that what is hidden matters even without an answer. */
-  asksApplies: boolean
   /** Of a form imported from a foreign schema: how its answers are written as a document of it. */
   document?: DocumentForm
 }
@@ -78,7 +78,8 @@ export function loadForm(definition: FormSource, compiled: Pick<CompiledForm, 'k
     loaded,
     computed,
     completed: all.filter(({ kind }) => kind.complete !== undefined),
-    checked: all.filter(({ kind, limits }) => kind.check ?? Object.values(limits).some((limit) => limit !== undefined)),
+    checked: all.filter((field) => field.kind.check ?? isLimited(field)),
+    limited: all.filter(isLimited),
     order: new Map([...fields.keys()].map((path, index) => [path, index])),
     optionLists: definition.optionLists ?? [],
     optionsOf,
@@ -89,6 +90,8 @@ export function loadForm(definition: FormSource, compiled: Pick<CompiledForm, 'k
     ...(members && { document: { fields: form.sections.flatMap((section) => section.fields), members, optionsOf } }),
   }
 }
+
+const isLimited = ({ limits }: LoadedField): boolean => Object.values(limits).some((limit) => limit !== undefined)
 
 function withInner(field: LoadedField): LoadedField[] {
   return [field, ...field.fields.flatMap(withInner)]

@@ -1,9 +1,9 @@
 import { isObject, type OpenAnswers } from '#runtime/forms/frame.ts'
-import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import type { LogicForm } from '#runtime/forms/logic-form.ts'
 import type { Opened } from '#runtime/forms/settle.ts'
 
 /** Takes away what judging has added: flags, and groups that stayed empty. */
-export function tidy(form: Pick<RuntimeForm, 'hasFlags'>, answers: OpenAnswers, opened: readonly Opened[]): void {
+export function tidy(form: Pick<LogicForm, 'hasFlags'>, answers: OpenAnswers, opened: readonly Opened[]): void {
   for (const { holder, key } of opened.toReversed()) {
     const group = holder[key]
     if (isObject(group) && Object.keys(group).length === 0) delete holder[key]

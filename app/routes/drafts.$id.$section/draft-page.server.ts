@@ -61,5 +61,5 @@ function toLive({ form, draft, verdict, loaded, judgedIn }: DraftView, section: 
   const validator = loaded.version.compiled.forms[form.key]?.validatorHash
   const { sections, optionsOf } = form
   const address = validator && `/validators/${validator}.js`
-  return toScriptText(toLiveData({ section, sections, language, answers: verdict.answers, optionsOf, validator: address, logic: toPageLogic(form, section, { answers: draft.answers, judgedIn }) }))
+  return toScriptText(toLiveData({ section, sections, language, answers: verdict.answers, optionsOf, validator: address, logic: toPageLogic(form, section, { answers: draft.answers, verdict, judgedIn }) }))
 }

@@ -113,8 +113,8 @@ function draw(section: Section, { answers, problems, revision }: FormServer['sta
 
 function logicOf(section: Section, answers: Answers) {
   const form = { id: 'f_form', key: 'form', title: { vi: 'Biểu mẫu' }, sections: [section] }
-  const judgedIn = { today: '2026-02-10', channel: 'online', account: { kind: 'citizen' } } as const
-  return toPageLogic(loadForm({ form, steps: [], transitions: [] }, form, () => true), section.key, { answers, judgedIn })
+  const judgedIn = { today: '2026-02-10', channel: 'online', account: { kind: 'citizen' }, areas, files: 'unchecked', record: 'unchecked' } as const
+  return toPageLogic(loadForm({ form, steps: [], transitions: [] }, form, () => true), section.key, { answers, verdict: { answers, hidden: [] }, judgedIn })
 }
 
 function press(state: FormServer['state'], act: string, form: FormData): void {

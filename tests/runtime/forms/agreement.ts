@@ -17,6 +17,7 @@ import { loadForm, type RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import { settle } from '#runtime/forms/settle.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
 import { isAsked } from '#runtime/fields/is-asked.ts'
+import { isDemanded } from '#runtime/fields/rule-scope.ts'
 import { createAjv } from '#schemas/ajv.ts'
 import type { Field, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { loadValidator } from '../../support/form-fixture.ts'
@@ -103,13 +104,13 @@ function browserDisagreements(form: RuntimeForm, section: string, { answers, ver
 
 /** What the page tells by CEL, of all it can tell, against what the server says. */
 function logicDisagreements(form: RuntimeForm, section: string, { answers, verdict }: Judged): string[] {
-  const told = logicOf(form, section, answers)
+  const told = logicOf(form, section, { answers, verdict })
   if (told === undefined) return []
   const { isSaid, found, own } = told
   const here = (pointer: string) => own.has(pointer.split('/')[1] ?? '') && isSaid(pointer)
   const ofPage = (of: Pick<Verdict, 'hidden' | 'required' | 'withheld' | 'rowNames'>) => ({
     hidden: of.hidden.filter(here),
-    required: of.required.filter(here),
+    required: of.required.filter((pointer) => here(pointer) && isDemandedByRule(form, pointer)),
     withheld: Object.entries(of.withheld ?? {}).filter(([pointer]) => here(pointer)),
     rowNames: Object.entries(of.rowNames ?? {}).filter(([pointer]) => here(pointer)),
   })
@@ -117,9 +118,29 @@ function logicDisagreements(form: RuntimeForm, section: string, { answers, verdi
   const spoken = (of: Verdict) => of.problems.filter((one) => logicCodes.has(one.code) && here(one.pointer) && !refused.some(({ pointer }) => pointer === one.pointer || pointer.startsWith(`${one.pointer}/`))).map(({ pointer, code, params }) => ({ pointer, code, params })).sort(byText)
   return [
     ...differs(`what rules say of ${section}`, ofPage(verdict), ofPage(found)),
+    ...stepDisagreements(told, section),
     ...differs(`what rules work out on ${section}`, workedOut(form, verdict.answers).filter(([key]) => own.has(key)), workedOut(form, found.answers).filter(([key]) => own.has(key))),
-    ...(form.rules.some(({ rule }) => !told.rules.has(rule.key)) ? [] : differs(`what rules refuse on ${section}`, spoken(verdict), spoken(found))),
+    ...(form.rules.some(({ rule, at }) => own.has(at[0] ?? '') && !told.rules.has(rule.key)) ? [] : differs(`what rules refuse on ${section}`, spoken(verdict), spoken(found))),
   ]
+}
+
+/** What is always demanded stands in the page. */
+function isDemandedByRule({ fields }: RuntimeForm, pointer: string): boolean {
+  const field = fields.get(pointer.split('/').filter((part) => part !== '' && !/^\d+$/.test(part)).join('.'))
+  return field !== undefined && !isDemanded(field)
+}
+
+/** Answers that come one after the other, each judged with only what it can reach, against all of them at once. */
+function stepDisagreements({ judgePage, typed }: NonNullable<ReturnType<typeof logicOf>>, section: string): string[] {
+  const whole = judgePage(typed)
+  judgePage({})
+  const steps = Object.keys(typed).map((key, index, keys) => judgePage(Object.fromEntries(keys.slice(0, index + 1).map((one) => [one, typed[one] ?? ''])), new Set([key])))
+  return differs(`what rules say of ${section} step by step`, sorted(whole), sorted(steps.at(-1) ?? whole))
+}
+
+function sorted({ answers, hidden, required, problems, warnings, withheld = {}, rowNames = {} }: Verdict) {
+  const inOrder = (of: readonly unknown[]) => of.map((one) => JSON.stringify(one)).sort()
+  return [Object.entries(answers), hidden, required, problems, warnings, Object.entries(withheld), Object.entries(rowNames)].map(inOrder)
 }
 
 const logicCodes = new Set(['rule', 'not-before', 'not-after'])
@@ -127,14 +148,15 @@ const logicCodes = new Set(['rule', 'not-before', 'not-after'])
 const byText = (one: unknown, other: unknown): number => JSON.stringify(one).localeCompare(JSON.stringify(other))
 
 /** The logic of a page as a browser opens it: from JSON, with what is typed on the page. */
-export function logicOf(form: RuntimeForm, section: string, answers: Answers) {
-  const logic = toPageLogic(form, section, { answers, judgedIn: randomContext })
+export function logicOf(form: RuntimeForm, section: string, { answers, verdict }: Judged) {
+  const logic = toPageLogic(form, section, { answers, verdict, judgedIn: randomContext })
   if (logic === undefined) return undefined
   const read: PageLogic = JSON.parse(JSON.stringify(logic))
-  const own = new Set(form.sections.find(({ key }) => key === section)?.fields.map(({ key }) => key))
-  const { judge: judgePage, isSaid } = openLogic({ fields: [], language: 'vi' }, read)
+  const fields = form.sections.find(({ key }) => key === section)?.fields ?? []
+  const own = new Set(fields.map(({ key }) => key))
+  const { judge: judgePage, isSaid } = openLogic({ fields: [...fields], language: 'vi' }, read)
   const typed = Object.fromEntries(Object.entries(answers).filter(([key]) => own.has(key)))
-  return { own, isSaid, found: judgePage(typed), rules: new Set(read.form.rules?.map(({ key }) => key)) }
+  return { own, isSaid, judgePage, typed, found: judgePage(typed), rules: new Set(read.rules.map(({ rule }) => rule.key)) }
 }
 
 /** Values worked out at the top of a form. */

@@ -26,9 +26,9 @@ export function judgeCase({ definition, answers }: Omit<BrowserCase, 'validator'
       return [...toStanding(data, typed, new Set(verdict.hidden)).hidden].sort()
     })
     const ruled = form.sections.map(({ key, fields }) => {
-      const logic = toPageLogic(form, key, { answers: given, judgedIn: browserContext })
+      const logic = toPageLogic(form, key, { answers: given, verdict, judgedIn: browserContext })
       const own = new Set(fields.map((field) => field.key))
-      return logic && openLogic({ fields: [], language: 'vi' }, logic).judge(Object.fromEntries(Object.entries(given).filter(([name]) => own.has(name))))
+      return logic && openLogic({ fields: [...fields], language: 'vi' }, logic).judge(Object.fromEntries(Object.entries(given).filter(([name]) => own.has(name))))
     })
     return { verdict, hidden, ruled }
   })

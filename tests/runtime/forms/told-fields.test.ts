@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noAreas } from '#runtime/fields/areas.ts'
 import { toPageLogic } from '#runtime/form-view/page-logic.ts'
 import { loadForm } from '#runtime/forms/runtime-form.ts'
 import { toldFields } from '#runtime/forms/told-fields.ts'
@@ -13,7 +14,13 @@ const formOf = (fields: Field[]) => {
   const definition = definitionWith({ fields })
   return loadForm(definition, { key: definition.form.key }, () => true)
 }
-const judgedIn = { today: '2026-02-10', channel: 'online', account: {} } as const
+const formOfPages = (...pages: Field[][]) => {
+  const definition = definitionWith({ fields: [] })
+  const sections = pages.map((fields, index) => ({ id: `s_trang_${index}`, key: `trang_${index}`, title: { vi: 'Trang' }, fields }))
+  return loadForm({ ...definition, form: { ...definition.form, sections } }, { key: definition.form.key }, () => true)
+}
+const judgedIn = { today: '2026-02-10', channel: 'online', account: {}, areas: noAreas, files: 'unchecked', record: 'unchecked' } as const
+const nothing = { answers: {}, verdict: { answers: {}, hidden: [] }, judgedIn }
 
 describe('what only the server can tell', () => {
   test.each([
@@ -41,13 +48,25 @@ describe('what only the server can tell', () => {
 describe('a page carries its rules', () => {
   test('only when CEL is needed', () => {
     const simple = formOf([amount, field({ kind: 'text', maxLength: 20, key: 'them', visibleWhen: 'so == 3' })])
-    expect(toPageLogic(simple, simple.sections[0]?.key ?? '', { answers: {}, judgedIn })).toBeUndefined()
+    expect(toPageLogic(simple, simple.sections[0]?.key ?? '', nothing)).toBeUndefined()
   })
 
-  test('without texts, and with the answers of other pages', () => {
-    const form = formOf([field({ kind: 'integer', key: 'so', help: { vi: 'Giúp đỡ' }, atMost: 'so_khac' })])
-    const logic = toPageLogic(form, form.sections[0]?.key ?? '', { answers: { so: 1, so_khac: 2 }, judgedIn })
+  test('without texts, and with no answer of another page but those its rules read', () => {
+    const form = formOfPages([field({ kind: 'integer', key: 'so', help: { vi: 'Giúp đỡ' }, atMost: 'so_khac' })], [field({ kind: 'integer', key: 'so_khac' }), field({ kind: 'integer', key: 'bi_mat' })])
+    const answers = { so: 1, so_khac: 2, bi_mat: 3 }
+    const logic = toPageLogic(form, 'trang_0', { answers, verdict: { answers, hidden: [] }, judgedIn })
     expect(logic?.answers).toEqual({ so_khac: 2 })
+    expect(logic?.fields.map(({ key }) => key)).toEqual(['so'])
     expect(JSON.stringify(logic)).not.toContain('Giúp đỡ')
+  })
+
+  test('and those of other pages that change with its answers', () => {
+    const sum = field({ kind: 'computed', key: 'tong', type: 'integer', expression: 'so + so_khac' })
+    const form = formOfPages([amount, field({ kind: 'text', maxLength: 20, key: 'ly_do', visibleWhen: 'tong > 10' })], [field({ kind: 'integer', key: 'so_khac' }), sum, field({ kind: 'computed', key: 'rieng', type: 'integer', expression: 'so_khac * 2' })])
+    const answers = { so_khac: 4, tong: 4, rieng: 8 }
+    const logic = toPageLogic(form, 'trang_0', { answers, verdict: { answers, hidden: [] }, judgedIn })
+    expect(logic?.fields.map(({ key }) => key)).toEqual(['ly_do', 'tong'])
+    expect(logic?.computed).toEqual(['tong'])
+    expect(logic?.answers).toEqual({ so_khac: 4, tong: 4 })
   })
 })
