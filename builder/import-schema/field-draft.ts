@@ -37,6 +37,7 @@ export class FieldDraft {
   readonly #ids: { next: number }
   #fields = 0
   #conditions = 0
+  #isOverfull = false
 
   constructor({ normalised, limits, make, ids }: Pick<FieldDraft, 'normalised' | 'limits' | 'make'> & { ids: { next: number } }) {
     this.normalised = normalised
@@ -55,7 +56,12 @@ export class FieldDraft {
 
   /** Once true nothing more need be made. */
   get isTooLarge(): boolean {
-    return this.#fields > this.limits.fields || this.#conditions > this.limits.conditions
+    return this.#isOverfull || this.#fields > this.limits.fields || this.#conditions > this.limits.conditions
+  }
+
+  /** Something in it has more than any definition may hold. */
+  overflow(): void {
+    this.#isOverfull = true
   }
 
   newId(key: string): string {

@@ -14,6 +14,7 @@ type Made = { field: Field; as?: DocumentMember['as'] }
 
 const mostRows = 500
 const mostPositions = 20
+const mostInRow = 50
 
 /** A list as several choices, as rows, or position by position; undefined where only JSON can hold it. */
 export function toListField(making: Making): Made | undefined {
@@ -62,6 +63,7 @@ function toRows({ base, shape, place, draft }: Making, items: readonly Schema[],
   const around = { depth: place.depth + 1, path: ['row'], ui, isAlways: true }
   const fields = isObjects ? objectFields(inner, around, draft) : []
   const asked = fields.length > 0 ? fields : draft.make({ name: '', schemas: items, ui, required: false, depth: place.depth + 1, path: ['row'], used: new Set() }, draft)
+  if (asked.length > mostInRow) draft.overflow()
   const maxItems = Math.max(1, Math.min(most ?? mostRows, mostRows))
   draft.hold(shape.nodes, 'items', 'minItems', ...(most === undefined || most <= mostRows ? ['maxItems'] : []))
   if (isObjects) draft.hold(inner.nodes, 'type', 'properties')

@@ -31,7 +31,7 @@ export const ruleOperations: Readonly<Record<string, Operation>> = {
   '<=': ([left, right]) => isOrdered(left, right, (a, b) => a <= b),
   '>': ([left, right]) => isOrdered(left, right, (a, b) => a > b),
   '>=': ([left, right]) => isOrdered(left, right, (a, b) => a >= b),
-  size: ([value]) => BigInt(typeof value === 'string' ? [...value].length : listOf(value).length),
+  size: ([value]) => BigInt(typeof value === 'string' ? Array.from(value).length : listOf(value).length),
   sum: ([list]) => sumOf(listOf(list)),
   min: ([list]) => extremeOf(listOf(list), -1),
   max: ([list]) => extremeOf(listOf(list), 1),

@@ -86,6 +86,12 @@ describe('an imported form', () => {
   })
 })
 
+test('rows of more than fifty members are asked for as JSON', () => {
+  const rowOf = (names: number) => ({ type: 'object', properties: Object.fromEntries(Array.from({ length: names }, (_, index) => [`a${index}`, { type: 'string' }])) })
+  const { fields } = imported({ type: 'object', properties: { few: { type: 'array', items: rowOf(50) }, many: { type: 'array', items: rowOf(51) } } })
+  expect(fields.map(({ kind }) => kind)).toEqual(['repeat', 'long-text'])
+})
+
 describe('branches', () => {
   test('are chosen by the member that tells them apart', () => {
     const branch = (kind: string, name: string) => ({ properties: { kind: { const: kind }, [name]: { type: 'string' } } })
