@@ -25,11 +25,8 @@ export type Tables = {
   calendar_history: { key: string; content: string; saved_by: string; saved_at: string }
 
   dossiers: DossierRow
-  events: EventRow
-  commands: { id: string; dossier_id: string; sequence: number }
-  answers: { hash: string; content: string }
-  letters: { hash: string; code: string; dossier_id: string; at: string; content: string }
-  tasks: TaskRow
+  commits: CommitRow
+  contents: ContentRow
   holders: { dossier_id: string; role: string; unit: string; list_key: string; filed_at: string }
   drafts: DraftRow
   draft_activity: { draft_id: string; account_id: string; section: string; seen_at: string; active_seconds: number }
@@ -69,10 +66,17 @@ export type DossierRow = {
   due_on: string | null
   search_text: string
   timer_at: string | null
+  role: string | null
+  unit: string | null
+  assignee: string | null
+  assignee_name: string | null
+  since: string | null
   snapshot: string
 }
-export type EventRow = { dossier_id: string; sequence: number; command_id: string; at: string; by: string; event: string; previous_hash: string; hash: string }
-export type TaskRow = { dossier_id: string; procedure: string; step: string; role: string; unit: string; assignee: string | null; assignee_name: string | null; due_key: string; filed_at: string; since: string }
+/** The events of one command: `events` is a list of `{"event", "hash"}`. */
+export type CommitRow = { dossier_id: string; first: number; last: number; command_id: string; at: string; by: string; previous_hash: string; events: string }
+/** Answers and letters, which alone have a code. */
+export type ContentRow = { dossier_id: string; hash: string; code: string | null; at: string; content: string }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
 type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string; sent_name: string | null }
 type FileFactsRow = { hash: string; pages: number | null; thumbnail: number; scan: string }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { toStoredEvent } from '#db/stores/dossier-rows.ts'
+import { toStoredEvents } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
-import type { EventRow, Tables } from '#db/schema.ts'
+import type { CommitRow, Tables } from '#db/schema.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { DossierId } from '#runtime/ids.ts'
@@ -40,14 +40,14 @@ async function readPage(kysely: Kysely<Tables>, after: string): Promise<Array<{ 
   const dossiers = await kysely.selectFrom('dossiers').select(['id', 'snapshot']).where('id', '>', after).orderBy('id').limit(dossiersAtOnce).execute()
   const [first, last] = [dossiers[0], dossiers.at(-1)]
   if (!first || !last) return []
-  const rows = await kysely.selectFrom('events').selectAll().where('dossier_id', '>=', first.id).where('dossier_id', '<=', last.id).orderBy('dossier_id').orderBy('sequence').execute()
-  const byDossier = Map.groupBy(rows, (row: EventRow) => row.dossier_id)
-  return dossiers.map(({ id, snapshot }) => ({ dossier: JSON.parse(snapshot), events: (byDossier.get(id) ?? []).map(toStoredEvent) }))
+  const rows = await kysely.selectFrom('commits').selectAll().where('dossier_id', '>=', first.id).where('dossier_id', '<=', last.id).orderBy('dossier_id').orderBy('first').execute()
+  const byDossier = Map.groupBy(rows, (row: CommitRow) => row.dossier_id)
+  return dossiers.map(({ id, snapshot }) => ({ dossier: JSON.parse(snapshot), events: (byDossier.get(id) ?? []).flatMap(toStoredEvents) }))
 }
 
 /** Events whose dossier was removed behind our back. */
 async function strayEvents(kysely: Kysely<Tables>): Promise<LogFailure[]> {
   const { rows } = await sql<{ dossier_id: DossierId }>`
-    SELECT DISTINCT e.dossier_id FROM events e WHERE NOT EXISTS (SELECT 1 FROM dossiers d WHERE d.id = e.dossier_id) LIMIT 20`.execute(kysely)
+    SELECT DISTINCT e.dossier_id FROM commits e WHERE NOT EXISTS (SELECT 1 FROM dossiers d WHERE d.id = e.dossier_id) LIMIT 20`.execute(kysely)
   return rows.map(({ dossier_id }) => ({ dossierId: dossier_id, problem: 'events without a dossier' }))
 }

@@ -10,7 +10,7 @@ import type { ProcedureDefinition, Step } from '#schemas/generated/procedure.ts'
 type Reader = { dossiers: Pick<Engine['dossiers'], 'answers'>; procedure: Engine['procedure'] }
 
 /** The answers in force as a version reads them: carried over where they were given under another. */
-export async function answersInForce(dossier: Pick<Dossier, 'version' | 'answers'>, procedure: LoadedProcedure, reader: Reader): Promise<Answers> {
+export async function answersInForce(dossier: Pick<Dossier, 'id' | 'version' | 'answers'>, procedure: LoadedProcedure, reader: Reader): Promise<Answers> {
   const { given, answers } = await readGiven(dossier.answers, dossier, procedure, reader)
   return given ? carryFiling(answers, given.definition, procedure.definition) : answers
 }
@@ -21,7 +21,7 @@ export function carryFiling(answers: Answers, from: ProcedureDefinition, to: Pro
 }
 
 /** What officers answered, by step, as a version reads it. */
-export async function officerAnswersInForce(dossier: Pick<Dossier, 'version' | 'officerAnswers'>, procedure: LoadedProcedure, reader: Reader): Promise<Record<string, Answers>> {
+export async function officerAnswersInForce(dossier: Pick<Dossier, 'id' | 'version' | 'officerAnswers'>, procedure: LoadedProcedure, reader: Reader): Promise<Record<string, Answers>> {
   const stages = Object.entries(dossier.officerAnswers).map(async ([key, ref]): Promise<Array<[string, Answers]>> => {
     const { given, answers } = await readGiven(ref, dossier, procedure, reader)
     return given ? carryStep(answers, given.steps.get(key), procedure) : [[key, answers]]
@@ -35,8 +35,8 @@ function carryStep(answers: Answers, from: Step | undefined, { definition }: Loa
 }
 
 /** Answers as they were given, and the version they were given under where it is another. */
-async function readGiven(ref: AnswersRef, dossier: Pick<Dossier, 'version'>, { hash }: LoadedProcedure, reader: Reader): Promise<{ answers: Answers; given?: LoadedProcedure }> {
+async function readGiven(ref: AnswersRef, dossier: Pick<Dossier, 'id' | 'version'>, { hash }: LoadedProcedure, reader: Reader): Promise<{ answers: Answers; given?: LoadedProcedure }> {
   const version = versionOf(ref, dossier)
-  const [answers, given] = await Promise.all([reader.dossiers.answers(ref.hash), version === hash ? undefined : reader.procedure(version)])
+  const [answers, given] = await Promise.all([reader.dossiers.answers(dossier.id, ref.hash), version === hash ? undefined : reader.procedure(version)])
   return { answers: answers ?? {}, ...(given && { given }) }
 }

@@ -18,8 +18,8 @@ export interface DossierStore {
   events(id: DossierId): Promise<StoredEvent[]>
   /** The command's earlier result, when this id was already done. */
   findCommand(id: CommandId): Promise<{ dossierId: DossierId; sequence: number } | undefined>
-  answers(hash: ContentHash): Promise<Answers | undefined>
-  letter(hash: ContentHash): Promise<LetterContent | undefined>
+  answers(id: DossierId, hash: ContentHash): Promise<Answers | undefined>
+  letter(id: DossierId, hash: ContentHash): Promise<LetterContent | undefined>
   letterByCode(code: string): Promise<{ dossierId: DossierId; content: LetterContent; at: Instant } | undefined>
   append(write: DossierWrite): Promise<AppendResult>
 }
@@ -30,6 +30,7 @@ export type DossierWrite = {
   dossier: Dossier
   /** Sequence before this command; 0 files a new dossier. */
   expected: number
+  /** At least one. */
   events: StoredEvent[]
   summary: DossierSummary
   /** From when on the system may have a move to take: see `nextTimer`. */

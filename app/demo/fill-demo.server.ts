@@ -72,7 +72,7 @@ class Demo {
 
   async #do(deed: Deed, dossier: Dossier, actor: Actor): Promise<void> {
     const { core, casework } = this.#runtime
-    const answers = (await core.database.dossiers.answers(dossier.answers.hash)) ?? {}
+    const answers = (await core.database.dossiers.answers(dossier.id, dossier.answers.hash)) ?? {}
     let expected = dossier.sequence
     for (const parts of deed.commands(dossier, answers)) {
       const command: Command = { ...parts, commandId: core.newId(), dossierId: dossier.id, expected }

@@ -13,7 +13,7 @@ export function letterService(casework: Casework): LetterService {
     async pdf(actor, dossierId, hash) {
       const found = await findReadable(casework, actor, dossierId)
       const issued = found?.dossier.letters.find((letter) => letter.hash === hash)
-      const content = issued && (await core.database.dossiers.letter(issued.hash))
+      const content = issued && (await core.database.dossiers.letter(dossierId, issued.hash))
       if (!issued || !content) return undefined
       const { PUBLIC_URL } = core.config
       const addresses = { paper: `${PUBLIC_URL}/check/${content.checkCode}`, tracking: `${PUBLIC_URL}/track?code=${encodeURIComponent(content.dossierCode)}` }

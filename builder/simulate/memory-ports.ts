@@ -20,7 +20,7 @@ export function memoryPorts(read: () => World, write: (next: World) => void): Po
     dossiers: {
       find: async (id) => (read().dossier?.id === id ? read().dossier : undefined),
       findCommand: async () => undefined,
-      answers: async (hash) => read().answers.get(hash),
+      answers: async (_id, hash) => read().answers.get(hash),
       append: async (given) => {
         write(afterWrite(read(), given))
         return { result: 'appended' }

@@ -6,6 +6,9 @@ import { statements as outbox } from '#db/migrations/005-outbox.ts'
 import { statements as searchProgress } from '#db/migrations/006-search-progress.ts'
 import { statements as uploads } from '#db/migrations/008-uploads.ts'
 import { statements as fileFacts } from '#db/migrations/009-file-facts.ts'
+import { statements as commits } from '#db/migrations/010-commits.ts'
+import { statements as contents } from '#db/migrations/011-contents.ts'
+import { statements as holding } from '#db/migrations/012-holding.ts'
 import { statements as filling } from '#db/migrations/014-filling.ts'
 import { statements as draftPeople } from '#db/migrations/015-draft-people.ts'
 import { statements as themes } from '#db/migrations/016-themes.ts'
@@ -23,6 +26,9 @@ export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sq
   { name: '006-search-progress', statements: searchProgress },
   { name: '008-uploads', statements: uploads },
   { name: '009-file-facts', statements: fileFacts },
+  { name: '010-commits', statements: commits },
+  { name: '011-contents', statements: contents },
+  { name: '012-holding', statements: holding },
   { name: '014-filling', statements: filling },
   { name: '015-draft-people', statements: draftPeople },
   { name: '016-themes', statements: themes },

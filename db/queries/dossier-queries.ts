@@ -27,7 +27,9 @@ export function dossierQueries(kysely: Kysely<Tables>, dialect: Database['dialec
       return rows.map(toSummary)
     },
     heldBy: async (dossierId) => {
-      return kysely.selectFrom('holders').select(['role', 'unit']).where('dossier_id', '=', dossierId).orderBy('role').orderBy('unit').execute()
+      const { rows } = await sql<{ role: string; unit: string }>`SELECT role, unit FROM dossiers WHERE id = ${dossierId} AND role IS NOT NULL
+        UNION SELECT role, unit FROM holders WHERE dossier_id = ${dossierId} ORDER BY role, unit`.execute(kysely)
+      return rows
     },
   }
 }

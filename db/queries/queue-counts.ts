@@ -17,15 +17,12 @@ export async function queueCounts(kysely: Kysely<Tables>, officer: Officer): Pro
   return counts ?? { mine: 0, unit: 0, waiting: 0, all: 0 }
 }
 
-/** A task has one holder, so its branches are disjoint; a dossier may have been held by several of them. */
+/** A dossier is held by one pair now, so those branches are disjoint; several may have held it before. */
 function count(officer: Officer, view: QueueView): RawBuilder<number> {
-  const { table, id, where, holders } = toQueueSource({ ...officer, view, sort: 'due' })
-  const branch = (holder: Array<RawBuilder<unknown>>): RawBuilder<unknown> => {
-    const conditions = [...holder, ...where]
-    const selected = conditions.length === 0 ? sql`` : sql`WHERE ${sql.join(conditions, sql` AND `)}`
-    return sql`SELECT id FROM (SELECT ${id} AS id FROM ${table} x ${selected} LIMIT ${mostCounted}) one`
-  }
-  const branches = holders.length === 0 ? [branch([])] : holders.map((holder) => branch([holder]))
+  const branches = toQueueSource({ ...officer, view, sort: 'due' }).map(({ table, id, where }) => {
+    const selected = where.length === 0 ? sql`` : sql`WHERE ${sql.join(where, sql` AND `)}`
+    return sql`SELECT id FROM (SELECT ${id} AS id FROM ${sql.table(table)} x ${selected} LIMIT ${mostCounted}) one`
+  })
   const both = view === 'waiting' || view === 'all' ? sql` UNION ` : sql` UNION ALL `
   return sql<number>`(SELECT count(*) FROM (SELECT id FROM (${sql.join(branches, both)}) every LIMIT ${mostCounted}) counted)`
 }

@@ -15,7 +15,7 @@ export async function queueNeighbours(kysely: Kysely<Tables>, dialect: Database[
   const source = toQueueSource(query)
   const isForward = query.sort !== 'newest'
   const select = { source, dialect, search: query.search, limit: 1 }
-  const only = { ...source, where: [...source.where, sql`${source.id} = ${dossierId}`] }
+  const only = source.map((branch) => ({ ...branch, where: [...branch.where, sql`${branch.id} = ${dossierId}`] }))
   const { rows } = await selectPlaces({ ...select, source: only, ascending: true }).execute(kysely)
   const place = rows[0] ?? (await formerPlace(kysely, query, dossierId))
   if (!place) return {}
@@ -33,5 +33,5 @@ async function formerPlace(kysely: Kysely<Tables>, { view, sort }: QueueQuery, i
   if (!row) return undefined
   if (view === 'waiting') return { id, key: `w${row.filed_at}` }
   if (sort !== 'due') return { id, key: row.filed_at }
-  return { id, key: view === 'all' ? row.list_key : (row.due_at ?? noDue) }
+  return { id, key: view === 'all' ? row.list_key : `h${row.due_at ?? noDue}` }
 }

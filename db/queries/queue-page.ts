@@ -1,20 +1,19 @@
 import { sql } from 'kysely'
-import { brandedOr, orUndefined } from '#db/codecs.ts'
+import { orUndefined } from '#db/codecs.ts'
 import { parseCursor, toCursor } from '#db/queries/queue-cursor.ts'
 import { selectPlaces } from '#db/queries/queue-places.ts'
 import { toQueueSource } from '#db/queries/queue-source.ts'
-import { noDue, summaryColumns, toSummary } from '#db/stores/dossier-rows.ts'
+import { listedColumns, toSummary, toTask } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
 import type { Place } from '#db/queries/queue-places.ts'
 import type { Database } from '#db/database.ts'
-import type { SummaryRow } from '#db/stores/dossier-rows.ts'
+import type { ListedRow } from '#db/stores/dossier-rows.ts'
 import type { Tables } from '#db/schema.ts'
 import type { QueuePage, QueueQuery, QueueRow } from '#runtime/ports.ts'
 
-type TaskPart = { task_step: string | null; role: string; unit: string; assignee: string | null; assignee_name: string | null; due_key: string; since: string }
-type PageRow = SummaryRow & TaskPart & { place_key: string }
+type PageRow = ListedRow & { place_key: string }
 
-const summaryOf = sql.join(summaryColumns.map((column) => sql.ref(`d.${column}`)))
+const listed = sql.join(listedColumns.map((column) => sql.ref(`d.${column}`)))
 
 /** One page of a queue with the places before and after it. */
 export async function queuePage(kysely: Kysely<Tables>, dialect: Database['dialect'], query: QueueQuery): Promise<QueuePage> {
@@ -24,8 +23,7 @@ export async function queuePage(kysely: Kysely<Tables>, dialect: Database['diale
   const source = toQueueSource(query)
   const places = selectPlaces({ source, dialect, search: query.search, ascending, after: cursor, limit: query.limit + 1 })
   const turn = ascending ? sql`ASC` : sql`DESC`
-  const { rows } = await sql<PageRow>`SELECT p.key AS place_key, ${summaryOf}, t.step AS task_step, t.role, t.unit, t.assignee, t.assignee_name, t.due_key, t.since
-    FROM (${places}) p CROSS JOIN dossiers d LEFT JOIN tasks t ON t.dossier_id = d.id WHERE d.id = p.id
+  const { rows } = await sql<PageRow>`SELECT p.key AS place_key, ${listed} FROM (${places}) p CROSS JOIN dossiers d WHERE d.id = p.id
     ORDER BY p.key ${turn}, p.id ${turn}`.execute(kysely)
 
   const hasMore = rows.length > query.limit
@@ -45,17 +43,6 @@ function cursorAt(direction: 'next' | 'previous', row: PageRow | undefined): str
 const placeOf = (row: PageRow): Place => ({ id: row.id, key: row.place_key })
 
 function toQueueRow(row: PageRow): QueueRow {
-  const summary = toSummary(row)
-  if (row.task_step === null) return summary
-  const task = {
-    dossierId: summary.id,
-    procedure: summary.procedure,
-    step: row.task_step,
-    role: row.role,
-    unit: row.unit,
-    assignee: brandedOr<NonNullable<NonNullable<QueueRow['task']>['assignee']>>(row.assignee),
-    dueAt: row.due_key === noDue ? undefined : row.due_key,
-    since: row.since,
-  }
-  return { ...summary, task, assigneeName: orUndefined(row.assignee_name) }
+  const task = toTask(row)
+  return { ...toSummary(row), ...(task && { task, assigneeName: orUndefined(row.assignee_name) }) }
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
 import type { RawBuilder } from 'kysely'
-import type { QueueSource } from '#db/queries/queue-source.ts'
+import type { QueueBranch } from '#db/queries/queue-source.ts'
 
 type Sql = RawBuilder<unknown>
 export type Place = { id: string; key: string }
 export type PlaceSelection = {
-  source: QueueSource
+  source: QueueBranch[]
   dialect: 'sqlite' | 'postgres'
   /** Folded search text. */
   search?: string
@@ -20,7 +20,7 @@ export type PlaceSelection = {
 const mostMatches = 1_000
 
 /**
- * Selects `id` and `key` of the first places of a view. Each holder is a range of one index, read only as far as the
+ * Selects `id` and `key` of the first places of a view. Each branch is a range of one index, read only as far as the
  * page goes, so the cost does not depend on how much is stored. A dossier whose code is what was searched for goes first.
  */
 export function selectPlaces(selection: PlaceSelection): RawBuilder<Place> {
@@ -28,27 +28,26 @@ export function selectPlaces(selection: PlaceSelection): RawBuilder<Place> {
   const words = toSearchTokens(search ?? '')
   if (search !== undefined && words.length > 0) return sql`SELECT id, key FROM (${matching(selection, search, words, dialect)}) searched`
 
-  const branches = source.holders.length === 0 ? [range(selection, [])] : source.holders.map((holder) => range(selection, [holder]))
-  if (branches.length === 1) return sql`SELECT id, key FROM (${branch(branches)}) places`
-  return sql`SELECT id, key FROM (${sql.join(branches.map((one) => sql`SELECT id, key FROM (${one}) one`), sql` UNION `)}) places ORDER BY ${order(selection)} LIMIT ${limit}`
+  const [only, ...others] = source.map((branch) => range(selection, branch))
+  if (!only) throw new Error('a view without a branch')
+  if (others.length === 0) return sql`SELECT id, key FROM (${only}) places`
+  return sql`SELECT id, key FROM (${sql.join([only, ...others].map((one) => sql`SELECT id, key FROM (${one}) one`), sql` UNION `)}) places ORDER BY ${order(selection)} LIMIT ${limit}`
 }
 
-const branch = ([only]: Sql[]): Sql => only ?? sql``
-
-function range({ source, ascending, after, limit }: PlaceSelection, holder: Sql[]): Sql {
-  const { table, id, key } = source
-  return sql`SELECT ${id} AS id, ${key} AS key FROM ${table} x
-    ${conditions([...holder, ...source.where, ...beyond(key, id, ascending, after)])} ORDER BY ${key} ${turn(ascending)}, ${id} ${turn(ascending)} LIMIT ${limit}`
+function range({ ascending, after, limit }: PlaceSelection, { table, id, key, where }: QueueBranch): Sql {
+  return sql`SELECT ${id} AS id, ${key} AS key FROM ${sql.table(table)} x
+    ${conditions([...where, ...beyond(key, id, ascending, after)])} ORDER BY ${key} ${turn(ascending)}, ${id} ${turn(ascending)} LIMIT ${limit}`
 }
 
 function matching(selection: PlaceSelection, search: string, words: string[], dialect: PlaceSelection['dialect']): Sql {
   const { source, ascending, after, limit } = selection
-  const { table, id, where, holders } = source
-  const key = sql`CASE WHEN m.code = ${search} THEN ${ascending ? ' ' : '~'} || ${source.key} ELSE ${source.key} END`
-  const seen = holders.length === 0 ? [] : [sql`(${sql.join(holders.map((holder) => sql`(${holder})`), sql` OR `)})`]
+  const found = source.map(({ table, id, key: usual, where }) => {
+    const key = sql`CASE WHEN m.code = ${search} THEN ${ascending ? ' ' : '~'} || ${usual} ELSE ${usual} END`
+    return sql`SELECT ${id} AS id, ${key} AS key FROM matches m CROSS JOIN ${sql.table(table)} x
+      ${conditions([sql`${id} = m.id`, ...where, ...beyond(key, id, ascending, after)])}`
+  })
   return sql`WITH matches AS MATERIALIZED (${matches[dialect](words)})
-    SELECT DISTINCT ${id} AS id, ${key} AS key FROM matches m CROSS JOIN ${table} x
-    ${conditions([sql`${id} = m.id`, ...seen, ...where, ...beyond(key, id, ascending, after)])} ORDER BY ${order(selection)} LIMIT ${limit}`
+    SELECT id, key FROM (${sql.join(found, sql` UNION `)}) every ORDER BY ${order(selection)} LIMIT ${limit}`
 }
 
 /** The last word may be only begun. On SQLite what was just filed is not in the index yet, and is looked at itself. */

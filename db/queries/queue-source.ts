@@ -4,58 +4,51 @@ import type { QueueQuery, QueueView } from '#runtime/ports.ts'
 
 type Sql = RawBuilder<unknown>
 
-/** Where a view is read from: a table whose index has the rows of one holder in the order of `key`. */
-export type QueueSource = {
-  table: Sql
-  id: Sql
-  key: Sql
-  /** Conditions that hold for every row of the view. */
-  where: Sql[]
-  /** One condition per role and unit, each the beginning of an index; none when everything may be seen. */
-  holders: Sql[]
+/** One range of one index: rows of a table that have `where`, in the order of `key`. A view is one of them, or several. */
+export type QueueBranch = { table: 'dossiers' | 'holders'; id: Sql; key: Sql; where: Sql[] }
+
+type Asked = Pick<QueueQuery, 'view' | 'accountId' | 'assignments'> & Partial<QueueQuery>
+type Sort = QueueQuery['sort'] | undefined
+
+/** Which officers' rights and filters select what; the words of `QueueQuery`, in SQL. A row may be in several branches. */
+export function toQueueSource(query: Asked): QueueBranch[] {
+  return views[query.view](query).map((branch) => ({ ...branch, where: [...branch.where, ...filters(query, branch)] }))
 }
 
-/** Which officers' rights and filters select what; the words of `QueueQuery`, in SQL. */
-export function toQueueSource(query: Pick<QueueQuery, 'view' | 'accountId' | 'assignments'> & Partial<QueueQuery>): QueueSource {
-  const source = views[query.view](query)
-  return { ...source, where: [...source.where, ...filters(query, source)] }
+const views: Record<QueueView, (query: Asked) => QueueBranch[]> = {
+  mine: ({ accountId, sort }) => [dossiers(sort, [sql`x.assignee = ${accountId}`])],
+  unit: ({ assignments, sort }) =>
+    assignments === 'everything' ? [dossiers(sort, [sort === 'due' ? among('h') : inState('h')])] : pairs(assignments).map((pair) => dossiers(sort, [pair])),
+  waiting: ({ assignments }) =>
+    assignments === 'everything' ? [dossiers('due', [among('w')])] : pairs(assignments).map((pair) => holders('due', [pair, among('w')])),
+  all: ({ assignments, sort }) => {
+    if (assignments !== 'everything') return pairs(assignments).flatMap((pair) => [dossiers(sort, [pair]), holders(sort, [pair])])
+    return sort === 'due' ? [dossiers(sort, [])] : ['h', 'w', 'z'].map((state) => dossiers(sort, [inState(state)]))
+  },
 }
 
-type Views = Record<QueueView, (query: Pick<QueueQuery, 'accountId' | 'assignments'> & Partial<QueueQuery>) => QueueSource>
+const keyOf = (sort: Sort): Sql => (sort === 'due' ? sql`x.list_key` : sql`x.filed_at`)
+/** Those who hold a dossier now stand in its row; `holders` has who held it before. */
+const dossiers = (sort: Sort, where: Sql[]): QueueBranch => ({ table: 'dossiers', id: sql`x.id`, key: keyOf(sort), where })
+const holders = (sort: Sort, where: Sql[]): QueueBranch => ({ table: 'holders', id: sql`x.dossier_id`, key: keyOf(sort), where })
 
-const views: Views = {
-  mine: ({ accountId, sort }) => ({ ...tasks(sort), where: [sql`x.assignee = ${accountId}`], holders: [] }),
-  unit: ({ assignments, sort }) => ({ ...tasks(sort), where: [], holders: pairs(assignments) }),
-  waiting: ({ assignments }) => ({ ...listed(assignments), key: sql`x.list_key`, where: [sql`x.list_key >= 'w' AND x.list_key < 'x'`], holders: pairs(assignments) }),
-  all: ({ assignments, sort }) => ({ ...listed(assignments), key: sort === 'due' ? sql`x.list_key` : sql`x.filed_at`, where: [], holders: pairs(assignments) }),
-}
-
-const tasks = (sort: QueueQuery['sort'] | undefined) => ({
-  table: sql`tasks`,
-  id: sql`x.dossier_id`,
-  key: sort === 'due' ? sql`x.due_key` : sql`x.filed_at`,
-})
-
-const listed = (assignments: QueueQuery['assignments']) =>
-  assignments === 'everything' ? { table: sql`dossiers`, id: sql`x.id` } : { table: sql`holders`, id: sql`x.dossier_id` }
+/** Held, waiting or closed: as a range of the key of lists, and as the beginning of the index by filing. */
+const among = (state: string): Sql => sql`x.list_key >= ${state} AND x.list_key < ${`${state}\u{7f}`}`
+const inState = (state: string): Sql => sql`substr(x.list_key, 1, 1) = ${state}`
 
 /** Nobody's rights select nothing, which is not the same as everybody's. */
-function pairs(assignments: QueueQuery['assignments']): Sql[] {
-  if (assignments === 'everything') return []
+function pairs(assignments: Exclude<QueueQuery['assignments'], 'everything'>): Sql[] {
   if (assignments.length === 0) return [sql`1 = 0`]
   const distinct = new Map(assignments.map((pair) => [JSON.stringify([pair.role, pair.unit]), pair]))
   return [...distinct.values()].map(({ role, unit }) => sql`x.role = ${role} AND x.unit = ${unit}`)
 }
 
-function filters({ view, assignments, procedure, step, overdueAt }: Partial<QueueQuery>, { id }: QueueSource): Sql[] {
-  const isTask = view === 'mine' || view === 'unit'
+function filters({ procedure, step, overdueAt }: Partial<QueueQuery>, { table, id }: QueueBranch): Sql[] {
   const is = (column: 'procedure' | 'step', value: string): Sql =>
-    isTask || assignments === 'everything'
-      ? sql`x.${sql.ref(column)} = ${value}`
-      : sql`EXISTS (SELECT 1 FROM dossiers f WHERE f.id = ${id} AND f.${sql.ref(column)} = ${value})`
+    table === 'dossiers' ? sql`x.${sql.ref(column)} = ${value}` : sql`EXISTS (SELECT 1 FROM dossiers f WHERE f.id = ${id} AND f.${sql.ref(column)} = ${value})`
   return [
     ...(procedure === undefined ? [] : [is('procedure', procedure)]),
     ...(step === undefined ? [] : [is('step', step)]),
-    ...(overdueAt === undefined ? [] : [isTask ? sql`x.due_key < ${overdueAt}` : sql`x.list_key >= 'h' AND x.list_key < ${`h${overdueAt}`}`]),
+    ...(overdueAt === undefined ? [] : [sql`x.list_key >= 'h' AND x.list_key < ${`h${overdueAt}`}`]),
   ]
 }

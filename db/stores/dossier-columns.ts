@@ -1,27 +1,24 @@
-import type { DossierRow, EventRow, TaskRow } from '#db/schema.ts'
+import type { CommitRow, ContentRow, DossierRow } from '#db/schema.ts'
 
-type Columns<Row> = ReadonlyArray<readonly [keyof Row & string, 'text' | 'integer']>
+export type Columns<Row> = ReadonlyArray<readonly [keyof Row & string, 'text' | 'integer']>
 
 /** Columns that `append` writes, in order, with their PostgreSQL types. */
 export const dossierColumns: Columns<Omit<DossierRow, 'no'>> = [
   ['id', 'text'], ['sequence', 'integer'], ['list_key', 'text'], ['code', 'text'], ['procedure', 'text'], ['version', 'text'],
   ['applicant_id', 'text'], ['applicant_name', 'text'], ['phone', 'text'], ['channel', 'text'], ['step', 'text'], ['status', 'integer'],
   ['filed_at', 'text'], ['closed_at', 'text'], ['outcome', 'text'], ['clock', 'text'], ['due_at', 'text'], ['due_on', 'text'],
-  ['search_text', 'text'], ['timer_at', 'text'], ['snapshot', 'text'],
+  ['search_text', 'text'], ['timer_at', 'text'], ['role', 'text'], ['unit', 'text'], ['assignee', 'text'], ['assignee_name', 'text'],
+  ['since', 'text'], ['snapshot', 'text'],
 ]
 /** What filing fixed for ever. */
 const fixed = new Set<string>(['id', 'code', 'procedure', 'applicant_id', 'channel', 'filed_at'])
 export const changingColumns = dossierColumns.filter(([name]) => !fixed.has(name))
 
-export const eventColumns: Columns<EventRow> = [
-  ['dossier_id', 'text'], ['sequence', 'integer'], ['command_id', 'text'], ['at', 'text'], ['by', 'text'], ['event', 'text'],
-  ['previous_hash', 'text'], ['hash', 'text'],
+export const commitColumns: Columns<CommitRow> = [
+  ['dossier_id', 'text'], ['first', 'integer'], ['last', 'integer'], ['command_id', 'text'], ['at', 'text'], ['by', 'text'],
+  ['previous_hash', 'text'], ['events', 'text'],
 ]
-export const taskColumns: Columns<TaskRow> = [
-  ['dossier_id', 'text'], ['procedure', 'text'], ['step', 'text'], ['role', 'text'], ['unit', 'text'], ['assignee', 'text'],
-  ['assignee_name', 'text'], ['due_key', 'text'], ['filed_at', 'text'], ['since', 'text'],
-]
-export const changingTaskColumns = taskColumns.filter(([name]) => !['dossier_id', 'procedure', 'filed_at'].includes(name))
+export const contentColumns: Columns<ContentRow> = [['dossier_id', 'text'], ['hash', 'text'], ['code', 'text'], ['at', 'text'], ['content', 'text']]
 
 export const names = (columns: Columns<never>, prefix = ''): string => columns.map(([name]) => prefix + name).join(', ')
 export const typed = (columns: Columns<never>): string => columns.map(([name, type]) => `${name} ${type}`).join(', ')

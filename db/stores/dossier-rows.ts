@@ -1,5 +1,5 @@
-import { branded, brandedOr, encode, orNull, orUndefined } from '#db/codecs.ts'
-import type { DossierRow, EventRow, TaskRow } from '#db/schema.ts'
+import { branded, brandedOr, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
+import type { CommitRow, ContentRow, DossierRow } from '#db/schema.ts'
 import type { DossierSummary, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
@@ -35,16 +35,25 @@ export function toDossierRow({ dossier, summary, task, timerAt }: DossierWrite):
     due_on: orNull(summary.dueOn),
     search_text: summary.searchText,
     timer_at: orNull(timerAt),
+    role: orNull(task?.role),
+    unit: orNull(task?.unit),
+    assignee: orNull(task?.assignee),
+    assignee_name: orNull(task && dossier.assignee?.name),
+    since: orNull(task?.since),
     snapshot: encode(dossier),
   }
 }
 
-export type SummaryRow = Omit<DossierRow, 'no' | 'sequence' | 'list_key' | 'timer_at' | 'snapshot'>
+type TaskPart = 'role' | 'unit' | 'assignee' | 'assignee_name' | 'since'
+export type SummaryRow = Omit<DossierRow, 'no' | 'sequence' | 'list_key' | 'timer_at' | 'snapshot' | TaskPart>
+/** A row of a list: the summary, and the task while there is one. */
+export type ListedRow = SummaryRow & Pick<DossierRow, 'list_key' | TaskPart>
 
 export const summaryColumns = [
   'id', 'code', 'procedure', 'version', 'applicant_id', 'applicant_name', 'phone', 'channel', 'step', 'status',
   'filed_at', 'closed_at', 'outcome', 'clock', 'due_at', 'due_on', 'search_text',
 ] as const satisfies ReadonlyArray<keyof SummaryRow>
+export const listedColumns = [...summaryColumns, 'list_key', 'role', 'unit', 'assignee', 'assignee_name', 'since'] as const satisfies ReadonlyArray<keyof ListedRow>
 
 export function toSummary(row: SummaryRow): DossierSummary {
   return {
@@ -68,43 +77,40 @@ export function toSummary(row: SummaryRow): DossierSummary {
   }
 }
 
-export function toTaskRow(task: Task, { dossier, summary }: DossierWrite): TaskRow {
+/** The open task, as far as it is not the summary's. */
+export function toTask({ id, procedure, step, list_key, role, unit, assignee, since }: ListedRow): Task | undefined {
+  if (role === null || unit === null || since === null) return undefined
+  const due = list_key.slice(1)
+  return { dossierId: branded(id), procedure, step, role, unit, assignee: brandedOr(assignee), dueAt: due === noDue ? undefined : due, since }
+}
+
+/** The events of a command, which has at least one. */
+export function toCommitRow({ events }: Pick<DossierWrite, 'events'>): CommitRow {
+  const [first, last] = [events[0], events.at(-1)]
+  if (!first || !last) throw new Error('a command without an event')
   return {
-    dossier_id: task.dossierId,
-    procedure: task.procedure,
-    step: task.step,
-    role: task.role,
-    unit: task.unit,
-    assignee: orNull(task.assignee),
-    assignee_name: orNull(dossier.assignee?.name),
-    due_key: task.dueAt ?? noDue,
-    filed_at: summary.filedAt,
-    since: task.since,
+    dossier_id: first.dossierId,
+    first: first.sequence,
+    last: last.sequence,
+    command_id: first.commandId,
+    at: first.at,
+    by: encode(first.by),
+    previous_hash: first.previousHash,
+    events: encode(events.map(({ event, hash }) => ({ event, hash }))),
   }
 }
 
-export function toEventRow(stored: StoredEvent): EventRow {
-  return {
-    dossier_id: stored.dossierId,
-    sequence: stored.sequence,
-    command_id: stored.commandId,
-    at: stored.at,
-    by: encode(stored.by),
-    event: encode(stored.event),
-    previous_hash: stored.previousHash,
-    hash: stored.hash,
-  }
+export function toStoredEvents(row: CommitRow): StoredEvent[] {
+  const links = decode<Array<Pick<StoredEvent, 'event' | 'hash'>>>(row.events)
+  const common = { dossierId: branded<StoredEvent['dossierId']>(row.dossier_id), commandId: branded<StoredEvent['commandId']>(row.command_id), at: row.at, by: decode<StoredEvent['by']>(row.by) }
+  return links.map(({ event, hash }, index) => ({ ...common, sequence: row.first + index, event, previousHash: links[index - 1]?.hash ?? row.previous_hash, hash }))
 }
 
-export function toStoredEvent(row: EventRow): StoredEvent {
-  return {
-    dossierId: branded(row.dossier_id),
-    sequence: row.sequence,
-    commandId: branded(row.command_id),
-    at: row.at,
-    by: JSON.parse(row.by),
-    event: JSON.parse(row.event),
-    previousHash: row.previous_hash,
-    hash: row.hash,
-  }
+/** Answers and letters that a command keeps. */
+export function toContentRows({ dossier, events, answers, letters }: DossierWrite): ContentRow[] {
+  const common = { dossier_id: dossier.id, at: events.at(-1)?.at ?? dossier.filedAt }
+  return [
+    ...answers.map(({ hash, content }) => ({ ...common, hash, code: null, content: encode(content) })),
+    ...letters.map(({ hash, code, content }) => ({ ...common, hash, code, content: encode(content) })),
+  ]
 }

@@ -1,5 +1,5 @@
 import { branded, decode } from '#db/codecs.ts'
-import { toStoredEvent } from '#db/stores/dossier-rows.ts'
+import { toStoredEvents } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
@@ -9,28 +9,30 @@ import type { DossierStore } from '#runtime/ports.ts'
 export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['append']): DossierStore {
   const snapshots = kysely.selectFrom('dossiers').select('snapshot')
 
+  const contents = kysely.selectFrom('contents').select('content')
+
   return {
     append,
     find: async (id) => toDossier(await snapshots.where('id', '=', id).executeTakeFirst()),
     findByCode: async (code) => toDossier(await snapshots.where('code', '=', code).executeTakeFirst()),
     events: async (id) => {
-      const rows = await kysely.selectFrom('events').selectAll().where('dossier_id', '=', id).orderBy('sequence').execute()
-      return rows.map(toStoredEvent)
+      const rows = await kysely.selectFrom('commits').selectAll().where('dossier_id', '=', id).orderBy('first').execute()
+      return rows.flatMap(toStoredEvents)
     },
     findCommand: async (id) => {
-      const row = await kysely.selectFrom('commands').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && { dossierId: branded(row.dossier_id), sequence: row.sequence }
+      const row = await kysely.selectFrom('commits').select(['dossier_id', 'last']).where('command_id', '=', id).executeTakeFirst()
+      return row && { dossierId: branded(row.dossier_id), sequence: row.last }
     },
-    answers: async (hash) => {
-      const row = await kysely.selectFrom('answers').select('content').where('hash', '=', hash).executeTakeFirst()
+    answers: async (id, hash) => {
+      const row = await contents.where('dossier_id', '=', id).where('hash', '=', hash).executeTakeFirst()
       return row && decode(row.content)
     },
-    letter: async (hash) => {
-      const row = await kysely.selectFrom('letters').select('content').where('hash', '=', hash).executeTakeFirst()
+    letter: async (id, hash) => {
+      const row = await contents.where('dossier_id', '=', id).where('hash', '=', hash).executeTakeFirst()
       return row && decode(row.content)
     },
     letterByCode: async (code) => {
-      const row = await kysely.selectFrom('letters').selectAll().where('code', '=', code).executeTakeFirst()
+      const row = await kysely.selectFrom('contents').select(['dossier_id', 'at', 'content']).where('code', '=', code).executeTakeFirst()
       return row && { dossierId: branded(row.dossier_id), content: decode(row.content), at: row.at }
     },
   }

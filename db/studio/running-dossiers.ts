@@ -28,10 +28,10 @@ export async function listRunning(kysely: Kysely<Tables>, { procedure, after = '
   const running = kysely.selectFrom('dossiers').select(['id', 'snapshot']).where('procedure', '=', procedure).where('closed_at', 'is', null)
   const found = await running.where('id', '>', after).orderBy('id').limit(limit + 1).execute()
   const dossiers = found.slice(0, limit).map(({ snapshot }) => decode<Dossier>(snapshot))
-  const hashes = dossiers.map(({ answers }) => answers.hash)
-  const stored = hashes.length === 0 ? [] : await kysely.selectFrom('answers').select(['hash', 'content']).where('hash', 'in', hashes).execute()
-  const contents = new Map(stored.map(({ hash, content }) => [hash, decode<Answers>(content)]))
-  const rows = dossiers.map((dossier) => ({ dossier, answers: contents.get(dossier.answers.hash) ?? {} }))
+  const ids = dossiers.map(({ id }) => id)
+  const stored = ids.length === 0 ? [] : await kysely.selectFrom('contents').select(['dossier_id', 'hash', 'content']).where('dossier_id', 'in', ids).where('code', 'is', null).execute()
+  const contents = new Map(stored.map(({ dossier_id, hash, content }) => [`${dossier_id} ${hash}`, content]))
+  const rows = dossiers.map((dossier) => ({ dossier, answers: decode<Answers>(contents.get(`${dossier.id} ${dossier.answers.hash}`) ?? '{}') }))
   const last = dossiers.at(-1)
   return { rows, ...(found.length > limit && last && { next: last.id }) }
 }

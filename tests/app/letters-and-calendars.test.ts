@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { execute } from '#runtime/execute.ts'
 import type { DossierId } from '#runtime/ids.ts'
 import calendar from '#schemas/calendars/vietnam.json' with { type: 'json' }
-import { applicantOf } from '#app/services/drafts/applicant-facts.server.ts'
+import { applicantFrom } from '#app/services/drafts/applicant-facts.server.ts'
 import { onEveryProduct, permitAnswers, type Product } from '../support/product.ts'
 
 /** A dossier accepted at the counter: it has a receipt and a running clock. */
@@ -11,8 +11,9 @@ async function accepted({ runtime, applicant, officer }: Product) {
   const mai = await applicant('Mai')
   const [listing] = await core.database.procedures.list()
   const loaded = await casework.versions.current(listing?.procedure ?? '')
-  if (!loaded) throw new Error('nothing is published')
-  const facts = await applicantOf(core, mai.accountId, loaded, permitAnswers)
+  const person = await core.people.find(mai.accountId)
+  if (!loaded || !person) throw new Error('nothing is published')
+  const facts = applicantFrom(person, loaded, permitAnswers)
   const id = core.newId<DossierId>()
   const filed = await execute({ kind: 'file', commandId: core.newId(), dossierId: id, version: loaded.version.hash, channel: 'online', applicant: facts, answers: permitAnswers }, mai, casework.engine)
   if (filed.result === 'refused' || !filed.dossier.holder || !('role' in filed.dossier.holder)) throw new Error('not filed')

@@ -20,21 +20,18 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
         strftime('%Y-%m-%dT10:00:00.000Z', 'now', (abs(random()) % 30 - 10) || ' days') AS due FROM c;
     CREATE TEMP TABLE m AS SELECT *, CASE WHEN is_open THEN 'h' || due ELSE 'z' || filed END AS list_key, printf('m30-%07d nguyen thi huong giang', i) AS words FROM n;
     CREATE TEMP TABLE d AS SELECT * FROM dossiers WHERE id = '${dossierId}';
-    CREATE TEMP TABLE e AS SELECT * FROM events WHERE dossier_id = '${dossierId}';
-    CREATE TEMP TABLE t AS SELECT * FROM tasks WHERE dossier_id = '${dossierId}';
-    CREATE TEMP TABLE a AS SELECT content FROM answers LIMIT 1;
+    CREATE TEMP TABLE e AS SELECT * FROM commits WHERE dossier_id = '${dossierId}';
+    CREATE TEMP TABLE a AS SELECT * FROM contents WHERE dossier_id = '${dossierId}';
 
     INSERT INTO dossiers (no, id, sequence, list_key, code, procedure, version, applicant_id, applicant_name, phone, channel, step, status, filed_at, closed_at, outcome,
-        clock, due_at, due_on, search_text, snapshot)
+        clock, due_at, due_on, search_text, role, unit, since, snapshot)
       SELECT d.no + i, m.id, d.sequence, m.list_key, printf('M30-%07d', i), d.procedure, d.version, 'account-' || (i % 50000), d.applicant_name, d.phone, d.channel,
         iif(is_open, d.step, 'da_cap'), iif(is_open, d.status, 10), filed, iif(is_open, NULL, filed), iif(is_open, NULL, 'granted'),
-        iif(is_open, d.clock, 'none'), iif(is_open, due, NULL), NULL, words, replace(d.snapshot, d.id, m.id) FROM m, d;
-    INSERT INTO tasks (dossier_id, procedure, step, role, unit, assignee, assignee_name, due_key, filed_at, since)
-      SELECT m.id, t.procedure, t.step, t.role, m.unit, NULL, NULL, due, filed, filed FROM m, t WHERE is_open;
-    INSERT INTO holders (dossier_id, role, unit, list_key, filed_at) SELECT m.id, t.role, m.unit, m.list_key, filed FROM m, t;
-    INSERT INTO events SELECT m.id, e.sequence, m.id, filed, e.by, e.event, e.previous_hash, hex(randomblob(32)) FROM m, e;
-    INSERT INTO commands SELECT id, id, 1 FROM m;
-    INSERT INTO answers SELECT lower(hex(randomblob(32))), content FROM m, a;
+        iif(is_open, d.clock, 'none'), iif(is_open, due, NULL), NULL, words,
+        iif(is_open, d.role, NULL), iif(is_open, m.unit, NULL), iif(is_open, filed, NULL), replace(d.snapshot, d.id, m.id) FROM m, d;
+    INSERT INTO holders (dossier_id, role, unit, list_key, filed_at) SELECT m.id, d.role, m.unit, m.list_key, filed FROM m, d WHERE NOT is_open;
+    INSERT INTO commits SELECT m.id, e.first, e.last, m.id, filed, e.by, e.previous_hash, e.events FROM m, e;
+    INSERT INTO contents SELECT m.id, a.hash, iif(a.code IS NULL, NULL, printf('%s%07d', a.code, i)), filed, a.content FROM m, a;
     INSERT INTO dossier_search (rowid, text) SELECT d.no + i, words FROM m, d;
     UPDATE search_progress SET indexed_to = (SELECT max(no) FROM dossiers);
   `)
@@ -48,8 +45,8 @@ export function fillFloorQueue(file: string, productFile: string): void {
   database.pragma('journal_mode = WAL')
   database.exec(`
     ATTACH '${productFile}' AS product;
-    CREATE TABLE queue AS SELECT d.id, d.code, d.procedure, d.applicant_name, d.step, d.status, d.filed_at, d.due_at, t.role, t.unit
-      FROM product.dossiers d JOIN product.tasks t ON t.dossier_id = d.id;
+    CREATE TABLE queue AS SELECT d.id, d.code, d.procedure, d.applicant_name, d.step, d.status, d.filed_at, d.due_at, d.role, d.unit
+      FROM product.dossiers d WHERE d.role IS NOT NULL;
     CREATE INDEX queue_due ON queue (role, unit, due_at, id);
   `)
   database.close()

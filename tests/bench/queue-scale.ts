@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { openDatabase } from '#db/open.ts'
+import { dossierColumns } from '#db/stores/dossier-columns.ts'
 import { officer } from '../support/dossier-samples.ts'
 import type { QueueQuery } from '#runtime/ports.ts'
 
@@ -71,11 +72,11 @@ function fill(file: string, size: number): void {
         'u' || (abs(random()) % 8) AS unit, CASE abs(random()) % 3 WHEN 0 THEN 'counter' WHEN 1 THEN 'specialist' ELSE 'leader' END AS role,
         strftime('%Y-%m-%dT%H:%M:%S.000Z', '2026-01-01', '+' || (i * 31536000 / ${size}) || ' seconds') AS filed,
         strftime('%Y-%m-%dT%H:%M:%S.000Z', '2026-01-01', '+' || (abs(random()) % 31536000) || ' seconds') AS due FROM c;
-    INSERT INTO dossiers SELECT i, id, 1, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END,
+    INSERT INTO dossiers (no, id, ${dossierColumns.map(([name]) => name).filter((name) => !['id', 'timer_at'].includes(name)).join(', ')}) SELECT i, id, 1, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END,
       printf('H05.%07d', i), 'p' || (i % 6), 'v1', 'a' || (i % 50000), 'Nguyễn Thị Lan', NULL, 'online', CASE WHEN luck < 3 THEN 'review' ELSE 'done' END, 1, filed,
-      CASE WHEN luck > 3 THEN filed END, NULL, 'running', due, NULL, printf('h05.%07d nguyen thi lan', i), '${JSON.stringify({ pad: 'x'.repeat(2_500) })}' FROM n;
-    INSERT INTO tasks SELECT id, 'p' || (i % 6), 'review', role, unit, CASE WHEN i % 1000 = 0 THEN '${officer.accountId}' END, NULL, due, filed, filed FROM n WHERE luck < 3;
-    INSERT INTO holders SELECT id, role, unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n;
+      CASE WHEN luck > 3 THEN filed END, NULL, 'running', due, NULL, printf('h05.%07d nguyen thi lan', i), iif(luck < 3, role, NULL),
+      iif(luck < 3, unit, NULL), iif(luck < 3 AND i % 1000 = 0, '${officer.accountId}', NULL), NULL, iif(luck < 3, filed, NULL), '${JSON.stringify({ pad: 'x'.repeat(2_500) })}' FROM n;
+    INSERT INTO holders SELECT id, role, unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE luck >= 3;
     INSERT INTO holders SELECT id, 'counter', unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE role <> 'counter';
     INSERT INTO dossier_search (rowid, text) SELECT i, printf('h05 %07d nguyen thi lan', i) FROM n;
     UPDATE search_progress SET indexed_to = ${size};

@@ -101,7 +101,7 @@ async function everythingIsThere({ core }: Runtime, acknowledged: Acknowledged[]
 async function tamper({ core }: Runtime, acknowledged: Acknowledged[]): Promise<string> {
   const { id = '', code = '' } = acknowledged[Math.floor(acknowledged.length / 2)] ?? {}
   const { kysely } = core.database
-  const row = await kysely.selectFrom('events').selectAll().where('dossier_id', '=', id as never).where('sequence', '=', 1).executeTakeFirstOrThrow()
-  await kysely.updateTable('events').set({ event: row.event.replace('SÔNG LÔ', 'SÔNG GÂM') }).where('dossier_id', '=', id as never).where('sequence', '=', 1).execute()
+  const row = await kysely.selectFrom('commits').selectAll().where('dossier_id', '=', id as never).where('first', '=', 1).executeTakeFirstOrThrow()
+  await kysely.updateTable('commits').set({ events: row.events.replace('SÔNG LÔ', 'SÔNG GÂM') }).where('dossier_id', '=', id as never).where('first', '=', 1).execute()
   return code
 }

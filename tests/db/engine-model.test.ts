@@ -13,9 +13,9 @@ onEveryDatabase('the engine does what the model says through 5 000 random comman
   })
 
   async function taskOf(id: DossierId): Promise<Task | undefined> {
-    const row = await given.database.kysely.selectFrom('tasks').selectAll().where('dossier_id', '=', id).executeTakeFirst()
-    if (!row) return undefined
-    const { procedure, step, role, unit, assignee, since } = row
-    return { dossierId: id, procedure, step, role, unit, since, ...(assignee !== null && { assignee: assignee as Task['assignee'] }) }
+    const row = await given.database.kysely.selectFrom('dossiers').selectAll().where('id', '=', id).executeTakeFirst()
+    const { procedure = '', step = '', role, unit, assignee, since } = row ?? {}
+    if (!role || !unit || !since) return undefined
+    return { dossierId: id, procedure, step, role, unit, since, ...(assignee && { assignee: assignee as Task['assignee'] }) }
   }
 })

@@ -32,8 +32,8 @@ onEveryDatabase('verify-log', (given) => {
   test('an event changed, an event removed and a dossier removed are found', async () => {
     const { kysely } = given.database
     const ids = writes.map(({ dossier }) => dossier.id)
-    await kysely.updateTable('events').set({ hash: 'f'.repeat(64) }).where('dossier_id', '=', ids[3] ?? '').where('sequence', '=', 1).execute()
-    await kysely.deleteFrom('events').where('dossier_id', '=', ids[7] ?? '').where('sequence', '=', 2).execute()
+    await kysely.updateTable('commits').set({ previous_hash: 'f'.repeat(64) }).where('dossier_id', '=', ids[3] ?? '').where('first', '=', 2).execute()
+    await kysely.deleteFrom('commits').where('dossier_id', '=', ids[7] ?? '').where('first', '=', 2).execute()
     await kysely.deleteFrom('dossiers').where('id', '=', ids[9] ?? '').execute()
 
     const { failures } = await verifyLog(kysely, judge)

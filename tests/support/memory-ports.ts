@@ -31,8 +31,8 @@ export function memoryPorts(): MemoryPorts {
     findByCode: async (code) => [...filed.values()].find(({ dossier }) => dossier.code === code)?.dossier,
     events: async (id) => filed.get(id)?.events ?? [],
     findCommand: async (id) => toDone(commands.get(id)),
-    answers: async (hash) => answers.get(hash),
-    letter: async (hash) => letters.get(hash)?.content,
+    answers: async (_id, hash) => answers.get(hash),
+    letter: async (_id, hash) => letters.get(hash)?.content,
     letterByCode: async (code) => [...letters.values()].find(({ content }) => content.checkCode === code),
     append: async (write) => {
       const earlier = toDone(commands.get(write.commandId))

@@ -73,7 +73,7 @@ async function versionGiven({ versions }: Casework, dossier: Dossier, ref: Answe
 
 /** Answers of the filing form as they were given, with the questions of that time. */
 async function asGiven(casework: Casework, dossier: Dossier, ref: AnswersRef): Promise<{ answers: Answers; form: RuntimeForm }> {
-  const [loaded, answers] = await Promise.all([versionGiven(casework, dossier, ref), casework.core.database.dossiers.answers(ref.hash)])
+  const [loaded, answers] = await Promise.all([versionGiven(casework, dossier, ref), casework.core.database.dossiers.answers(dossier.id, ref.hash)])
   return { answers: answers ?? {}, form: loaded.filingForm }
 }
 
@@ -82,7 +82,7 @@ async function officerForms(casework: Casework, dossier: Dossier): Promise<Dossi
     const { procedure, forms } = await versionGiven(casework, dossier, ref)
     const step = procedure.steps.get(key)
     const form = step?.form && forms[step.form.key]
-    return step && form ? [{ step, form, answers: (await casework.core.database.dossiers.answers(ref.hash)) ?? {} }] : []
+    return step && form ? [{ step, form, answers: (await casework.core.database.dossiers.answers(dossier.id, ref.hash)) ?? {} }] : []
   })
   return (await Promise.all(given)).flat()
 }

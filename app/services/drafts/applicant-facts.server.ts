@@ -53,13 +53,6 @@ export function applicantFrom(person: StoredPerson, loaded: LoadedVersion, answe
   }
 }
 
-/** The same for an account that is there. */
-export async function applicantOf({ people }: Core, account: AccountId, loaded: LoadedVersion, answers: Answers): Promise<ApplicantOfDossier> {
-  const person = await people.find(account)
-  if (!person) throw new Error('an applicant without an account')
-  return applicantFrom(person, loaded, answers)
-}
-
 type Said = { loaded: LoadedVersion; answers: Answers; onlyNew: boolean }
 
 /** What the answers say that the person's profile does not: all of it, or only what it is silent about. */

@@ -69,7 +69,7 @@ async function firstAnswers(casework: Casework, actor: Owner, loaded: LoadedVers
   ])
   const before = recent.find(({ procedure }) => procedure === loaded.definition.key)
   const dossier = before && (await dossiers.find(before.id))
-  const earlier = dossier && (await dossiers.answers(dossier.answers.hash))
+  const earlier = dossier && (await dossiers.answers(dossier.id, dossier.answers.hash))
   const account = { email: person?.email, name: person?.name, ...nestStanding(person?.profile ?? {}) }
   return prefill(loaded.filingForm, {}, { account, earlier, today, agency: loaded.definition.agency.title.vi })
 }

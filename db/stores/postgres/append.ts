@@ -1,7 +1,7 @@
 import { branded, encode, orNull } from '#db/codecs.ts'
 import { sqlState, withRetry } from '#db/dialects/postgres/with-retry.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
-import { toDossierRow, toEventRow, toTaskRow } from '#db/stores/dossier-rows.ts'
+import { toCommitRow, toContentRows, toDossierRow } from '#db/stores/dossier-rows.ts'
 import { changeSql, fileSql } from '#db/stores/postgres/append-sql.ts'
 import { writeRegisters } from '#db/stores/postgres/write-registers.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -51,7 +51,7 @@ async function writeWithRegisters(pool: Pool, write: DossierWrite): Promise<bool
 }
 
 function valuesOf(write: DossierWrite): unknown[] {
-  const { dossier, events, answers, letters, task, jobs, files, draft } = write
+  const { dossier, events, jobs, files, draft } = write
   const row = toDossierRow(write)
   const at = events.at(-1)?.at ?? dossier.filedAt
   const owners = [dossier.applicant.accountId, events.at(-1)?.by.accountId ?? dossier.applicant.accountId]
@@ -60,10 +60,8 @@ function valuesOf(write: DossierWrite): unknown[] {
     toSearchTokens(row.search_text),
     write.commandId,
     write.expected,
-    encode(events.map(toEventRow)),
-    encode(answers.map(({ hash, content }) => ({ hash, content: encode(content) }))),
-    encode(letters.map(({ hash, code, content }) => ({ hash, code, at, content: encode(content) }))),
-    encode(task ? [toTaskRow(task, write)] : []),
+    encode(toCommitRow(write)),
+    encode(toContentRows(write)),
     encode(jobs.map(({ kind, payload }) => ({ kind, payload: encode(payload), run_at: at }))),
     orNull(draft),
     files,
@@ -72,9 +70,9 @@ function valuesOf(write: DossierWrite): unknown[] {
 }
 
 async function earlierResult(pool: Pool, { commandId }: DossierWrite): Promise<AppendResult | undefined> {
-  const { rows } = await pool.query<{ dossier_id: string; sequence: number }>('SELECT dossier_id, sequence FROM commands WHERE id = $1', [commandId])
+  const { rows } = await pool.query<{ dossier_id: string; last: number }>('SELECT dossier_id, last FROM commits WHERE command_id = $1', [commandId])
   const [done] = rows
-  return done && { result: 'already-done', dossierId: branded(done.dossier_id), sequence: done.sequence }
+  return done && { result: 'already-done', dossierId: branded(done.dossier_id), sequence: done.last }
 }
 
 async function staleness(pool: Pool, { dossier }: DossierWrite): Promise<AppendResult> {

@@ -1,11 +1,10 @@
 import { branded, encode } from '#db/codecs.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
-import { eventColumns } from '#db/stores/dossier-columns.ts'
-import { toDossierRow, toEventRow, toTaskRow } from '#db/stores/dossier-rows.ts'
+import { commitColumns, contentColumns, dossierColumns, type Columns } from '#db/stores/dossier-columns.ts'
+import { toCommitRow, toContentRows, toDossierRow } from '#db/stores/dossier-rows.ts'
 import { prepareAppend } from '#db/stores/sqlite/append-statements.ts'
 import { prepareFileAttachment } from '#db/stores/sqlite/attach-files.ts'
 import { prepareRegisterWrites } from '#db/stores/sqlite/write-registers.ts'
-import type { EventRow } from '#db/schema.ts'
 import type { SqliteConnections } from '#db/dialects/sqlite/open-sqlite.ts'
 import type { AppendStatements, StoredDossier } from '#db/stores/sqlite/append-statements.ts'
 import type { AppendResult, DossierWrite } from '#runtime/ports.ts'
@@ -21,7 +20,7 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () =
 
   const appendNow = (write: DossierWrite): AppendResult => {
     const done = statements.findCommand.get(write.commandId)
-    if (done) return { result: 'already-done', dossierId: branded(done.dossier_id), sequence: done.sequence }
+    if (done) return { result: 'already-done', dossierId: branded(done.dossier_id), sequence: done.last }
     const stored = statements.findDossier.get(write.dossier.id)
     const actual = stored?.sequence ?? 0
     if (actual !== write.expected) return { result: 'stale', actual }
@@ -43,24 +42,22 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () =
 }
 
 function writeDossier(statements: AppendStatements, write: DossierWrite, stored: StoredDossier | undefined): void {
-  const { dossier, summary, task } = write
   const row = toDossierRow(write)
-  statements.addCommand.run(write.commandId, dossier.id, dossier.sequence)
-  if (stored) {
-    statements.changeDossier.run(row)
-    if (stored.search_text !== row.search_text) indexAnew(statements, stored.no, row.search_text)
-  } else statements.addDossier.run(row)
-  for (const event of write.events) statements.addEvent.run(...valuesOf(toEventRow(event)))
-
-  if (stored && stored.list_key !== row.list_key) statements.moveHolders.run(row.list_key, dossier.id)
-  if (task) {
-    statements.putTask.run(toTaskRow(task, write))
-    statements.addHolder.run(dossier.id, task.role, task.unit, row.list_key, summary.filedAt)
-  } else if (stored) statements.removeTask.run(dossier.id)
+  if (stored) change(statements, row, stored)
+  else statements.addDossier.run(...valuesOf(row, dossierColumns))
+  statements.addCommit.run(...valuesOf(toCommitRow(write), commitColumns))
 }
 
-/** By position, which costs SQLite less than by name: events are most of the rows. */
-const valuesOf = (row: EventRow): Array<string | number> => eventColumns.map(([name]) => row[name])
+function change(statements: AppendStatements, row: ReturnType<typeof toDossierRow>, stored: StoredDossier): void {
+  const { id, list_key, filed_at, search_text } = row
+  statements.changeDossier.run(row)
+  if (stored.search_text !== search_text) indexAnew(statements, stored.no, search_text)
+  if (stored.list_key !== list_key) statements.moveHolders.run(list_key, id)
+  if (stored.role !== null && stored.unit !== null && (stored.role !== row.role || stored.unit !== row.unit))
+    statements.addHolder.run(id, stored.role, stored.unit, list_key, filed_at)
+}
+
+const valuesOf = <Row>(row: Row, columns: Columns<Row>) => columns.map(([name]) => row[name])
 
 /** A dossier that still waits for the index comes into it with its new text. */
 function indexAnew({ indexedTo, unindex, index }: AppendStatements, no: number, text: string): void {
@@ -69,10 +66,10 @@ function indexAnew({ indexedTo, unindex, index }: AppendStatements, no: number, 
   index.run(no, toSearchTokens(text).join(' '))
 }
 
-function writeContent(statements: AppendStatements, { dossier, events, answers, letters, jobs, draft }: DossierWrite): void {
+function writeContent(statements: AppendStatements, write: DossierWrite): void {
+  const { dossier, events, jobs, draft } = write
   const at = events.at(-1)?.at ?? dossier.filedAt
-  for (const { hash, content } of answers) statements.addAnswers.run(hash, encode(content))
-  for (const { hash, code, content } of letters) statements.addLetter.run(hash, code, dossier.id, at, encode(content))
+  for (const row of toContentRows(write)) statements.addContent.run(...valuesOf(row, contentColumns))
   for (const { kind, payload } of jobs) statements.addJob.run(kind, encode(payload), at)
   if (draft) statements.removeDraft.run(draft)
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { prepareDataDir, readConfig } from '#app/config.server.ts'
 import { firstRun } from '#app/first-run.server.ts'
 import { openRuntime } from '#app/services.server.ts'
-import { applicantOf } from '#app/services/drafts/applicant-facts.server.ts'
+import { applicantFrom } from '#app/services/drafts/applicant-facts.server.ts'
 import { execute } from '#runtime/execute.ts'
 import { motcua } from '../../support/motcua.ts'
 import { permitAnswers } from '../../support/product.ts'
@@ -59,19 +59,20 @@ describe('verify-log', () => {
     const { key } = JSON.parse(readFileSync(permit, 'utf8'))
     const loaded = await casework.versions.current(key)
     const id = await core.auth.createAccount({ email: 'mai@congty.vn', name: 'Mai' })
-    if (!loaded || id === 'taken' || id === 'invalid-email') throw new Error('no account')
-    const applicant = await applicantOf(core, id, loaded, permitAnswers)
+    const person = id === 'taken' || id === 'invalid-email' ? undefined : await core.people.find(id)
+    if (!loaded || !person) throw new Error('no account')
+    const applicant = applicantFrom(person, loaded, permitAnswers)
     const command = { kind: 'file', commandId: core.newId(), dossierId: core.newId(), version: loaded.version.hash, channel: 'online', applicant, answers: permitAnswers } as const
-    expect(await execute(command as never, { kind: 'applicant', accountId: id, name: 'Mai' }, casework.engine)).toMatchObject({ result: 'done' })
+    expect(await execute(command as never, { kind: 'applicant', accountId: person.id, name: 'Mai' }, casework.engine)).toMatchObject({ result: 'done' })
     await runtime.close()
     expect((await motcua(['verify-log', '--json'], { env })).out).toContain('"ok":true')
 
     const database = new Database(join(env.DATA_DIR, 'motcua.db'))
-    database.exec("UPDATE events SET event = replace(event, 'Mai', 'Ma1') WHERE sequence = 1")
+    database.exec("UPDATE commits SET events = replace(events, 'Mai', 'Ma1') WHERE first = 1")
     const changed = await motcua(['verify-log', '--json'], { env })
     expect([changed.code, JSON.parse(changed.out).faults]).toEqual([1, [expect.objectContaining({ sequence: 1, reason: 'changed' })]])
-    database.exec("UPDATE events SET event = replace(event, 'Ma1', 'Mai') WHERE sequence = 1")
-    database.exec('DELETE FROM events WHERE sequence = (SELECT max(sequence) FROM events)')
+    database.exec("UPDATE commits SET events = replace(events, 'Ma1', 'Mai') WHERE first = 1")
+    database.exec('UPDATE commits SET events = json_remove(events, \'$[#-1]\')')
     expect(JSON.parse((await motcua(['verify-log', '--json'], { env })).out).faults).toMatchObject([{ reason: 'cut-off' }])
   })
 })

@@ -37,7 +37,7 @@ onEveryDatabase('append', (given) => {
 
     expect(await dossiers.append(late)).toEqual({ result: 'stale', actual: 2 })
     expect(await dossiers.find(filed.dossier.id)).toEqual(accepted.dossier)
-    expect(await dossiers.answers(contentHash('late'))).toBeUndefined()
+    expect(await dossiers.answers(filed.dossier.id, contentHash('late'))).toBeUndefined()
     expect(await dossiers.findCommand(late.commandId)).toBeUndefined()
   })
 
@@ -98,8 +98,8 @@ onEveryDatabase('append', (given) => {
     expect(await other.dossiers.findByCode(write.dossier.code)).toMatchObject({ id })
     expect(await other.dossiers.events(id)).toEqual(write.events)
     expect(await other.dossiers.findCommand(write.commandId)).toEqual({ dossierId: id, sequence: 1 })
-    expect(await other.dossiers.answers(contentHash(id))).toEqual({ name: 'Lan', count: 3 })
-    expect(await other.dossiers.letter(contentHash(code))).toEqual(letter)
+    expect(await other.dossiers.answers(id, contentHash(id))).toEqual({ name: 'Lan', count: 3 })
+    expect(await other.dossiers.letter(id, contentHash(code))).toEqual(letter)
     expect(await other.dossiers.letterByCode(code)).toEqual({ dossierId: id, content: letter, at: write.events[0]?.at })
     expect(await other.drafts.find(draft)).toBeUndefined()
     expect((await other.jobs.counts()).waiting).toBe(waiting + 1)

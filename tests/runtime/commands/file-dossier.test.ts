@@ -56,7 +56,7 @@ test('the judged answers are kept, named by hash, and the dossier waits at the c
   const engine = permitEngine({ judge: (request) => ({ ...judgeNothing(request), answers: { ...answers, ten: 'NFC' } }) })
   const { dossier, events } = await done(execute(filing(), lan, engine))
 
-  expect(await engine.dossiers.answers(dossier.answers.hash)).toMatchObject({ ten: 'NFC' })
+  expect(await engine.dossiers.answers(dossier.id, dossier.answers.hash)).toMatchObject({ ten: 'NFC' })
   expect(dossier).toMatchObject({ step: 'cho_tiep_nhan', status: 1, holder: { role: 'mot_cua', unit: 'so-mau' }, channel: 'online', filedAt: '2026-02-10T02:00:00.000Z' })
   expect(events.map(({ event }) => event.type)).toEqual(['dossier-filed', 'held'])
   expect(engine.tasks.get(dossier.id)).toMatchObject({ role: 'mot_cua' })

@@ -108,7 +108,7 @@ test('rules of the new version find answers of the old one under their new keys'
   const context = await readContext({ dossier, actor: leader, procedure }, engine)
   expect(context.answers).toMatchObject({ be_mat: 8, papers: answers['papers'] })
   expect(context.officerAnswers).toEqual({ tham_dinh: { tot: true } })
-  expect(await engine.dossiers.answers(dossier.answers.hash)).toMatchObject({ dien_tich: 8 })
+  expect(await engine.dossiers.answers(dossier.id, dossier.answers.hash)).toMatchObject({ dien_tich: 8 })
   expect(engine.summaries.get(id)?.searchText).toContain('quan com duc')
   expect((await act(leader, { kind: 'approve', transition: 'duyet' })).dossier.step).toBe('phat_hanh')
 })

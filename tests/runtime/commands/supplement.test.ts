@@ -74,7 +74,7 @@ test('answering puts the new answers in place, keeps the old, and lets the clock
   const { dossier } = await act(lan, { ...answer, draftId: 'draft-1' })
 
   expect(dossier.earlierAnswers).toEqual([before.answers])
-  expect(await engine.dossiers.answers(dossier.answers.hash)).toMatchObject({ dien_tich: 9 })
+  expect(await engine.dossiers.answers(dossier.id, dossier.answers.hash)).toMatchObject({ dien_tich: 9 })
   expect(dossier.supplements).toMatchObject([{ answeredAt: '2026-02-24T03:00:00.000Z' }])
   expect(dossier.clocks).toMatchObject({ giai_quyet: { status: { state: 'running' }, suspensions: [{ from: '2026-02-12T03:00:00.000Z' }] }, bo_sung: { status: { state: 'stopped' } } })
   expect(dossier.clocks['giai_quyet']?.dueOn).toBe('2026-03-03')

@@ -141,7 +141,7 @@ describe('a move', () => {
     await story.act(leader, { kind: 'return', transition: 'tra_lai', comment: 'Xem lại' })
     const { dossier } = await story.act(specialist, { kind: 'propose', transition: 'trinh' })
     expect(dossier).toMatchObject({ step: 'phe_duyet', taken: { trinh: 2 } })
-    expect(await story.engine.dossiers.answers(dossier.officerAnswers['tham_dinh']?.hash ?? dossier.answers.hash)).toEqual({ dat: true })
+    expect(await story.engine.dossiers.answers(dossier.id, dossier.officerAnswers['tham_dinh']?.hash ?? dossier.answers.hash)).toEqual({ dat: true })
   })
 
   test('that issues takes one number, writes one record, and a lost race for the record is run again', async () => {
