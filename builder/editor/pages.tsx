@@ -9,11 +9,11 @@ import { PapersPage } from '#builder/editor/papers/papers-page.tsx'
 import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
 import { PublishPage } from '#builder/editor/publish/publish-page.tsx'
 import { RulesPage } from '#builder/editor/rules/rules-page.tsx'
+import { SimulatePage } from '#builder/editor/simulate/simulate-page.tsx'
 import { SourcePage } from '#builder/editor/source/source-page.tsx'
 import { StepsPage } from '#builder/editor/steps/steps-page.tsx'
 import { TablesPage } from '#builder/editor/tables/tables-page.tsx'
 import type { StudioPage } from '#builder/editor/studio-pages.ts'
-import { useStudio } from '#builder/editor/use-draft.tsx'
 
 /** The editor of each page. Until a page has one of its own, its parts are edited as lists with properties. */
 export const pages: Readonly<Record<StudioPage, ComponentType>> = {
@@ -27,13 +27,8 @@ export const pages: Readonly<Record<StudioPage, ComponentType>> = {
   register: () => <PartsPage kinds={['register', 'series', 'role', 'unit']} />,
   guide: GuidePage,
   languages: LanguagesPage,
-  simulate: NotYet,
+  simulate: SimulatePage,
   publish: PublishPage,
   history: HistoryPage,
   source: SourcePage,
-}
-
-function NotYet() {
-  const { messages } = useStudio()
-  return <p className="muted">{messages.shell.notYet}</p>
 }

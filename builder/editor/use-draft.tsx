@@ -3,6 +3,7 @@ import type { IdSource } from '#builder/draft/renew-ids.ts'
 import type { EditorMessages } from '#builder/editor/messages/messages.ts'
 import type { DraftState, DraftStore } from '#builder/editor/store/draft-store.ts'
 import type { PublicationDoor } from '#builder/editor/store/publication-door.ts'
+import type { SimulationDoor } from '#builder/editor/store/simulation-door.ts'
 import type { StudioPage } from '#builder/editor/studio-pages.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 
@@ -14,6 +15,7 @@ export type Studio = {
   store: DraftStore
   /** Publishing and history. */
   publication: PublicationDoor
+  simulation: SimulationDoor
   language: EditorLanguage
   messages: EditorMessages
   /** Findings of the draft as it was a moment ago. */

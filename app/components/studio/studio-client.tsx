@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import { httpDoor } from '#app/components/studio/http-door.ts'
 import { publicationDoor } from '#app/components/studio/publication-door.ts'
+import { simulationDoor } from '#app/components/studio/simulation-door.ts'
 import { useFindings } from '#app/components/studio/use-findings.ts'
 import { useSearchParams } from '#app/framework.ts'
-import { useLanguage } from '#app/messages/messages.ts'
+import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import { newPartId } from '#app/new-part-id.ts'
 import type { OpenDraft } from '#app/services/studio-drafts.ts'
 import { editorMessages } from '#builder/editor/messages/messages.ts'
@@ -18,6 +19,8 @@ export function StudioClient({ opened }: { opened: OpenDraft }) {
   const [search, setSearch] = useSearchParams()
   const [store] = useState(() => createDraftStore(opened, httpDoor(opened.id)))
   const [publication] = useState(() => publicationDoor(opened.id))
+  const site = useMessages()
+  const simulation = useMemo(() => simulationDoor(opened.id, site), [opened.id, site])
   const findings = useFindings(store)
   const messages = useMemo(() => editorMessages(language), [language])
   useEffect(() => keepUp(store.catchUp, store.settle), [store])
@@ -30,7 +33,7 @@ export function StudioClient({ opened }: { opened: OpenDraft }) {
     <Studio
       draftId={opened.id}
       pages={pages}
-      {...{ store, publication, language, messages, findings, page, at }}
+      {...{ store, publication, simulation, language, messages, findings, page, at }}
       newId={newPartId}
       letterAddress={(key, as) => `/studio/drafts/${opened.id}/letters/${encodeURIComponent(key)}?as=${as}`}
       hrefOf={(to, place) => `?${new URLSearchParams(toSearch(to, place)).toString()}`}

@@ -1,5 +1,5 @@
 import type { OfficerActor } from '#app/auth/session.server.ts'
-import type { ScenarioListing, SimulationAnswer } from '#app/services/studio-simulation.ts'
+import type { ScenarioListing, SimulationAnswer } from '#builder/simulate/simulation-answer.ts'
 import { getServices } from '#app/services.server.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
 import type { SimulationAct } from '#schemas/generated/scenario.ts'

@@ -24,8 +24,8 @@ export function loadPreviewForm(draft: ProcedureDraft, key: string): PreviewForm
 }
 
 /** Which fields apply and are demanded with these answers. */
-export function previewVerdict({ form }: PreviewForm, answers: Answers): Verdict {
-  const { frame, hidden, required, withheld, rowNames } = settle(form, answers, previewContext)
+export function previewVerdict({ form }: PreviewForm, answers: Answers, context = previewContext): Verdict {
+  const { frame, hidden, required, withheld, rowNames } = settle(form, answers, context)
   return { answers: frame.answers, problems: [], warnings: [], hidden, required, withheld, rowNames }
 }
 

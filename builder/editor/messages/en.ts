@@ -11,10 +11,11 @@ import { publish } from '#builder/editor/messages/en/publish.ts'
 import { refusals } from '#builder/editor/messages/en/refusals.ts'
 import { rules } from '#builder/editor/messages/en/rules.ts'
 import { shell } from '#builder/editor/messages/en/shell.ts'
+import { simulate } from '#builder/editor/messages/en/simulate.ts'
 import { source } from '#builder/editor/messages/en/source.ts'
 import { steps } from '#builder/editor/messages/en/steps.ts'
 import { tables } from '#builder/editor/messages/en/tables.ts'
 import { values } from '#builder/editor/messages/en/values.ts'
 import type { EditorMessages } from '#builder/editor/messages/vi.ts'
 
-export const en: EditorMessages = { shell, home, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables, languages, source, letters, papers }
+export const en: EditorMessages = { shell, home, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables, languages, source, letters, papers, simulate }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { SimulationAnswer } from '#app/services/studio-simulation.ts'
+import type { SimulationAnswer } from '#builder/simulate/simulation-answer.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 import type { Scenario } from '#schemas/generated/scenario.ts'

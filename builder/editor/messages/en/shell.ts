@@ -39,5 +39,4 @@ export const shell = {
   findings: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings`,
   noFindings: 'No errors',
   goToFirst: 'Go to the first error',
-  notYet: 'This part has no tool of its own yet. Everything can be edited here all the same.',
 }

@@ -40,5 +40,4 @@ export const shell = {
   findings: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} cảnh báo`,
   noFindings: 'Không có lỗi',
   goToFirst: 'Đến lỗi đầu tiên',
-  notYet: 'Phần này chưa có công cụ riêng. Mọi mục vẫn sửa được ở đây.',
 }
