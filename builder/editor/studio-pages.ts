@@ -36,4 +36,5 @@ const pagesByMember: Readonly<Record<string, StudioPage>> = {
   units: 'register',
   dossierCode: 'register',
   retention: 'register',
+  scenarios: 'simulate',
 }

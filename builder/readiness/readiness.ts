@@ -48,6 +48,7 @@ const cards: Readonly<Record<string, ReadinessCard>> = {
   retention: 'register',
   roles: 'people',
   units: 'people',
+  scenarios: 'tests',
 }
 
 /** How much there is of each part, and how much is still missing before anybody could work with it. */

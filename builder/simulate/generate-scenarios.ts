@@ -101,12 +101,13 @@ function isLonger(longer: Node, shorter: Node): boolean {
   return longer.filing === shorter.filing && longer.moves.length > shorter.moves.length && shorter.moves.every((move, index) => move === longer.moves[index])
 }
 
-function toScenario({ filing, moves, states }: Node, index: number, start: string): Scenario {
+function toScenario({ filing, moves, states, simulation }: Node, index: number, start: string): Scenario {
   const last = states.at(-1)?.step ?? ''
+  const title = simulation.played.procedure.steps.get(last)?.title ?? { vi: last }
   return {
     format: 'motcua/scenario@1',
     key: `kich-ban-${index + 1}`,
-    title: { vi: `Kịch bản ${index + 1}: đến ${last}`, en: `Scenario ${index + 1}: to ${last}` },
+    title: { vi: `Kịch bản ${index + 1}: đến “${title.vi}”`, en: `Scenario ${index + 1}: to “${title.en ?? title.vi}”` },
     startsAt: start,
     channel: filing.channel,
     applicant: toApplicant(filing.kind),

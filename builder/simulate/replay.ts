@@ -1,6 +1,7 @@
 import { play, type PlayedStep } from '#builder/simulate/play.ts'
 import type { SimulatedProcedure } from '#builder/simulate/simulated-procedure.ts'
 import { canonicalJson } from '#runtime/hash/canonical-json.ts'
+import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
 import type { Scenario, ScenarioMove, ScenarioState } from '#schemas/generated/scenario.ts'
 
 /** The first thing that is not as the scenario says, and where. */
@@ -9,15 +10,15 @@ export type Replayed = { passes: true } | { passes: false; difference: Differenc
 
 /** Plays a scenario again and holds every step against what was saved. One without expectations must only be possible. */
 export async function replay(played: SimulatedProcedure, scenario: Scenario): Promise<Replayed> {
-  return judgePlay(scenario, await play(played, scenario))
+  return judgePlay(played, scenario, await play(played, scenario))
 }
 
 /** The first difference of what was played from what the scenario says. */
-export function judgePlay(scenario: Scenario, steps: ReadonlyArray<Pick<PlayedStep, 'state' | 'move'>>): Replayed {
+export function judgePlay({ definition }: Pick<SimulatedProcedure, 'definition'>, scenario: Scenario, steps: ReadonlyArray<Pick<PlayedStep, 'state' | 'move'>>): Replayed {
   for (const [at, { state, move }] of steps.entries()) {
     const expected = scenario.expects?.[at]
     const member = expected ? firstDifference(expected, state) : state.refused === undefined ? undefined : 'refused'
-    if (member !== undefined) return { passes: false, difference: toDifference(at, member, expected, state, move) }
+    if (member !== undefined) return { passes: false, difference: toDifference(definition, { at, member, move }, expected, state) }
   }
   return { passes: true }
 }
@@ -33,11 +34,24 @@ function firstDifference(expected: ScenarioState, actual: ScenarioState): (typeo
   return members.find((member) => canonicalJson(expected[member] ?? null) !== canonicalJson(actual[member] ?? null))
 }
 
-function toDifference(at: number, member: (typeof members)[number], expected: ScenarioState | undefined, actual: ScenarioState, move: ScenarioMove | undefined): Difference {
-  const [was, is] = [show(expected?.[member]), show(actual[member])]
-  const done = move === undefined ? { vi: 'khi nộp', en: 'on filing' } : { vi: `ở thao tác ${at} (${nameOf(move)})`, en: `at move ${at} (${nameOf(move)})` }
+type Where = { at: number; member: (typeof members)[number]; move: ScenarioMove | undefined }
+
+function toDifference(definition: ProcedureDefinition, { at, member, move }: Where, expected: ScenarioState | undefined, actual: ScenarioState): Difference {
+  const shown = (state: ScenarioState | undefined): Named => (member === 'step' ? titleOf(definition.steps, state?.step) : both(show(state?.[member])))
+  const [was, is] = [shown(expected), shown(actual)]
+  const act = move?.do === 'take' ? titleOf(definition.transitions, move.transition) : both(move?.do ?? '')
+  const done = move === undefined ? { vi: 'khi nộp', en: 'on filing' } : { vi: `ở thao tác ${at} (${act.vi})`, en: `at move ${at} (${act.en})` }
   const { vi, en } = names[member]
-  return { at, member, text: { vi: `Khác với kịch bản ${done.vi}: ${vi} phải là ${was}, nhưng lại là ${is}.`, en: `Other than the scenario says ${done.en}: ${en} should be ${was}, but is ${is}.` } }
+  return { at, member, text: { vi: `Khác với kịch bản ${done.vi}: ${vi} phải là ${was.vi}, nhưng lại là ${is.vi}.`, en: `Other than the scenario says ${done.en}: ${en} should be ${was.en}, but is ${is.en}.` } }
+}
+
+type Named = { vi: string; en: string }
+
+const both = (text: string): Named => ({ vi: text, en: text })
+
+function titleOf(parts: ReadonlyArray<{ key: string; title: Text }>, key = ''): Named {
+  const title = parts.find((part) => part.key === key)?.title ?? { vi: key }
+  return { vi: `“${title.vi}”`, en: `“${title.en ?? title.vi}”` }
 }
 
 const names: Record<(typeof members)[number], { vi: string; en: string }> = {
@@ -51,10 +65,6 @@ const names: Record<(typeof members)[number], { vi: string; en: string }> = {
   letters: { vi: 'văn bản', en: 'the letters' },
   mails: { vi: 'thư gửi', en: 'the mails' },
   records: { vi: 'ghi sổ', en: 'the register' },
-}
-
-function nameOf(move: ScenarioMove): string {
-  return move.do === 'take' ? move.transition : move.do
 }
 
 function show(value: unknown): string {

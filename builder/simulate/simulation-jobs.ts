@@ -31,7 +31,7 @@ export const simulationJobs: Workers = {
     for (const scenario of scenarios) {
       const steps = await play(played, scenario)
       await count.notePlay(steps)
-      replays.push({ key: scenario.key, replayed: judgePlay(scenario, steps) })
+      replays.push({ key: scenario.key, replayed: judgePlay(played, scenario, steps) })
     }
     return { replays, coverage: count.toCoverage() }
   },

@@ -1,6 +1,7 @@
 import { fromDraftPointer } from '#builder/draft/place.ts'
 import { toJson } from '#builder/draft/json.ts'
 import { countFindings } from '#builder/editor/shell/count-findings.ts'
+import { useTests } from '#builder/editor/home/use-tests.ts'
 import { pageOf, type StudioPage } from '#builder/editor/studio-pages.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { readinessOf, type Readiness, type ReadinessCard } from '#builder/readiness/readiness.ts'
@@ -9,7 +10,8 @@ import { readinessOf, type Readiness, type ReadinessCard } from '#builder/readin
 export function HomePage() {
   const { draft, findings, messages } = useDraft()
   const { home } = messages
-  const readiness = readinessOf(draft, findings, 0)
+  const tests = useTests()
+  const readiness = readinessOf(draft, [...findings, ...tests.findings], tests.count)
   return (
     <>
       <h2>{home.readiness}</h2>

@@ -13,7 +13,7 @@ export function FailedScenarios({ failed }: { failed: readonly FailedScenario[] 
           </li>
         ))}
       </ul>
-      <a href={hrefOf('simulate')} onClick={(event) => (event.preventDefault(), goTo('simulate'))}>
+      <a href={hrefOf('simulate', '/scenarios')} onClick={(event) => (event.preventDefault(), goTo('simulate', '/scenarios'))}>
         {messages.publish.toSimulator}
       </a>
     </>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { loadPreviewForm, previewContext } from '#builder/editor/form/preview-form.ts'
 import type { ActionListProps } from '#builder/editor/simulate/action-list.tsx'
 import { FillForm } from '#builder/editor/simulate/fill-form.tsx'
@@ -6,6 +6,7 @@ import type { MoveNeeds } from '#builder/editor/simulate/move-needs.ts'
 import { useNames } from '#builder/editor/simulate/names.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import type { Answers } from '#runtime/forms/answers.ts'
+import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import { sampleAnswers } from '#runtime/forms/sample-answers.ts'
 import type { TakeMove } from '#schemas/generated/scenario.ts'
 
@@ -59,15 +60,15 @@ export function MoveForm({ transition, needs, standing, day, channel, isBusy, ta
   )
 }
 
+type Given = Pick<JudgeContext, 'today' | 'channel'>
+
 /** What the officer answered here before, else a sample; of the applicant what is in force. */
-function useFirstAnswers({ form }: MoveNeeds, standing: MoveFormProps['standing'], given: Pick<MoveFormProps, 'channel'> & { today: string }): [Answers, (answers: Answers) => void] {
+function useFirstAnswers({ form }: MoveNeeds, standing: MoveFormProps['standing'], given: Given): [Answers, (answers: Answers) => void] {
   const { draft } = useDraft()
-  const first = useMemo((): Answers => {
+  return useState((): Answers => {
     if (!form) return {}
     if (form.of === 'applicant') return standing.answers
     const loaded = loadPreviewForm(draft, form.key)
     return standing.officerAnswers[standing.step] ?? (loaded ? sampleAnswers(loaded.form, { seed: 1, context: { ...previewContext, ...given } }).answers : {})
-  }, [])
-  const [answers, setAnswers] = useState(first)
-  return [answers, setAnswers]
+  })
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useLatest } from '#builder/editor/form/use-focus.ts'
 import type { RunState } from '#builder/editor/simulate/use-run.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import type { Filing } from '#builder/simulate/sample-filings.ts'
@@ -12,15 +13,15 @@ export function SampleChoice({ filing, samples, change, prepare }: SampleChoiceP
   const { simulate, values } = messages
   const [chosen, setChosen] = useState('0')
   const { startsAt } = filing
+  const isAsked = samples !== undefined
+  const keep = useLatest((found: readonly Filing[]) => {
+    const [first] = found
+    prepare({ samples: found, ...(first && Object.keys(filing.answers).length === 0 && { filing: { ...filing, ...toFiling(first) } }) })
+  })
   useEffect(() => {
-    if (samples) return
-    void simulation.ask({ act: 'sample', startsAt }).then((answer) => {
-      const found = answer.result === 'sampled' ? answer.samples : []
-      const [first] = found
-      prepare({ samples: found, ...(first && Object.keys(filing.answers).length === 0 && { filing: { ...filing, ...toFiling(first) } }) })
-    })
-    // Asked once: what is found is kept with the run.
-  }, [])
+    if (isAsked) return
+    void simulation.ask({ act: 'sample', startsAt }).then((answer) => keep(answer.result === 'sampled' ? answer.samples : []))
+  }, [isAsked, simulation, startsAt, keep])
   if (!samples) return <p className="muted" role="status">{simulate.sampling}</p>
   if (samples.length === 0) return <p className="notice warn">{simulate.noSample}</p>
   const choose = (at: string): void => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RunState } from '#builder/editor/simulate/use-run.ts'
 import type { Scenarios } from '#builder/editor/simulate/use-scenarios.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
@@ -60,7 +60,7 @@ function Line({ scenario, replayed, scenarios, isClosed, open }: LineProps) {
         <span className={`badge ${replayed ? (replayed.passes ? 'ok' : 'danger') : ''}`}>{replayed ? (replayed.passes ? simulate.passes : simulate.differs) : simulate.notRun}</span>
         {replayed && !replayed.passes && <p className="small">{replayed.difference.text[language]}</p>}
       </td>
-      <td className="row">
+      <td>
         {button(simulate.open, simulate.openNamed(title), () => void open(moves))}
         {!isClosed && replayed && !replayed.passes && button(simulate.accept, simulate.acceptNamed(title), () => void scenarios.keep({ act: 'accept', keys: [scenario.key] }, simulate.accepted), 'primary')}
         {!isClosed && button(simulate.rename, simulate.renameNamed(title), () => setAsks(asks === 'rename' ? undefined : 'rename'), 'quiet')}
@@ -76,6 +76,10 @@ function Rename({ scenario, scenarios, done }: { scenario: Scenario; scenarios: 
   const { messages, language } = useDraft()
   const { simulate } = messages
   const [name, setName] = useState(scenario.title[language] ?? scenario.title.vi)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    input.current?.select()
+  }, [])
   const send = async (): Promise<void> => {
     const title = { ...scenario.title, [language]: name.trim() }
     done()
@@ -85,7 +89,7 @@ function Rename({ scenario, scenarios, done }: { scenario: Scenario; scenarios: 
     <form className="row" onSubmit={(event) => (event.preventDefault(), void send())}>
       <label>
         <span className="visually-hidden">{simulate.name}</span>
-        <input type="text" required autoFocus maxLength={200} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} onKeyDown={({ key }) => key === 'Escape' && done()} />
+        <input type="text" ref={input} required maxLength={200} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} onKeyDown={({ key }) => key === 'Escape' && done()} />
       </label>
       <button type="submit" className="button small primary" disabled={name.trim() === ''}>
         {simulate.saveIt}

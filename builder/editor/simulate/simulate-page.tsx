@@ -1,11 +1,12 @@
-import { useDraft } from '#builder/editor/use-draft.tsx'
-import { useLoaded } from '#builder/editor/use-loaded.ts'
+import { useEffect, useState, type ComponentType } from 'react'
+import { useStudio } from '#builder/editor/use-draft.tsx'
 
-const load = async () => (await import('#builder/editor/simulate/simulator.tsx')).Simulator
-
-/** The simulator, fetched when it is first shown. */
+/** The simulator, fetched when it is first shown: no other page pays for it. */
 export function SimulatePage() {
-  const { messages } = useDraft()
-  const Simulator = useLoaded(load)
-  return Simulator ? <Simulator /> : <p className="muted">{messages.simulate.loading}</p>
+  const { simulate } = useStudio().messages
+  const [Simulator, setSimulator] = useState<ComponentType>()
+  useEffect(() => {
+    void import('#builder/editor/simulate/simulator.tsx').then((loaded) => setSimulator(() => loaded.Simulator))
+  }, [])
+  return Simulator ? <Simulator /> : <p className="muted">{simulate.loading}</p>
 }

@@ -5,15 +5,15 @@ import { StartPanel } from '#builder/editor/simulate/start-panel.tsx'
 import { useRun } from '#builder/editor/simulate/use-run.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 
-/** What stands in the address for the list of scenarios. */
-const listAddress = 'scenarios'
+/** What stands in the address for the list of scenarios; findings lead to one of them. */
+const listAddress = '/scenarios'
 
 /** A sample dossier played by hand, or the scenarios that are kept. A draft with errors shows these instead. */
 export function Simulator() {
   const { findings, messages, at, goTo, hrefOf } = useDraft()
   const { simulate } = messages
   const run = useRun()
-  const isList = at === listAddress
+  const isList = at?.startsWith(listAddress) === true
   const errors = findings.filter(({ severity }) => severity === 'error')
   const views = [
     { title: simulate.walk, at: undefined, isShown: !isList },

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { answersOf } from '#builder/editor/simulate/answers-of.ts'
 import { FillForm } from '#builder/editor/simulate/fill-form.tsx'
 import { fromLocalInput, toLocalInput } from '#builder/editor/simulate/names.ts'
@@ -13,13 +12,9 @@ import type { Scenario } from '#schemas/generated/scenario.ts'
 export function StartPanel({ filing: kept, samples, problem, isBusy, play, prepare }: RunState) {
   const { draft, messages, savedAt } = useDraft()
   const { simulate } = messages
-  const [openings, setOpenings] = useState(0)
   const filing = kept ?? blankFiling(savedAt, draft.channels[0], draft.audience[0])
   const change = (changed: Partial<Scenario>): void => prepare({ filing: { ...filing, ...changed } })
   const invalid = problem?.result === 'refused-move' && problem.refusal.code === 'answers-invalid' ? problem.refusal.problems : []
-  useEffect(() => {
-    if (invalid.length > 0) setOpenings((count) => count + 1)
-  }, [invalid.length])
   return (
     <section className="card">
       <h2>{simulate.start}</h2>
@@ -27,7 +22,7 @@ export function StartPanel({ filing: kept, samples, problem, isBusy, play, prepa
       <form className="stack" noValidate onSubmit={(event) => (event.preventDefault(), void play({ ...filing, moves: [] }))}>
         <Circumstances filing={filing} change={change} />
         <SampleChoice {...{ filing, samples, change, prepare }} />
-        <details key={openings} open={openings > 0 || undefined}>
+        <details key={invalid.length} open={invalid.length > 0 || undefined}>
           <summary>{simulate.openForm}</summary>
           <FillFiling filing={filing} problems={invalid} change={change} />
         </details>

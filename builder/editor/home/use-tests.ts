@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import type { Finding } from '#builder/checks/finding.ts'
+import { useDraft } from '#builder/editor/use-draft.tsx'
+import type { SimulationAnswer } from '#builder/simulate/simulation-answer.ts'
+
+/** How many scenarios are kept, and those that come out otherwise than they say, as findings beside those of the checks. */
+export type Tests = { count: number; findings: readonly Finding[] }
+
+/** The scenarios of the draft, played on what is saved. */
+export function useTests(): Tests {
+  const { simulation, revision, state } = useDraft()
+  const [tests, setTests] = useState<Tests>({ count: 0, findings: [] })
+  const settled = state === 'saved' || state === 'closed' ? revision : undefined
+  useEffect(() => {
+    if (settled === undefined) return
+    void simulation.scenarios().then(async (saved = []) => {
+      const answer = saved.length > 0 ? await simulation.ask({ act: 'replay' }) : undefined
+      setTests({ count: saved.length, findings: answer?.result === 'replayed' ? answer.replays.flatMap(toFinding) : [] })
+    })
+  }, [simulation, settled])
+  return tests
+}
+
+type Replay = Extract<SimulationAnswer, { result: 'replayed' }>['replays'][number]
+
+function toFinding({ key, replayed }: Replay): Finding[] {
+  return replayed.passes ? [] : [{ code: 'scenario-differs', severity: 'error', place: `/scenarios/${key}`, text: replayed.difference.text }]
+}
