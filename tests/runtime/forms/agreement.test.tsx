@@ -11,7 +11,7 @@ import { nativeForm, textsOf } from '../../support/native-form.ts'
 import { newRandom } from '../../support/random/random.ts'
 import { randomAnswers, randomContext } from '../../support/random/random-answers.ts'
 import { randomDefinition } from '../../support/random/random-definition.ts'
-import { compiled, disagreements, formFindings, withoutWorkedOut } from './agreement.ts'
+import { compiled, disagreements, disproved, formFindings, withoutWorkedOut } from './agreement.ts'
 
 /**
  * Random forms × random answers: the judge, its rerun, the published validator, plain Ajv, the browser's conditions and
@@ -28,12 +28,16 @@ describe(`random forms from seed ${seed}`, () => {
       fc.asyncProperty(fc.nat(), async (of) => {
         const random = newRandom(of)
         const definition = randomDefinition(random)
-        expect(formFindings(definition)).toEqual([])
+        const { unsound, idle } = formFindings(definition)
+        expect(unsound).toEqual([])
         const made = await compiled(definition)
         for (let turn = 0; turn < answersOfForm; turn++) {
           const answers = randomAnswers(made.form, random, [0, 0, 8, 25][turn % 4] ?? 0)
           expect(disagreements(made, answers)).toEqual([])
-          if (judge(made.form, answers, randomContext).problems.length === 0) good++
+          const verdict = judge(made.form, answers, randomContext)
+          if (verdict.problems.length > 0) continue
+          expect(disproved(definition, idle, verdict)).toEqual([])
+          good++
         }
       }),
       { numRuns: Math.ceil(cases / answersOfForm), seed, endOnFailure: false },

@@ -32,12 +32,37 @@ export async function compiled(definition: ProcedureDefinition): Promise<Compile
   return { form: loadForm(definition, made, await loadValidator(made.validator)), plain: (data) => plain(data) }
 }
 
-/** Conditions that can never hold. An author must mend them; drawn at random they are as good as any to be judged by. */
+/** Conditions that can never hold. An author must mend them before publication; whoever judges must agree on them all the same. */
 const idleConditions: ReadonlySet<string> = new Set(['dead-constraint', 'dead-demand', 'never-visible'])
 
-/** What makes a generated form unsound. */
-export function formFindings(definition: ProcedureDefinition): Finding[] {
-  return checkDefinition(definition).filter(({ code, severity, place }) => severity === 'error' && !idleConditions.has(code) && (place.startsWith('/form') || place.startsWith('/lists')))
+/** What the checks have against a generated form: what makes it unsound, and what they say of it that answers can prove wrong. */
+export function formFindings(definition: ProcedureDefinition): { unsound: Finding[]; idle: Finding[] } {
+  const errors = checkDefinition(definition).filter(({ severity, place }) => severity === 'error' && (place.startsWith('/form') || place.startsWith('/lists')))
+  return { unsound: errors.filter(({ code }) => !idleConditions.has(code)), idle: errors.filter(({ code }) => idleConditions.has(code)) }
+}
+
+/** What the checks called impossible and these answers, which nothing is wrong with, have done. */
+export function disproved(definition: ProcedureDefinition, idle: readonly Finding[], { hidden, required }: Verdict): string[] {
+  return idle.flatMap(({ code, place }) => {
+    const pointer = pointerAt(definition, place)
+    if (pointer === undefined) return []
+    const isShown = !isUnder(hidden, pointer)
+    return (code === 'never-visible' && isShown) || (code === 'dead-demand' && isShown && required.includes(pointer)) ? [`${code} at ${pointer}`] : []
+  })
+}
+
+/** Where the answer of the field at a place stands; undefined in rows, and for what is no field. */
+function pointerAt({ form: { sections } }: ProcedureDefinition, place: string): string | undefined {
+  const [section, ...numbers] = [...place.matchAll(/\/(?:sections|fields)\/(\d+)/g)].map(([, number]) => Number(number))
+  let fields: readonly Field[] = sections[section ?? -1]?.fields ?? []
+  let pointer = ''
+  for (const number of numbers) {
+    const field = fields[number]
+    if (field === undefined) return undefined
+    pointer += `/${field.key}`
+    fields = field.kind === 'group' ? field.fields : []
+  }
+  return pointer === '' ? undefined : pointer
 }
 
 /** Everything in which the verdicts on these answers do not agree, in words; empty when they do. */
