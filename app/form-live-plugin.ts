@@ -28,12 +28,13 @@ export function formLivePlugin(): Plugin {
     },
     async generateBundle() {
       if (!isClientBuild) return
-      const { files } = await built()
+      const { files, worker } = await built()
       for (const name of files) this.emitFile({ type: 'asset', fileName: `assets/${name}`, source: await readFile(join(folder, name)) })
+      this.emitFile({ type: 'asset', fileName: worker, source: await readFile(join(folder, worker)) })
     },
     configureServer({ middlewares }) {
-      middlewares.use('/assets/', (request, response, next) => {
-        const name = /^\/([\w-]+\.js)$/.exec(request.url ?? '')?.[1]
+      middlewares.use((request, response, next) => {
+        const name = /^\/(?:assets\/([\w-]+\.js)|(offline-pages\.js))$/.exec(request.url ?? '')?.slice(1).find(Boolean)
         if (name === undefined) return next()
         readFile(join(folder, name)).then((source) => response.setHeader('Content-Type', 'text/javascript').end(source), next)
       })

@@ -11,6 +11,8 @@ export type FormLiveBundle = {
   preload: string[]
   /** Name of the module that the page after filing loads. */
   forget: string
+  /** Name of the service worker of the pages of drafts, which has to keep its address. */
+  worker: string
   /** Every module, those among them that are loaded later. */
   files: string[]
   /** Bytes of that module as served, gzipped. */
@@ -25,30 +27,32 @@ export type FormLiveBundle = {
  */
 export async function buildFormLive(outDir: string): Promise<FormLiveBundle> {
   const { outputFiles, metafile } = await build({
-    entryPoints: ['form-live.ts', 'forget-filed.ts'].map((name) => new URL(name, import.meta.url).pathname),
+    ...options,
+    entryPoints: ['form-live.ts', 'forget-draft.ts'].map(sourceOf),
     entryNames: '[name]-[hash]',
     outdir: outDir,
-    bundle: true,
     splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
     metafile: true,
     plugins: [pageKinds],
-    write: false,
   })
+  await build({ ...options, entryPoints: [sourceOf('offline-pages.ts')], outdir: outDir, write: true })
   const sizeOf = new Map(outputFiles.map(({ path, contents }) => [basename(path), gzipSync(contents).length]))
   const outputOf = (name: string) => Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(`/${name}`))
   const [path, entry] = outputOf('form-live.ts') ?? []
-  const [forget] = outputOf('forget-filed.ts') ?? []
+  const [forget] = outputOf('forget-draft.ts') ?? []
   if (path === undefined || entry === undefined || forget === undefined) throw new Error('form-live has no bundle')
 
   await Promise.all(outputFiles.map(async ({ path: target, contents }) => writeModule(target, contents)))
   const file = basename(path)
   const preload = entry.imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path))
   const gzip = sum([file, ...preload].map((name) => sizeOf.get(name) ?? 0))
-  return { file, preload, forget: basename(forget), files: [...sizeOf.keys()], gzip, laterGzip: sum([...sizeOf.values()]) - gzip }
+  return { file, preload, forget: basename(forget), worker: 'offline-pages.js', files: [...sizeOf.keys()], gzip, laterGzip: sum([...sizeOf.values()]) - gzip }
+}
+
+const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', write: false } as const
+
+function sourceOf(name: string): string {
+  return new URL(name, import.meta.url).pathname
 }
 
 async function writeModule(file: string, contents: Uint8Array): Promise<void> {

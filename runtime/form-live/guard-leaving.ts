@@ -7,8 +7,21 @@ const blocking = new Set(['network', 'gone', 'too-large', 'too-many', 'storage',
  * Leaving a page with unsaved words: a link saves first, a post that would fail is not sent, and what leaves the site
  * asks. Nothing asks when all is saved.
  */
-export function guardLeaving(form: HTMLFormElement, saver: DraftSaver): void {
+export function guardLeaving(form: HTMLFormElement, saver: DraftSaver, wait: () => void): void {
   let isPosting = false
+  /** The button that was pressed without a connection: it is pressed again once there is one, unless the person types on. */
+  let waiting: HTMLElement | null | undefined
+  const goOn = async (): Promise<void> => {
+    const isSaved = await saver.save()
+    if (!isSaved || waiting === undefined) return
+    const button = waiting
+    waiting = undefined
+    form.requestSubmit(button)
+  }
+  window.addEventListener('online', () => waiting !== undefined && void goOn())
+  form.addEventListener('input', () => {
+    waiting = undefined
+  })
   window.addEventListener('pageshow', () => {
     isPosting = false
   })
@@ -21,7 +34,8 @@ export function guardLeaving(form: HTMLFormElement, saver: DraftSaver): void {
     if (event.defaultPrevented) return
     if (isBlocked(saver)) {
       event.preventDefault()
-      void saver.save().then((isSaved) => (isSaved ? form.requestSubmit(event.submitter) : showProblem()))
+      waiting = event.submitter
+      void goOn().then(() => waiting !== undefined && (wait(), showProblem()))
       return
     }
     isPosting = true

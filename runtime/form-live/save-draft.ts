@@ -1,6 +1,7 @@
 import { draftSaver, type DraftSaver } from './draft-saver.ts'
 import { guardLeaving } from './guard-leaving.ts'
 import type { LivePage } from './live-page.ts'
+import { keepPages } from './offline-caches.ts'
 import { restoreWords } from './restore-words.ts'
 import { saveTexts } from './save-texts.ts'
 import { tellSaved } from './tell-saved.ts'
@@ -36,8 +37,13 @@ export function saveDraft(page: LivePage): void {
     if (document.visibilityState === 'hidden') void saver.keep()
     void saver.save(document.visibilityState === 'hidden')
   })
-  guardLeaving(form, saver)
-  void restoreWords({ form, address, owner, tell })
+  guardLeaving(form, saver, () => tell.waits())
+  const adopt = async (): Promise<void> => {
+    touch()
+    await saver.keep()
+  }
+  void restoreWords({ form, address, owner, tell, adopt })
+  void keepPages(owner, address).catch(() => undefined)
 }
 
 /** A first unsaved word waits no longer than a few seconds, however much follows; what fails is tried again less and less often. */

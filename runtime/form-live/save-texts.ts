@@ -16,13 +16,15 @@ export type SaveTexts = {
   restored(time: string): string
   undo: string
   undone: string
+  /** Said of a button that was pressed without a connection. */
+  goesOnLater: string
 }
 
 export const saveTexts: Record<Language, SaveTexts> = {
   vi: {
     saved: (time) => `Đã lưu lúc ${time}`,
     problems: {
-      network: { title: 'Mất kết nối, chưa lưu được', text: 'Bạn cứ khai tiếp trang này. Khi có mạng trở lại, nội dung được gửi ngay; lúc này chưa sang trang khác được.' },
+      network: { title: 'Mất kết nối, chưa lưu được', text: 'Bạn cứ khai tiếp trang này. Khi có mạng trở lại, nội dung được gửi ngay. Lúc này chưa sang trang mới được.' },
       'signed-out': { title: 'Phiên đăng nhập đã hết, chưa lưu được', text: 'Hãy đăng nhập lại ở thẻ mới rồi quay về đây: nội dung được gửi ngay.' },
       stale: { title: 'Bản khai đã được sửa ở nơi khác', text: 'Có câu hỏi vừa được trả lời khác đi từ một cửa sổ hoặc thiết bị khác. Hãy so sánh và chọn; trước đó không nội dung nào bị ghi đè.' },
       gone: { title: 'Bản khai này không còn nữa', text: 'Bản khai đã được nộp hoặc đã bị xóa ở nơi khác. Nếu cần nội dung vừa nhập, hãy tải về.' },
@@ -41,11 +43,12 @@ export const saveTexts: Record<Language, SaveTexts> = {
     restored: (time) => `Đã khôi phục nội dung bạn nhập lúc ${time} mà trước đó chưa gửi được.`,
     undo: 'Bỏ phần khôi phục',
     undone: 'Đã trở lại bản đã lưu trước đó.',
+    goesOnLater: 'Sẽ sang trang tiếp theo ngay khi lưu được; nếu bạn nhập thêm thì bấm lại nút.',
   },
   en: {
     saved: (time) => `Saved at ${time}`,
     problems: {
-      network: { title: 'No connection, not saved yet', text: 'Go on with this page. What you type is sent as soon as you are online; you cannot go to another page until then.' },
+      network: { title: 'No connection, not saved yet', text: 'Go on with this page. What you type is sent as soon as you are online. You cannot go to a new page until then.' },
       'signed-out': { title: 'You were signed out, not saved yet', text: 'Sign in again in a new tab and come back here: what you typed is sent at once.' },
       stale: { title: 'The draft was changed elsewhere', text: 'A question was answered differently from another window or device. Compare and choose; nothing is overwritten before you do.' },
       gone: { title: 'This draft is gone', text: 'It was filed or deleted elsewhere. If you need what you have just typed, download it.' },
@@ -64,5 +67,6 @@ export const saveTexts: Record<Language, SaveTexts> = {
     restored: (time) => `What you typed at ${time}, and could not be sent then, has been restored.`,
     undo: 'Undo',
     undone: 'The page is as it was saved before.',
+    goesOnLater: 'The next page opens as soon as this one can be saved; if you type on, press the button again.',
   },
 }

@@ -13,6 +13,8 @@ export type TellSaved = {
   deviceFull(): void
   restored(at: Date, undo: () => void): void
   undone(): void
+  /** The next page has to wait until this one is saved. */
+  waits(): void
 }
 
 /** Whether the words are on the device meanwhile; `words` when they are not those of the page but of an earlier visit. */
@@ -45,6 +47,9 @@ export function tellSaved({ form, texts, address, retry }: Telling): TellSaved {
     restored(at, undo) {
       const button = actButton(texts.undo, () => undo())
       showNotice(form, 'words-restored', [paragraph(texts.restored(clockTime(at))), row([button])])
+    },
+    waits() {
+      say(texts.goesOnLater)
     },
     undone() {
       document.getElementById('words-restored')?.remove()

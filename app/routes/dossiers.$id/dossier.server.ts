@@ -14,6 +14,7 @@ import type { Text } from '#schemas/generated/procedure.ts'
 
 export type DossierData = {
   id: string
+  agency: string
   code: string
   title: Text
   procedure: string
@@ -41,7 +42,7 @@ export async function loadDossier(actor: Actor, id: DossierId, language: Languag
   const view = await findOwn(actor, id)
   const { dossier, loaded, step, openSupplement: request } = view
   return {
-    ...{ id: dossier.id, code: dossier.code, procedure: dossier.procedure, title: loaded.definition.title },
+    ...{ id: dossier.id, agency: loaded.definition.agency.key, code: dossier.code, procedure: dossier.procedure, title: loaded.definition.title },
     ...{ status: dossier.status, step: step.title, channel: dossier.channel, holder: view.holder },
     ...{ filedAt: dossier.filedAt, closedAt: dossier.closedAt, outcome: dossier.outcome },
     clocks: view.clocks.map(({ key, title, of, remaining, explanation, state }) => ({ key, title, of, remaining, explanation, state: { dueAt: state.dueAt } })),

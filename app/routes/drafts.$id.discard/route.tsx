@@ -21,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await guardPost(request)
   const { drafts } = await getServices()
   await drafts.discard(actor, requireDraftId(params.id))
-  return redirect('/my')
+  return redirect(`/my?discarded=${params.id}`)
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ applicant }) => applicant.discardTitle)

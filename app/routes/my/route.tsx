@@ -1,5 +1,6 @@
+import { forget } from 'virtual:form-live'
 import { requireApplicant } from '#app/auth/session.server.ts'
-import { useLoaderData, type MetaFunction } from '#app/framework.ts'
+import { useLoaderData, useSearchParams, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { requireDossierId } from '#app/ids.ts'
 import { useMessages } from '#app/messages/messages.ts'
@@ -18,9 +19,11 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ applica
 
 export default function Mine() {
   const { dossiers, drafts, next, isFirst } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
   const { applicant } = useMessages()
   return (
     <>
+      {search.has('discarded') && <script type="module" src={forget} />}
       <h1>{applicant.myTitle}</h1>
       <hr className="rule" />
       {drafts.length > 0 && <MyDrafts drafts={drafts} />}
