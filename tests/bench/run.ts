@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isBuildStale } from '#app/http/build-freshness.server.ts'
+import manifest from '../../package.json' with { type: 'json' }
 import { startServer, type ChildServer } from './child-server.ts'
 import { Loader, measure, type Measured, type Rounds, type Servers } from './measure.ts'
 import { weighPage } from './page-weight.ts'
@@ -32,6 +33,8 @@ const { values: options } = parseArgs({
 const { quick, large, only } = options
 const plan: Rounds = { rounds: Number(options.rounds ?? (quick ? 1 : 5)), seconds: Number(options.seconds ?? (quick ? 1 : 4)) }
 const stored = Number(options.dossiers ?? (quick ? 5_000 : 100_000))
+/** What `npm start` tells Node. */
+const flagsOfStart = manifest.scripts.start.match(/--\S+/g) ?? []
 const wanted = (name: string): boolean => only === undefined || name.toLowerCase().includes(only.toLowerCase())
 
 if (!options['as-built'] && isBuildStale()) build()
@@ -49,7 +52,7 @@ process.exitCode = failed > 0 ? 1 : 0
 async function compareWithFloor(): Promise<void> {
   const drafts = Math.ceil((plan.rounds + 1) * plan.seconds * 6_000) + 2_000
   const prepared = await prepare(join(folder, 'main'), { dossiers: stored, drafts })
-  const args = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`]
+  const args = [...flagsOfStart, ...(options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`])]
   const servers: Servers = { product: await startServer('tests/bench/product-server.ts', { args, env: prepared.env }), floor: await startServer('tests/bench/floor-server.ts', { env: prepared.floorEnv }) }
   const loader = new Loader()
   try {
@@ -89,7 +92,7 @@ async function compareSizes(): Promise<void> {
     const asks = []
     for (const size of sizes) {
       const prepared = await prepare(join(folder, `scale-${size}`), { dossiers: size, drafts: 1 })
-      const server = await startServer('tests/bench/product-server.ts', { env: prepared.env })
+      const server = await startServer('tests/bench/product-server.ts', { args: flagsOfStart, env: prepared.env })
       servers.push(server)
       const api = workloads(prepared).find(({ name }) => name === 'W3 queue, API')
       if (api) asks.push({ server, plan: { ...api.product, port: server.port, clients: 4, seconds: plan.seconds } })

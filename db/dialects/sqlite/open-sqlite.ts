@@ -10,7 +10,8 @@ import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 /** One connection that writes, one that only reads; both belong to this process alone. */
 export type SqliteConnections = { writer: Database; reader: Database; queue: WriteQueue; close(): Promise<void> }
 
-const cachePages = -65_536
+/** In kB, negative as SQLite wants it. What is in the file is read where it is mapped; the cache holds the log's newest pages. */
+const cacheKilobytes = -16_384
 const mappedBytes = 4 * 1024 ** 3
 /** Pages of the log at which a commit moves it into the file after all, should the thread that does so be gone. */
 const lastResortPages = 96_000
@@ -41,7 +42,7 @@ export function openSqlite(file: string): SqliteConnections {
 }
 
 function configure(database: Database): Database {
-  database.pragma(`cache_size = ${cachePages}`)
+  database.pragma(`cache_size = ${cacheKilobytes}`)
   database.pragma(`mmap_size = ${mappedBytes}`)
   database.pragma('temp_store = MEMORY')
   database.function('holds_words', { deterministic: true }, (text, words) => Number(holdsWords(String(text), String(words))))
