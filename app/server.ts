@@ -25,14 +25,18 @@ export function newServer(runtime: Runtime, site: Site): Server {
   const upload = uploadHandler(runtime)
   const publicOrigin = new URL(config.PUBLIC_URL).origin
 
+  const isSecure = publicOrigin.startsWith('https:')
+  const headersOfApi = new Map(Object.entries(apiHeaders(isSecure)))
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const isSecure = publicOrigin.startsWith('https:')
     const pathname = toPathname(request.url)
-    const isApi = pathname?.startsWith('/api/v1/') === true
+    if (pathname?.startsWith('/api/v1/')) {
+      response.setHeaders(headersOfApi)
+      return send(response, await api(request, pathname))
+    }
     const nonce = randomBytes(16).toString('base64url')
-    response.setHeaders(new Map(Object.entries(isApi ? apiHeaders(isSecure) : securityHeaders(nonce, isSecure))))
+    response.setHeaders(new Map(Object.entries(securityHeaders(nonce, isSecure))))
     if (pathname === undefined) return send(response, text(400, 'no address of this site'))
-    if (isApi) return send(response, await api(request, pathname))
     const headers = { get: (name: string) => headerOf(request, name) }
     if (!isSameOrigin({ method: request.method ?? 'GET', headers, url: publicOrigin }, publicOrigin)) return send(response, text(403, 'cross-site request refused'))
     if (isUploadPath(pathname)) return upload(request, response)
@@ -62,7 +66,7 @@ export function newServer(runtime: Runtime, site: Site): Server {
 /** The path a request asks for; undefined for what is no path of this site, or holds a NUL that no text may hold. */
 function toPathname(url = '/'): string | undefined {
   const isOwn = url.startsWith('/') && !url.startsWith('//') && !/%00/.test(url)
-  return isOwn && URL.canParse(url, 'http://host') ? new URL(url, 'http://host').pathname : undefined
+  return isOwn ? URL.parse(url, 'http://host')?.pathname : undefined
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {

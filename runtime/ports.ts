@@ -37,8 +37,8 @@ export type DossierWrite = {
   timerAt?: Instant | undefined
   /** The open task after the command; undefined closes the one there was. */
   task: Task | undefined
-  answers: Array<{ hash: ContentHash; content: Answers }>
-  letters: Array<{ hash: ContentHash; code: string; content: LetterContent }>
+  answers: Array<Kept<Answers>>
+  letters: Array<Kept<LetterContent> & { code: string }>
   records: RegisterWrite[]
   jobs: NewJob[]
   /** Attachments that now belong to the dossier. */
@@ -46,6 +46,8 @@ export type DossierWrite = {
   /** The draft that was filed, removed in the same transaction. */
   draft?: DraftId
 }
+/** Content with its canonical JSON, which is what its hash is of and what is stored. */
+export type Kept<Content> = { hash: ContentHash; content: Content; json: string }
 export type AppendResult = { result: 'appended' } | { result: 'already-done'; dossierId: DossierId; sequence: number } | { result: 'stale'; actual: number } | { result: 'record-conflict'; register: string; number: string }
 
 /** Dossiers for which time may have brought a move of the system. */

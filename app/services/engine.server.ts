@@ -1,5 +1,6 @@
-import { hash as hashAtOnce, randomBytes } from 'node:crypto'
+import { hash as hashAtOnce } from 'node:crypto'
 import type { Core } from '#app/core.server.ts'
+import { newPaperCode } from '#app/new-paper-code.ts'
 import type { CalendarCache } from '#app/services/calendars/calendar-cache.server.ts'
 import { knownFiles } from '#app/services/files/known-files.server.ts'
 import { scanUnscanned } from '#app/services/files/scan-file.server.ts'
@@ -31,7 +32,7 @@ export function engineOf(parts: Parts): Engine {
     judge: (request) => judgeRequest(parts, request),
     holdsRole: async (accountId, held) => (await core.people.holders(held)).some(({ id }) => id === accountId),
     digest,
-    newCode: () => randomBytes(15).toString('base64url'),
+    newCode: () => newPaperCode(),
     now: core.now,
     report: (failures) => core.log.warn({ failures }, 'rules of a published version gave no value'),
   }

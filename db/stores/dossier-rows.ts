@@ -110,7 +110,7 @@ export function toStoredEvents(row: CommitRow): StoredEvent[] {
 export function toContentRows({ dossier, events, answers, letters }: DossierWrite): ContentRow[] {
   const common = { dossier_id: dossier.id, at: events.at(-1)?.at ?? dossier.filedAt }
   return [
-    ...answers.map(({ hash, content }) => ({ ...common, hash, code: null, content: encode(content) })),
-    ...letters.map(({ hash, code, content }) => ({ ...common, hash, code, content: encode(content) })),
+    ...answers.map(({ hash, json }) => ({ ...common, hash, code: null, content: json })),
+    ...letters.map(({ hash, code, json }) => ({ ...common, hash, code, content: json })),
   ]
 }

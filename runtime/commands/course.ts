@@ -7,6 +7,7 @@ import { evolve } from '#runtime/dossier/evolve.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { canonicalJson } from '#runtime/hash/canonical-json.ts'
 import { toContentHash, type ContentHash } from '#runtime/ids.ts'
+import type { Kept } from '#runtime/ports.ts'
 
 /**
  * One decision under way: the dossier as it is after the events so far, so that each effect sees what the ones before
@@ -32,13 +33,15 @@ export function keepAnswers(
   content: Answers,
   { digest }: Pick<Context, 'digest'>,
 ): ContentHash {
-  const hash = hashOf(content, { digest })
-  course.answers.push({ hash, content })
-  return hash
+  const kept = keep(content, { digest })
+  course.answers.push(kept)
+  return kept.hash
 }
 
-export function hashOf(content: unknown, { digest }: Pick<Context, 'digest'>): ContentHash {
-  return toContentHash(digest(canonicalJson(content)))
+/** Content as it is stored, under the hash events name it by. */
+export function keep<Content>(content: Content, { digest }: Pick<Context, 'digest'>): Kept<Content> {
+  const json = canonicalJson(content)
+  return { hash: toContentHash(digest(json)), content, json }
 }
 
 export function accept({ context: _context, by: _by, ...changes }: Course): Outcome {

@@ -2,9 +2,8 @@ import type { Refusal } from '#runtime/commands/command.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { DossierEvent } from '#runtime/dossier/event.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
-import type { ContentHash } from '#runtime/ids.ts'
 import type { LetterContent } from '#runtime/letters/letter-content.ts'
-import type { NewJob, RegisterWrite } from '#runtime/ports.ts'
+import type { Kept, NewJob, RegisterWrite } from '#runtime/ports.ts'
 import type { FailureReason } from '#runtime/rules/rule-failure.ts'
 
 /** What a decision gives: events with the content they name by hash, or why not. */
@@ -16,8 +15,8 @@ export type Changes = {
   /** The dossier after the events; sequence and hash still those before them. */
   dossier: Dossier
   events: DossierEvent[]
-  answers: Array<{ hash: ContentHash; content: Answers }>
-  letters: Array<{ hash: ContentHash; code: string; content: LetterContent }>
+  answers: Array<Kept<Answers>>
+  letters: Array<Kept<LetterContent> & { code: string }>
   records: RegisterWrite[]
   jobs: NewJob[]
   failures: RuleReport[]

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import SqliteDatabase from 'better-sqlite3'
 import { openDatabase } from '#db/open.ts'
-import { contentHash, filing } from '../support/dossier-samples.ts'
+import { filing, kept } from '../support/dossier-samples.ts'
 import type { Database } from '#db/database.ts'
 import type { DossierId } from '#runtime/ids.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
@@ -22,8 +22,7 @@ const answers = { note: 'Nguyễn Văn A, số 1 đường Trần Phú '.repeat(
 function filed(): DossierWrite {
   const id = timeOrderedId()
   const base = filing({ id, dueAt: '2026-02-24T10:00:00.000Z' })
-  const hash = contentHash(id)
-  return { ...base, answers: [{ hash, content: answers }], jobs: [{ kind: 'mail', payload: { to: 'a@example.vn', subject: 's', text: 't' } }] }
+  return { ...base, answers: [kept(id, answers)], jobs: [{ kind: 'mail', payload: { to: 'a@example.vn', subject: 's', text: 't' } }] }
 }
 
 /** UUID version 7, as the engine's callers make them: neighbours in time are neighbours in the index. */

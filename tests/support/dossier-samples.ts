@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Dossier, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { AccountId, CommandId, ContentHash, DossierId, VersionHash } from '#runtime/ids.ts'
-import type { DossierWrite } from '#runtime/ports.ts'
+import type { DossierWrite, Kept } from '#runtime/ports.ts'
 
 /** Writes as the engine would hand them to the store; what they mean does not matter to it. */
 
@@ -36,6 +36,8 @@ export function nextWrite(previous: DossierWrite, sample: Sample = {}, parts: Pa
   return write(next, dossier.sequence, { holder: counter, dueAt: summary.dueAt, searchText: summary.searchText, ...sample }, parts)
 }
 
+/** Content under a hash of its own. */
+export const kept = <Content>(name: string, content: Content): Kept<Content> => ({ hash: contentHash(name), content, json: JSON.stringify(content) })
 export const contentHash = (text: string): ContentHash => createHash('sha256').update(text).digest('hex') as ContentHash
 
 function newDossier({ id, code, procedure, step, filedAt, closedAt, assignee }: Sample): Dossier {

@@ -1,6 +1,6 @@
 import type { Letter, LetterEffect } from '#schemas/generated/procedure.ts'
 import { calendarOf } from '#runtime/commands/context.ts'
-import { happen, hashOf, type Course } from '#runtime/commands/course.ts'
+import { happen, keep, type Course } from '#runtime/commands/course.ts'
 import { takeNumber } from '#runtime/commands/effects/issue-number.ts'
 import { factsOf, holds, type Facts } from '#runtime/commands/facts.ts'
 import { printNumber } from '#runtime/commands/numbers.ts'
@@ -27,9 +27,9 @@ export function issueLetter(course: Course, { letter: key }: LetterEffect): unde
     by: signerOf(letter, dossier) ?? by.name,
     holds: (when) => holds(when, `letter ${key}`, facts, course),
   })
-  const hash = hashOf(content, context)
-  course.letters.push({ hash, code, content })
-  happen(course, { type: 'letter-issued', letter: key, content: hash, code, number, step: dossier.step })
+  const kept = keep(content, context)
+  course.letters.push({ ...kept, code })
+  happen(course, { type: 'letter-issued', letter: key, content: kept.hash, code, number, step: dossier.step })
 }
 
 /** The number a rule gives, as of the paper itself; otherwise the next one of the letter's series, if it has one. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { onEveryDatabase } from '../../support/databases.ts'
-import { applicant, contentHash, filing, nextWrite, officer } from '../../support/dossier-samples.ts'
+import { applicant, contentHash, filing, kept, nextWrite, officer } from '../../support/dossier-samples.ts'
 import type { CommandId, DossierId, DraftId } from '#runtime/ids.ts'
 
 onEveryDatabase('append', (given) => {
@@ -33,7 +33,7 @@ onEveryDatabase('append', (given) => {
     await dossiers.append(filed)
     await dossiers.append(accepted)
 
-    const late = nextWrite(filed, { step: 'refused' }, { answers: [{ hash: contentHash('late'), content: { late: true } }] })
+    const late = nextWrite(filed, { step: 'refused' }, { answers: [kept('late', { late: true })] })
 
     expect(await dossiers.append(late)).toEqual({ result: 'stale', actual: 2 })
     expect(await dossiers.find(filed.dossier.id)).toEqual(accepted.dossier)
@@ -88,8 +88,8 @@ onEveryDatabase('append', (given) => {
 
     const write = filing({ id, assignee: officer }, {
       draft,
-      answers: [{ hash: contentHash(id), content: { name: 'Lan', count: 3 } }],
-      letters: [{ hash: contentHash(code), code, content: letter }],
+      answers: [kept(id, { name: 'Lan', count: 3 })],
+      letters: [{ ...kept(code, letter), code }],
       jobs: [{ kind: 'mail', payload: { to: 'a@b.vn', subject: 's', text: 't' } }],
     })
     expect(await given.database.dossiers.append(write)).toEqual({ result: 'appended' })
