@@ -6,6 +6,7 @@ import remixOptions from './remix.config.js'
 
 export default defineConfig({
   plugins: [remix(remixOptions), tsconfigPaths(), formLivePlugin()],
+  worker: { format: 'es', plugins: () => [tsconfigPaths()] },
   build: {
     target: 'es2022',
     cssMinify: true,

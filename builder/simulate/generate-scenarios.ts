@@ -107,7 +107,7 @@ function toScenario({ filing, moves, states, simulation }: Node, index: number, 
   return {
     format: 'motcua/scenario@1',
     key: `kich-ban-${index + 1}`,
-    title: { vi: `Kịch bản ${index + 1}: đến “${title.vi}”`, en: `Scenario ${index + 1}: to “${title.en ?? title.vi}”` },
+    title: { vi: `Kịch bản ${index + 1}: đến “${title.vi.slice(0, 200)}”`, en: `Scenario ${index + 1}: to “${(title.en ?? title.vi).slice(0, 200)}”` },
     startsAt: start,
     channel: filing.channel,
     applicant: toApplicant(filing.kind),

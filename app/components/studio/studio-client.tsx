@@ -7,6 +7,7 @@ import { useSearchParams } from '#app/framework.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import { newPartId } from '#app/new-part-id.ts'
 import type { OpenDraft } from '#app/services/studio-drafts.ts'
+import type { Finding } from '#builder/checks/finding.ts'
 import { editorMessages } from '#builder/editor/messages/messages.ts'
 import { pages } from '#builder/editor/pages.tsx'
 import { createDraftStore } from '#builder/editor/store/draft-store.ts'
@@ -14,14 +15,14 @@ import { isStudioPage, type StudioPage } from '#builder/editor/studio-pages.ts'
 import { Studio } from '#builder/editor/studio.tsx'
 
 /** The studio in the browser: gives it the network, the clock, ids and the address bar. */
-export function StudioClient({ opened }: { opened: OpenDraft }) {
+export function StudioClient({ opened, findings: first }: { opened: OpenDraft; findings: readonly Finding[] }) {
   const language = useLanguage()
   const [search, setSearch] = useSearchParams()
   const [store] = useState(() => createDraftStore(opened, httpDoor(opened.id)))
   const [publication] = useState(() => publicationDoor(opened.id))
   const site = useMessages()
   const simulation = useMemo(() => simulationDoor(opened.id, site), [opened.id, site])
-  const findings = useFindings(store)
+  const findings = useFindings(store, first)
   const messages = useMemo(() => editorMessages(language), [language])
   useEffect(() => keepUp(store.catchUp, store.settle), [store])
 

@@ -1,25 +1,30 @@
 import { useEffect, useState } from 'react'
-import { checkDraft } from '#builder/checks/check-draft.ts'
+import { openFindingsThread } from '#app/components/studio/findings-thread.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import type { DraftStore } from '#builder/editor/store/draft-store.ts'
 
-/** The findings of the draft, looked for once it has rested a moment. */
-export function useFindings(store: DraftStore): readonly Finding[] {
-  const [findings, setFindings] = useState<readonly Finding[]>(() => checkDraft(store.get().draft))
+/** How long a draft rests before it is checked. */
+const restMs = 150
+
+/** The findings of the draft: those it was opened with, then those of each edit, looked for once it has rested a moment. */
+export function useFindings(store: DraftStore, opened: readonly Finding[]): readonly Finding[] {
+  const [findings, setFindings] = useState(opened)
   useEffect(() => {
+    const thread = openFindingsThread(setFindings)
     let timer: ReturnType<typeof setTimeout> | undefined
     let checked = store.get().draft
-    const look = (): void => {
-      checked = store.get().draft
-      setFindings(checkDraft(checked))
-    }
     const stop = store.subscribe(() => {
       clearTimeout(timer)
-      if (store.get().draft !== checked) timer = setTimeout(look, 300)
+      timer = setTimeout(() => {
+        if (store.get().draft === checked) return
+        checked = store.get().draft
+        thread.check(checked)
+      }, restMs)
     })
     return () => {
       clearTimeout(timer)
       stop()
+      thread.close()
     }
   }, [store])
   return findings

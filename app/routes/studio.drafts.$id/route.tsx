@@ -15,8 +15,8 @@ export const handle = { hydrate: true }
 /** The draft lives in the browser from here on; going from page to page asks nothing of the server. */
 export const shouldRevalidate = () => false
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.definition.title.vi ?? ''} – Xưởng thủ tục` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.opened.definition.title.vi ?? ''} – Xưởng thủ tục` }]
 
 export default function StudioDraft() {
-  return <StudioClient opened={useLoaderData<typeof loader>()} />
+  return <StudioClient {...useLoaderData<typeof loader>()} />
 }

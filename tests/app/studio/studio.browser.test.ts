@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -110,4 +111,23 @@ test('a change of a published procedure is told as a sentence, published, and ta
   await page.locator('.studio-page').getByRole('button', { name: 'Công bố' }).click()
   await page.getByText('Đã công bố phiên bản 2').waitFor()
   await close()
+})
+
+describe('what the checks find', () => {
+  test('is there with the page, and follows each edit without the page working for it', { timeout: 120_000 }, async () => {
+    const id = await start()
+    const { page, errors, close } = await visit(lan, `/studio/drafts/${id}?page=steps`)
+    await page.getByText('Không có lỗi').waitFor()
+    const { studioDrafts } = site.runtime.services
+    await studioDrafts.change(lan.actor, { id, changeId: randomUUID(), expected: 0, commands: [{ kind: 'set', at: '/start', value: 'nowhere' }] })
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await page.getByRole('link', { name: /\d+ lỗi/ }).first().waitFor()
+    expect(page.workers().map((worker) => new URL(worker.url()).origin)).toEqual([new URL(site.url).origin])
+    expect(errors).toEqual([])
+    await close()
+
+    const again = await visit(lan, `/studio/drafts/${id}?page=steps`)
+    expect(await again.page.getByRole('link', { name: /\d+ lỗi/ }).count()).toBeGreaterThan(0)
+    await again.close()
+  })
 })
