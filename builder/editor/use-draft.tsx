@@ -4,6 +4,7 @@ import type { EditorMessages } from '#builder/editor/messages/messages.ts'
 import type { DraftState, DraftStore } from '#builder/editor/store/draft-store.ts'
 import type { PublicationDoor } from '#builder/editor/store/publication-door.ts'
 import type { SimulationDoor } from '#builder/editor/store/simulation-door.ts'
+import type { SharedDoor } from '#builder/editor/store/shared-door.ts'
 import type { StudioPage } from '#builder/editor/studio-pages.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 
@@ -16,6 +17,8 @@ export type Studio = {
   /** Publishing and history. */
   publication: PublicationDoor
   simulation: SimulationDoor
+  /** What other procedures share. */
+  shared: SharedDoor
   language: EditorLanguage
   messages: EditorMessages
   /** Findings of the draft as it was a moment ago. */

@@ -22,7 +22,7 @@ export function toSkeleton(title: Text, help: Text | undefined, sections: Sectio
     steps: [
       { id: 'st_intake', key: 'intake', kind: 'counter', title: { vi: 'Tiếp nhận', en: 'Intake' }, status: 1, holder: { role: role.key, unit: unit.key } },
       { id: 'st_done', key: 'done', kind: 'final', title: { vi: 'Đã giải quyết', en: 'Done' }, status: 10, outcome: 'granted' },
-      { id: 'st_refused', key: 'refused', kind: 'final', title: { vi: 'Không tiếp nhận', en: 'Not accepted' }, status: 10, outcome: 'not-accepted' },
+      { id: 'st_refused', key: 'refused', kind: 'final', title: { vi: 'Không tiếp nhận', en: 'Not accepted' }, status: 3, outcome: 'not-accepted' },
     ],
     transitions: [
       { id: 't_file', key: 'file', command: 'file', from: ['intake'], to: 'intake', title: { vi: 'Nộp hồ sơ', en: 'File' }, by: 'applicant', effects: [] },

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { httpDoor } from '#app/components/studio/http-door.ts'
 import { publicationDoor } from '#app/components/studio/publication-door.ts'
 import { simulationDoor } from '#app/components/studio/simulation-door.ts'
+import { sharedDoor } from '#app/components/studio/shared-door.ts'
 import { useFindings } from '#app/components/studio/use-findings.ts'
 import { useSearchParams } from '#app/framework.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
@@ -19,6 +20,7 @@ export function StudioClient({ opened, findings: first }: { opened: OpenDraft; f
   const language = useLanguage()
   const [search, setSearch] = useSearchParams()
   const [store] = useState(() => createDraftStore(opened, httpDoor(opened.id)))
+  const [shared] = useState(() => sharedDoor(opened.id))
   const [publication] = useState(() => publicationDoor(opened.id))
   const site = useMessages()
   const simulation = useMemo(() => simulationDoor(opened.id, site), [opened.id, site])
@@ -34,7 +36,7 @@ export function StudioClient({ opened, findings: first }: { opened: OpenDraft; f
     <Studio
       draftId={opened.id}
       pages={pages}
-      {...{ store, publication, simulation, language, messages, findings, page, at }}
+      {...{ store, publication, simulation, shared, language, messages, findings, page, at }}
       newId={newPartId}
       letterAddress={(key, as) => `/studio/drafts/${opened.id}/letters/${encodeURIComponent(key)}?as=${as}`}
       hrefOf={(to, place) => `?${new URLSearchParams(toSearch(to, place)).toString()}`}

@@ -7,6 +7,7 @@ import { FormPreview } from '#builder/editor/form/form-preview.tsx'
 import { useFormState } from '#builder/editor/form/form-state.ts'
 import { LibraryPanel } from '#builder/editor/form/library-panel.tsx'
 import { Palette, paletteSearchId } from '#builder/editor/form/palette.tsx'
+import { WriteFields } from '#builder/editor/form/write-fields.tsx'
 import { useFocusAfterwards, useLatest } from '#builder/editor/form/use-focus.ts'
 import { useStudio } from '#builder/editor/use-draft.tsx'
 import type { FieldKindName } from '#builder/fields/blank-fields.ts'
@@ -52,6 +53,7 @@ export function FormPage() {
       <div className="form-columns">
         <div className="form-build">
           <Palette onAdd={add} />
+          <WriteFields state={state} />
           <LibraryPanel state={state} />
           <FormOutline {...{ state, actions, doors }} />
         </div>

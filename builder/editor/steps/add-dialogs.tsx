@@ -48,7 +48,8 @@ export function AddMoveDialog({ from, to, close, add }: { from?: string; to?: st
 const stepKinds: ReadonlyArray<Step['kind']> = ['counter', 'review', 'consultation', 'approval', 'issue', 'payment', 'applicant', 'automatic', 'final']
 const commandKinds: readonly CommandKind[] = ['file', 'accept', 'refuse-intake', 'request-supplement', 'answer-supplement', 'propose', 'approve', 'return', 'reject', 'withdraw', 'issue-result', 'hand-over', 'stop', 'timeout', 'automatic']
 
-function Choice<Value extends string>({ label, value, values, nameOf, choose }: { label: string; value: Value; values: readonly Value[]; nameOf: (value: Value) => string; choose: (value: Value) => void }) {
+/** One of several values, under its name. */
+export function Choice<Value extends string>({ label, value, values, nameOf, choose }: { label: string; value: Value; values: readonly Value[]; nameOf: (value: Value) => string; choose: (value: Value) => void }) {
   return (
     <label className="member">
       {label}
@@ -63,7 +64,8 @@ function Choice<Value extends string>({ label, value, values, nameOf, choose }: 
   )
 }
 
-function AskDialog({ id, title, close, done, children }: { id: string; title: string; close: () => void; done: () => void; children: ReactNode }) {
+/** A dialog that asks a few things and then does what its button says. */
+export function AskDialog({ id, title, submit: submitWords, close, done, children }: { id: string; title: string; submit?: string; close: () => void; done: () => void; children: ReactNode }) {
   const { messages } = useDraft()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -78,7 +80,7 @@ function AskDialog({ id, title, close, done, children }: { id: string; title: st
         <h2 id={`${id}-title`}>{title}</h2>
         {children}
         <p className="row">
-          <button className="button primary">{messages.steps.add}</button>
+          <button className="button primary">{submitWords ?? messages.steps.add}</button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
             {messages.steps.cancel}
           </button>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { PartList } from '#builder/editor/parts/part-list.tsx'
 import { AddMoveDialog, AddStepDialog } from '#builder/editor/steps/add-dialogs.tsx'
+import { CourseDialog } from '#builder/editor/steps/course-dialog.tsx'
 import { MoveTable } from '#builder/editor/steps/move-table.tsx'
 import { StepDetails } from '#builder/editor/steps/step-details.tsx'
 import { stepGraph } from '#builder/editor/steps/step-graph.ts'
@@ -9,7 +10,7 @@ import { useStepActs } from '#builder/editor/steps/use-step-acts.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { useLoaded } from '#builder/editor/use-loaded.ts'
 
-type Asked = { add: 'step' } | { add: 'move'; from?: string; to?: string }
+type Asked = { add: 'course' } | { add: 'step' } | { add: 'move'; from?: string; to?: string }
 
 /** The steps of the procedure as a diagram and as tables, which show and choose the same; the properties of what is chosen. */
 export function StepsPage() {
@@ -21,9 +22,14 @@ export function StepsPage() {
   const words = messages.steps
   const chosenStep = draft.steps.find(({ id }) => at === `#${id}`)
   const close = (): void => setAsked(undefined)
+  const isBare = draft.steps.length <= 3
   return (
     <div className="steps-page">
+      {isBare && <p className="prose">{words.course.offer}</p>}
       <p className="row">
+        <button type="button" className={isBare ? 'button small primary' : 'button small'} onClick={() => setAsked({ add: 'course' })}>
+          {words.course.open}
+        </button>
         <button type="button" className="button small" onClick={() => setAsked({ add: 'step' })}>
           {words.addStep}
         </button>
@@ -51,6 +57,7 @@ export function StepsPage() {
         </div>
         <StepDetails acts={acts} />
       </div>
+      {asked?.add === 'course' && <CourseDialog close={close} />}
       {asked?.add === 'step' && <AddStepDialog close={close} add={(kind, title) => (acts.addStep(kind, title), close())} />}
       {asked?.add === 'move' && <AddMoveDialog {...asked} close={close} add={(move) => (acts.addMove(move), close())} />}
     </div>
