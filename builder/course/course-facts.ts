@@ -1,7 +1,10 @@
-import type { ProcedureDefinition, Register, Text } from '#schemas/generated/procedure.ts'
+import type { Letter, ProcedureDefinition, Register, Text } from '#schemas/generated/procedure.ts'
 
 /** What the people and papers of a procedure are like that another may take over: its agency, who holds what, its registers. */
-export type Surroundings = Pick<ProcedureDefinition, 'agency' | 'sector' | 'audience' | 'dossierCode' | 'calendar' | 'roles' | 'units' | 'steps' | 'registers'>
+export type Surroundings = Pick<ProcedureDefinition, 'agency' | 'sector' | 'audience' | 'dossierCode' | 'calendar' | 'roles' | 'units' | 'steps' | 'registers'> & { letterHead?: LetterHead }
+
+/** Who issues a letter, and where. */
+export type LetterHead = Pick<Letter, 'issuer' | 'place'>
 
 /** What an author says about a licensing procedure before its course is made. */
 export type CourseFacts = {

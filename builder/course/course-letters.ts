@@ -12,12 +12,11 @@ const dossierLines = lines(['Mã hồ sơ', 'Dossier code', '{{dossier.code}}'],
 type Draft = Pick<Letter, 'key' | 'purpose' | 'series' | 'title' | 'paper'> & { body: readonly LetterBlock[] }
 
 /** The letters on the way of a dossier. The paper that is issued is made by `course-result.ts`. */
-export function courseLetters({ like }: CourseFacts, agency: Text, newId: IdSource): Letter[] {
-  const issuer = like?.agency.title ?? agency
-  return drafts.map(({ body, ...letter }) => ({ id: newId(), ...letter, issuer: inCapitals(issuer), body: [...body] }))
+export function courseLetters({ like }: CourseFacts, newId: IdSource): Letter[] {
+  return drafts.map(({ body, ...letter }) => ({ id: newId(), ...letter, ...like?.letterHead, body: [...body] }))
 }
 
-/** As the head of a letter is written. */
+/** As the title of a paper is written. */
 export function inCapitals({ vi, en }: Text): Text {
   return { vi: vi.toLocaleUpperCase('vi'), ...(en !== undefined && { en: en.toUpperCase() }) }
 }

@@ -25,7 +25,7 @@ function createdPaper(draft: ProcedureDraft, facts: CourseFacts, newId: IdSource
     register,
     series: [series],
     effects: [{ kind: 'issue-number', series: series.key, as: 'paper' }, { kind: 'write-register', register: register.key, act: 'create', number: 'numbers.paper', values, validFrom: 'today' }],
-    letter: paperLetter(facts, { number: 'numbers.paper', agency: draft.agency.title, columns: register.fields }, newId),
+    letter: paperLetter(facts, { number: 'numbers.paper', columns: register.fields }, newId),
   }
 }
 
@@ -39,7 +39,7 @@ function reissuedPaper(draft: ProcedureDraft, facts: CourseFacts, newId: IdSourc
     register,
     series: [],
     effects: [{ kind: 'write-register', register: register.key, act: 'reissue', number, values: { ngay_cap_lai: 'today' } }],
-    letter: paperLetter(facts, { number, agency: draft.agency.title, columns: register.fields.filter(({ key }) => key !== reissuedOn.key), note: words('Bản sao từ bản gốc, cấp lại ngày {{today | date}}.', 'Copy made from the original, re-issued on {{today | date}}.') }, newId),
+    letter: paperLetter(facts, { number, columns: register.fields.filter(({ key }) => key !== reissuedOn.key), note: words('Bản sao từ bản gốc, cấp lại ngày {{today | date}}.', 'Copy made from the original, re-issued on {{today | date}}.') }, newId),
     ...(question && { question }),
   }
 }
@@ -58,14 +58,14 @@ function paperQuestion({ form }: ProcedureDraft, { paper }: CourseFacts, registe
   return { kind: 'register-record', id: newId(), key: freeKey(`so ${paper.vi}`, taken), label, help: words('Ghi đúng số trên giấy rồi chọn “Tra cứu”.', 'Write the number as printed, then choose “Look up”.'), required: true, register: register.key, states: ['in-force'] }
 }
 
-type PaperText = { number: string; agency: Text; columns: readonly RegisterColumn[]; note?: Text }
+type PaperText = { number: string; columns: readonly RegisterColumn[]; note?: Text }
 
-function paperLetter({ paper, like }: CourseFacts, { number, agency, columns, note }: PaperText, newId: IdSource): Letter {
+function paperLetter({ paper, like }: CourseFacts, { number, columns, note }: PaperText, newId: IdSource): Letter {
   const shown = columns.filter((column) => column.type !== 'list' && column.personal !== true).slice(0, 20)
   const table: LetterBlock[] = shown.length === 0 ? [] : [{ kind: 'lines', lines: shown.map(({ key, label, type }) => ({ label, value: `{{record.${key}${type === 'date' ? ' | date' : ''}}}` })) }]
   const title: LetterBlock = { kind: 'paragraph', style: 'title', text: inCapitals(paper) }
   const remark: LetterBlock[] = note ? [{ kind: 'paragraph', style: 'body', text: note }] : []
-  return { id: newId(), key: 'result', purpose: 'result', paper: 'A4', title: paper, number, issuer: inCapitals(like?.agency.title ?? agency), body: [title, ...table, ...remark, { kind: 'signatures', right: words('THỦ TRƯỞNG CƠ QUAN', 'HEAD OF THE AGENCY') }, { kind: 'qr', of: 'paper' }] }
+  return { id: newId(), key: 'result', purpose: 'result', paper: 'A4', title: paper, number, ...like?.letterHead, body: [title, ...table, ...remark, { kind: 'signatures', right: words('THỦ TRƯỞNG CƠ QUAN', 'HEAD OF THE AGENCY') }, { kind: 'qr', of: 'paper' }] }
 }
 
 const columnTypes: Readonly<Record<string, RegisterColumn['type']>> = { text: 'text', 'enterprise-number': 'text', 'identity-number': 'text', 'single-choice': 'text', date: 'date', address: 'object', integer: 'integer' }

@@ -29,7 +29,7 @@ export function licensingCourse(draft: ProcedureDraft, facts: CourseFacts, newId
     tables: fees,
     series: [...courseSeries(newId), ...series],
     registers: [register],
-    letters: [...courseLetters(facts, draft.agency.title, newId), letter],
+    letters: [...courseLetters(facts, newId), letter],
     notices: courseNotices(newId),
     steps: courseSteps(facts, { roles, units, holderOf }, newId),
     transitions: courseMoves(facts, effects, newId),

@@ -8,7 +8,10 @@ import type { Text } from '#schemas/generated/procedure.ts'
 /** The draft of a procedure nobody has described yet: one page without questions, received and decided at a counter. */
 export function newDraft(title: Text, takenKeys: Iterable<string>, nextId: IdSource): ProcedureDraft {
   const page = { id: 'page', key: 'trang_1', title: { vi: 'Trang 1', en: 'Page 1' }, fields: [] }
-  return withNewIds({ ...toSkeleton(title, undefined, [page]), key: freePublicKey(title.vi, takenKeys) }, nextId)
+  const skeleton = toSkeleton(title, undefined, [page])
+  const form = { ...skeleton.form, title: { vi: 'Đơn đề nghị', en: 'Application' } }
+  const sector = { key: 'khac', title: { vi: 'Lĩnh vực khác', en: 'Other' } }
+  return withNewIds({ ...skeleton, sector, form, key: freePublicKey(title.vi, takenKeys) }, nextId)
 }
 
 /** The same definition as a procedure of its own: another key, another id on every part. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { FormPage } from '#builder/editor/form/form-page.tsx'
-import { GuidePage } from '#builder/editor/guide-page.tsx'
+import { GuidePage } from '#builder/editor/guide/guide-page.tsx'
 import { HistoryPage } from '#builder/editor/history/history-page.tsx'
 import { HomePage } from '#builder/editor/home/home-page.tsx'
 import { LanguagesPage } from '#builder/editor/languages/languages-page.tsx'

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ComponentType } from 'react'
+import { useEffect, useMemo, useState, type ComponentType } from 'react'
 import { ConflictDialog } from '#builder/editor/shell/conflict-dialog.tsx'
 import { StudioHeader } from '#builder/editor/shell/studio-header.tsx'
 import { StudioNavigation } from '#builder/editor/shell/studio-navigation.tsx'
@@ -12,11 +12,12 @@ export type StudioProps = Omit<StudioParts, 'announce'> & { pages: Readonly<Reco
 /** The studio: navigation on the left, the editor of the chosen page, saving and undo above, one live region for all. */
 export function Studio({ pages, ...parts }: StudioProps) {
   const [said, setSaid] = useState('')
+  const isLive = useLive()
   const studio = useMemo(() => ({ ...parts, announce: (sentence: string) => setSaid((before) => (before === sentence ? `${sentence} ` : sentence)) }), [parts])
   const Page = pages[parts.page]
   return (
     <StudioContext.Provider value={studio}>
-      <div className="studio">
+      <div className="studio" {...(!isLive && { inert: '' })}>
         <StudioHeader />
         <StudioNavigation />
         <div className="studio-page" id="studio-page">
@@ -27,6 +28,13 @@ export function Studio({ pages, ...parts }: StudioProps) {
       </div>
     </StudioContext.Provider>
   )
+}
+
+/** Whether the page listens already: what is typed before would be lost, so until then it takes nothing. */
+function useLive(): boolean {
+  const [isLive, setLive] = useState(false)
+  useEffect(() => setLive(true), [])
+  return isLive
 }
 
 /** What happened, said once; refusals and the changes of others too. */

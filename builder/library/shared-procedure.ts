@@ -7,8 +7,10 @@ import type { GroupField, LegalBasis, Text } from '#schemas/generated/procedure.
 export type SharedProcedure = Surroundings & { key: string; title: Text; isDraft: boolean; legalBasis: readonly LegalBasis[]; blocks: readonly GroupField[] }
 
 export function toShared(definition: ProcedureDraft, isDraft: boolean): SharedProcedure {
-  const { key, title, agency, sector, audience, dossierCode, calendar, roles = [], units = [], registers = [], legalBasis = [], steps } = definition
+  const { key, title, agency, sector, audience, dossierCode, calendar, roles = [], units = [], registers = [], legalBasis = [], letters = [], steps } = definition
   const blocks = fieldsIn(definition).flatMap(({ field }) => (field.kind === 'group' && field.libraryBlock !== undefined ? [field] : []))
   const bare = steps.map(({ form: _form, guidance: _guidance, ...step }) => step)
-  return { key, title, isDraft, agency, sector, audience, dossierCode, calendar, roles, units, registers, legalBasis, steps: bare, blocks }
+  const head = letters.find(({ purpose }) => purpose === 'result') ?? letters[0]
+  const letterHead = head && { ...(head.issuer && { issuer: head.issuer }), ...(head.place && { place: head.place }) }
+  return { key, title, isDraft, agency, sector, audience, dossierCode, calendar, roles, units, registers, legalBasis, steps: bare, blocks, ...(letterHead && { letterHead }) }
 }

@@ -52,7 +52,7 @@ export async function journeyOf(journey: Journey, number: PostalNumber, { paper,
 }
 
 type At = Journey & { id: string; code: string }
-type Application = { answers: Answers; papers: string[] }
+export type Application = { answers: Answers; papers: string[] }
 
 const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 
@@ -87,7 +87,7 @@ async function signsIn({ site, hasScript = true }: Journey, email: string): Prom
 }
 
 /** Finds the procedure, fills its form page by page, reviews and files. */
-async function applies(visitor: Visitor, definition: ProcedureDefinition, application: Application): Promise<{ id: string; code: string }> {
+export async function applies(visitor: Visitor, definition: ProcedureDefinition, application: Application): Promise<{ id: string; code: string }> {
   await visitor.goes('/')
   await visitor.presses(visitor.page.locator(`a[href="/procedures/${definition.key}"]`))
   await visitor.presses(visitor.page.locator('form[action$="/start"] button'))
@@ -212,7 +212,7 @@ async function readsLetter(visitor: Visitor, id: string, title: string): Promise
 }
 
 /** The dossier is in the officer's own queue the moment it is their turn. */
-async function opensFromQueue(officer: Visitor, code: string): Promise<void> {
+export async function opensFromQueue(officer: Visitor, code: string): Promise<void> {
   await officer.goes('/desk?view=unit')
   await officer.presses(officer.page.getByRole('link', { name: code }))
   const claim = officer.page.locator('button[value="claim"]')
@@ -228,7 +228,7 @@ async function opens(button: ReturnType<Visitor['page']['locator']>): Promise<vo
   if (!(await button.isVisible())) await button.locator('xpath=ancestor::details[1]/summary').click()
 }
 
-async function takes(officer: Visitor, transition: string): Promise<void> {
+export async function takes(officer: Visitor, transition: string): Promise<void> {
   await opensMove(officer, transition)
   await officer.presses(officer.page.locator(`button[value="take:${transition}"]`))
   expect(new URL(officer.page.url()).searchParams.get('done')).toBe('now')

@@ -6,12 +6,26 @@ import { kindNames } from '#builder/editor/form/line-kind.ts'
 import { nameIn } from '#builder/editor/messages/name-in.ts'
 import { values as english } from '#builder/editor/messages/en/values.ts'
 import { values as vietnamese } from '#builder/editor/messages/vi/values.ts'
+import { AskDialog } from '#builder/editor/shell/ask-dialog.tsx'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 
 const names = kindNames(vietnamese, english)
 
 /** Many questions at once, one a line; what each line makes is shown before it is added. */
 export function WriteFields({ state }: { state: FormState }) {
+  const { form } = useDraft().messages
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <p className="write-fields">
+      <button type="button" className="button small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {form.write}
+      </button>
+      {isOpen && <WriteDialog state={state} close={() => setOpen(false)} />}
+    </p>
+  )
+}
+
+function WriteDialog({ state, close }: { state: FormState; close: () => void }) {
   const { draft, store, messages, newId, announce } = useDraft()
   const { form } = messages
   const [text, setText] = useState('')
@@ -20,27 +34,20 @@ export function WriteFields({ state }: { state: FormState }) {
   const add = (): void => {
     const outcome = store.do(fieldLineCommands(good, { draft, form: state.placed.form, page: state.focused?.page }, newId))
     announce(outcome.ok ? form.writeAdded(good.length) : messages.refusals[outcome.refusal.code])
-    if (outcome.ok) setText(lines.filter(({ problem }) => problem).map((line) => line.text).join('\n'))
   }
   return (
-    <details className="write-fields">
-      <summary>{form.write}</summary>
+    <AskDialog id="write-fields" title={form.write} submit={form.writeUse(good.length)} isOff={good.length === 0 || good.length < lines.length} isWide close={close} done={add}>
       <p className="hint" id="write-fields-lead">
         {form.writeLead}
       </p>
       <pre className="hint">{form.writeExample}</pre>
-      <label htmlFor="write-fields">{form.writeInput}</label>
-      <textarea id="write-fields" rows={8} spellCheck={false} aria-describedby="write-fields-lead" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
-      {lines.length > 0 && (
-        <>
-          <p role="status">{form.writeResult(good.length, lines.length - good.length)}</p>
-          <LineTable lines={lines} />
-          <button type="button" className="button small primary" disabled={good.length === 0} onClick={add}>
-            {form.writeUse(good.length)}
-          </button>
-        </>
-      )}
-    </details>
+      <label className="member">
+        {form.writeInput}
+        <textarea rows={10} spellCheck={false} aria-describedby="write-fields-lead" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+      </label>
+      <p role="status">{lines.length > 0 && form.writeResult(good.length, lines.length - good.length)}</p>
+      {lines.length > 0 && <LineTable lines={lines} />}
+    </AskDialog>
   )
 }
 

@@ -3,10 +3,12 @@ import { findPath, findValue, placeOf } from '#builder/draft/place.ts'
 import { PartActions } from '#builder/editor/parts/part-actions.tsx'
 import { nameOfPart, newPart, partLists, type PartKind } from '#builder/editor/parts/part-kinds.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
+import { firstText, useFocusAt } from '#builder/editor/use-focus-at.ts'
 
 /** All parts of one kind: choose, add, reorder, copy, delete. */
 export function PartList({ kind }: { kind: PartKind }) {
   const { draft, store, language, messages, newId, at, goTo, page, hrefOf, announce } = useDraft()
+  const focusAt = useFocusAt()
   const root = toJson(draft)
   const list = partLists[kind]
   const found = findValue(root, list)
@@ -17,8 +19,10 @@ export function PartList({ kind }: { kind: PartKind }) {
     const outcome = store.do([{ kind: 'add', into: list, item: item ?? {} }])
     if (!outcome.ok) return announce(messages.refusals[outcome.refusal.code])
     const id = textOf(item, 'id')
+    const place = id === undefined ? `${list}/=${textOf(item, 'key')}` : `#${id}`
     announce(messages.parts.added(what))
-    goTo(page, id === undefined ? `${list}/=${textOf(item, 'key')}` : `#${id}`)
+    focusAt(place, firstText)
+    goTo(page, place)
   }
   const placeAt = (index: number): string => placeOf(root, [...(findPath(root, list) ?? []), index])
   return (

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useState } from 'react'
 import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { AskDialog } from '#builder/editor/shell/ask-dialog.tsx'
 import type { NewMove } from '#builder/editor/steps/step-commands.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import type { CommandKind, Step } from '#schemas/generated/procedure.ts'
@@ -61,31 +62,5 @@ export function Choice<Value extends string>({ label, value, values, nameOf, cho
         ))}
       </select>
     </label>
-  )
-}
-
-/** A dialog that asks a few things and then does what its button says. */
-export function AskDialog({ id, title, submit: submitWords, close, done, children }: { id: string; title: string; submit?: string; close: () => void; done: () => void; children: ReactNode }) {
-  const { messages } = useDraft()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    dialog.current?.close()
-    done()
-  }
-  return (
-    <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={close}>
-      <form className="property-panel" onSubmit={submit}>
-        <h2 id={`${id}-title`}>{title}</h2>
-        {children}
-        <p className="row">
-          <button className="button primary">{submitWords ?? messages.steps.add}</button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {messages.steps.cancel}
-          </button>
-        </p>
-      </form>
-    </dialog>
   )
 }

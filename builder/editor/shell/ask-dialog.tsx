@@ -1,0 +1,32 @@
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useStudio } from '#builder/editor/use-draft.tsx'
+
+type AskDialog = { id: string; title: string; submit?: string; isOff?: boolean; isWide?: boolean; close: () => void; done: () => void; children: ReactNode }
+
+/** A dialog that asks a few things and then does what its button says. Escape leaves it, and the keyboard goes back. */
+export function AskDialog({ id, title, submit: submitWords, isOff, isWide, close, done, children }: AskDialog) {
+  const { messages } = useStudio()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    dialog.current?.close()
+    done()
+  }
+  return (
+    <dialog ref={dialog} className={isWide ? 'wide' : undefined} aria-labelledby={`${id}-title`} onClose={close}>
+      <form className="property-panel" onSubmit={submit}>
+        <h2 id={`${id}-title`}>{title}</h2>
+        {children}
+        <p className="row">
+          <button className="button primary" disabled={isOff}>
+            {submitWords ?? messages.steps.add}
+          </button>
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            {messages.steps.cancel}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  )
+}
