@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type ComponentType } from 'react'
+import { CommandPalette } from '#builder/editor/shell/command-palette.tsx'
 import { ConflictDialog } from '#builder/editor/shell/conflict-dialog.tsx'
 import { StudioHeader } from '#builder/editor/shell/studio-header.tsx'
 import { StudioNavigation } from '#builder/editor/shell/studio-navigation.tsx'
@@ -24,6 +25,7 @@ export function Studio({ pages, ...parts }: StudioProps) {
           <Page />
         </div>
         <ConflictDialog />
+        <CommandPalette />
         <Announcements said={said} />
       </div>
     </StudioContext.Provider>

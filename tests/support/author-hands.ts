@@ -52,6 +52,47 @@ export class AuthorHands {
     await select.selectOption({ label })
   }
 
+  /** By keyboard: opens the list of all there is, writes a name, goes there. */
+  async goesTo(name: string): Promise<void> {
+    await this.presses('Control+k')
+    await this.page.locator('#palette-query').and(this.page.locator(':focus')).waitFor()
+    await this.types(name)
+    await this.page.locator('.command-palette [aria-selected=true]').filter({ hasText: name }).waitFor()
+    await this.presses('Enter')
+    await this.page.locator('.command-palette').waitFor({ state: 'detached' })
+  }
+
+  /** By keyboard: goes on until something has the focus. */
+  async tabsTo(target: Locator, most = 20): Promise<void> {
+    for (let time = 0; time < most && !(await this.#has(target)); time++) await this.presses('Tab')
+    if (!(await this.#has(target))) throw new Error(`the tab key does not reach ${String(target)}`)
+  }
+
+  /** By keyboard, on a list of choices that has the focus: takes one by arrows, first letters or from an end, whichever is shorter. */
+  async picks(label: string): Promise<void> {
+    const select = this.page.locator('select:focus')
+    const labels = (await select.locator('option').allInnerTexts()).map((text) => text.trim())
+    const [from, to] = [await select.evaluate((element) => (element instanceof HTMLSelectElement ? element.selectedIndex : 0)), labels.indexOf(label)]
+    if (to === -1) throw new Error(`no choice ${label} among ${labels.join(', ')}`)
+    const [letter = ''] = label.toLowerCase()
+    const alike = labels.flatMap((text, index) => (text.toLowerCase().startsWith(letter) ? [index] : []))
+    const turns = alike.filter((index) => index > from && index <= to).length + (to > from ? 0 : alike.filter((index) => index > from || index <= to).length)
+    const ways: Array<[first: string | undefined, chord: string, times: number]> = [
+      [undefined, to > from ? 'ArrowDown' : 'ArrowUp', Math.abs(to - from)],
+      ['End', 'ArrowUp', labels.length - 1 - to],
+      ...(/^[a-z]$/.test(letter) && to !== from ? [[undefined, letter, turns] as [undefined, string, number]] : []),
+    ]
+    const cost = ([first, , times]: (typeof ways)[number]): number => times + (first ? 1 : 0)
+    const [first, chord, times] = ways.toSorted((a, b) => cost(a) - cost(b))[0] ?? [undefined, 'ArrowDown', 0]
+    if (first) await this.presses(first)
+    await this.presses(chord, times)
+    if ((await select.evaluate((element) => (element instanceof HTMLSelectElement ? element.selectedIndex : -1))) !== to) throw new Error(`not picked: ${label}`)
+  }
+
+  #has(target: Locator): Promise<boolean> {
+    return target.first().evaluate((element) => element === document.activeElement)
+  }
+
   /** What it took, in words. */
   report(what: string): string {
     const seconds = ((performance.now() - this.#startedAt) / 1000).toFixed(1)

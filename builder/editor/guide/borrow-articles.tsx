@@ -35,7 +35,7 @@ export function BorrowArticles() {
           ))}
         </select>
       </label>
-      <button type="button" className="button small" disabled={chosen === ''} onClick={take}>
+      <button type="button" className="button small" aria-disabled={chosen === '' || undefined} onClick={take}>
         {guide.take}
       </button>
     </p>

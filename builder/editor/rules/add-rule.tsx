@@ -27,7 +27,7 @@ export function AddRule() {
     <details className="add-rule">
       <summary>{rules.add}</summary>
       <label className="member">
-        {rules.where}
+        {rules.addWhere}
         <select value={kind} onChange={({ currentTarget }) => (setKind(kinds.find((one) => one === currentTarget.value) ?? kind), setAt(''))}>
           {kinds.map((one) => (
             <option key={one} value={one}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { prepareRuleGroup, QueryBuilder, type RuleGroupType } from 'react-querybuilder'
 import { ActionControl, MenuControl } from '#builder/editor/rules/menu-control.tsx'
 import { OperandControl } from '#builder/editor/rules/operand-control.tsx'
@@ -26,6 +26,7 @@ export function VisualRule({ rule, scope, labels, change, settle }: VisualRule) 
   const reader = { labels, language }
   const subjects = subjectsOf(scope, reader)
   const used = testsOf(shown.query)
+  const lines = useFocusOnNewLine(used.length)
   const all = [...subjects, ...[...new Set(used.map(({ field }) => field))].filter((field) => !subjects.some((subject) => subject.field === field)).map((field) => subjectNamed([], field, reader))]
   const fields = all.map(({ field, label, operators, type }) => {
     const also = used.filter((test) => test.field === field).map(({ operator }) => operator)
@@ -40,7 +41,7 @@ export function VisualRule({ rule, scope, labels, change, settle }: VisualRule) 
     if (text !== shown.text) change(text)
   }
   return (
-    <div className="visual-rule" onBlur={settle}>
+    <div ref={lines} className="visual-rule" onBlur={settle}>
       <QueryBuilder
         fields={fields}
         query={shown.query}
@@ -56,6 +57,19 @@ export function VisualRule({ rule, scope, labels, change, settle }: VisualRule) 
       {!isComplete(shown.query) && <p className="small muted">{words.unfinished}</p>}
     </div>
   )
+}
+
+/** A line that was added is where the keyboard goes on. */
+function useFocusOnNewLine(count: number): RefObject<HTMLDivElement> {
+  const lines = useRef<HTMLDivElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    const isAdded = count > before.current && lines.current?.contains(document.activeElement)
+    before.current = count
+    // The builder draws its lines a moment after it was told of them.
+    if (isAdded) requestAnimationFrame(() => [...(lines.current?.querySelectorAll<HTMLElement>('.rule') ?? [])].at(-1)?.querySelector('select')?.focus())
+  }, [count])
+  return lines
 }
 
 /** The lines of a text, each with an identity from the start, so that changing one does not make it another. */

@@ -1,5 +1,12 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useStudio } from '#builder/editor/use-draft.tsx'
+
+/** Ctrl+Enter sends, also from a text of several lines. */
+function submitByKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.querySelector<HTMLButtonElement>('button.primary')?.click()
+}
 
 type AskDialog = { id: string; title: string; submit?: string; isOff?: boolean; isWide?: boolean; close: () => void; done: () => void; children: ReactNode }
 
@@ -15,7 +22,7 @@ export function AskDialog({ id, title, submit: submitWords, isOff, isWide, close
   }
   return (
     <dialog ref={dialog} className={isWide ? 'wide' : undefined} aria-labelledby={`${id}-title`} onClose={close}>
-      <form className="property-panel" onSubmit={submit}>
+      <form className="property-panel" onSubmit={submit} onKeyDown={submitByKeys}>
         <h2 id={`${id}-title`}>{title}</h2>
         {children}
         <p className="row">

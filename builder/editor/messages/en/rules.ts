@@ -8,6 +8,7 @@ export const rules = {
   none: 'No rule matches.',
   empty: 'The procedure has no rules yet.',
   add: 'Add a rule',
+  addWhere: 'Where the new rule stands',
   addTo: 'For',
   addKinds: { visibleWhen: 'Show a question only when…', requiredWhen: 'Require an answer when…', paper: 'Ask for a paper only when…', move: 'Allow a move only when…', form: 'Something that must hold for the whole form' },
   open: 'Write the rule',

@@ -1,4 +1,10 @@
 export const shell = {
+  palette: {
+    title: 'Go to, or do (Ctrl+K)',
+    page: 'page',
+    nothing: 'Nothing fits. Write a part of the name of a button, a field, a page or a part.',
+    found: (count: number) => `${count} found. Arrows choose, Enter goes there.`,
+  },
   pages: {
     home: 'Overview',
     form: 'Form',

@@ -9,6 +9,7 @@ export const rules = {
   none: 'Không có quy tắc nào khớp.',
   empty: 'Thủ tục chưa có quy tắc nào.',
   add: 'Thêm quy tắc',
+  addWhere: 'Nơi đặt quy tắc mới',
   addTo: 'Cho mục',
   addKinds: { visibleWhen: 'Chỉ hiện câu hỏi khi…', requiredWhen: 'Bắt buộc trả lời khi…', paper: 'Chỉ cần giấy tờ khi…', move: 'Chỉ được chuyển bước khi…', form: 'Điều phải đúng của cả biểu mẫu' },
   open: 'Soạn quy tắc',

@@ -1,5 +1,11 @@
 /** Around every editor: navigation, saving, undo, conflicts. */
 export const shell = {
+  palette: {
+    title: 'Đi tới hoặc làm (Ctrl+K)',
+    page: 'trang',
+    nothing: 'Không có gì khớp. Viết một phần tên của nút, ô, trang hoặc mục.',
+    found: (count: number) => `${count} mục. Mũi tên để chọn, Enter để đi tới.`,
+  },
   pages: {
     home: 'Tổng quan',
     form: 'Biểu mẫu',

@@ -1,0 +1,294 @@
+import type { Browser, Locator } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkDraft } from '#builder/checks/check-draft.ts'
+import { authorAt, holdLicence, newlyPublished, publishedKeys } from '../support/author-browser.ts'
+import type { AuthorHands } from '../support/author-hands.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { fileAndAccept, lostLicence } from '../support/file-and-accept.ts'
+import { reissue } from '../support/reissue-facts.ts'
+import { startSite, type RunningSite } from '../support/running-site.ts'
+import { newSite, type Site } from '../support/visitor.ts'
+
+/**
+ * An author who has never programmed builds the re-issue of a postal licence from an empty procedure, publishes it, and an
+ * applicant files a dossier on it. What their hands do is counted.
+ */
+const number = '015/GP-SKHCN'
+let site: RunningSite
+let browser: Browser
+let pages: Site
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await launchBrowser()
+  pages = newSite(site.url, browser)
+  await holdLicence(site, number)
+}, 300_000)
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+test('from an empty procedure to a filed dossier, by mouse', async () => {
+  const before = await publishedKeys(site)
+  const { hands, errors } = await authorAt(browser, site, '/studio/new')
+  const { page } = hands
+  await hands.fillsIn(page.getByLabel('Tên thủ tục'), reissue.title)
+  await hands.clicksOn(page.getByRole('button', { name: 'Bắt đầu soạn' }))
+  await writesForm(hands)
+  await setsUpCourse(hands)
+  await addsPapers(hands)
+  await addsRules(hands)
+  await writesGuide(hands)
+  await writesLetter(hands)
+  await publishes(hands)
+  process.stdout.write(`${hands.report('by mouse')}\n`)
+  expect(errors).toEqual([])
+  expect(hands.interactions).toBeLessThanOrEqual(250)
+
+  const definition = await newlyPublished(site, before)
+  expect(checkDraft(definition).map(({ code, place }) => `${code} ${place}`)).toEqual([])
+  await fileAndAccept(site, pages, definition, lostLicence(number))
+}, 180_000)
+
+const goesTo = (hands: AuthorHands, name: string): Promise<void> => hands.clicksOn(hands.page.locator('.studio-navigation').getByRole('link', { name }))
+
+async function writesForm(hands: AuthorHands): Promise<void> {
+  const { page } = hands
+  await goesTo(hands, 'Biểu mẫu')
+  await hands.clicksOn(page.getByRole('button', { name: 'Viết nhiều câu hỏi một lúc' }))
+  await hands.types(reissue.form)
+  await hands.clicksOn(page.getByRole('button', { name: /^Thêm \d+ dòng/ }))
+  await page.getByRole('treeitem').nth(34).waitFor()
+}
+
+async function setsUpCourse(hands: AuthorHands): Promise<void> {
+  const { page } = hands
+  const [paper, english] = reissue.paper
+  await goesTo(hands, 'Các bước')
+  await hands.clicksOn(page.getByRole('button', { name: 'Dựng theo quy trình cấp phép' }))
+  const dialog = page.getByRole('dialog')
+  await hands.types(paper)
+  await hands.fillsIn(dialog.getByLabel('Tên giấy bằng tiếng Anh'), english)
+  await hands.chooses(dialog.getByLabel('Việc cấp'), 'Cấp lại theo giấy đã có trong sổ')
+  await hands.chooses(dialog.getByLabel('Cơ quan, người giữ và sổ như ở thủ tục'), 'Cấp giấy phép bưu chính')
+  await hands.fillsIn(dialog.getByLabel('Phí (đồng)'), reissue.fee)
+  await hands.clicksOn(dialog.getByRole('button', { name: 'Dựng quy trình' }))
+  await page.getByRole('link', { name: 'Cấp số, đóng dấu, vào sổ' }).waitFor()
+}
+
+async function addsPapers(hands: AuthorHands): Promise<void> {
+  const { page } = hands
+  await goesTo(hands, 'Thành phần hồ sơ')
+  for (const [paper, english] of reissue.papers) {
+    await hands.clicksOn(page.getByRole('button', { name: 'Thêm giấy tờ' }))
+    await focusIn(page.locator('.studio-details input[lang=vi]'))
+    await hands.types(paper)
+    await hands.fillsIn(page.locator('.studio-details input[lang=en]').first(), english)
+  }
+  await hands.clicksOn(page.locator('.studio-lists').getByRole('link', { name: reissue.papers[0][0] }))
+  await hands.clicksOn(page.locator('.studio-details').getByLabel('Bắt buộc', { exact: true }))
+}
+
+/** Only the damaged original is handed in; the address only where the post brings the result; no licence out of term. */
+async function addsRules(hands: AuthorHands): Promise<void> {
+  const { page } = hands
+  await goesTo(hands, 'Quy tắc')
+  await hands.clicksOn(page.getByText('Thêm quy tắc'))
+  await addsCondition(hands, { what: 'Chỉ cần giấy tờ khi…', of: reissue.papers[1][0], question: 'Lý do', option: 'Bị hư hỏng' })
+  await addsCondition(hands, { what: 'Chỉ hiện câu hỏi khi…', of: 'Địa chỉ nhận kết quả', question: 'Hình thức nhận kết quả', option: 'Bưu chính công ích' })
+  await hands.chooses(page.locator('.add-rule select').first(), 'Điều phải đúng của cả biểu mẫu')
+  await hands.clicksOn(page.getByRole('button', { name: 'Soạn quy tắc' }))
+  await hands.fillsIn(page.locator('.rule-editor textarea').first(), 'co_gia_tri_den >= today')
+  await hands.clicksOn(page.locator('.rule-editor').getByRole('link', { name: 'Mở mục chứa quy tắc' }))
+  await hands.fillsIn(page.locator('.studio-details textarea[lang=vi]').first(), reissue.expired[0])
+  await hands.fillsIn(page.locator('.studio-details textarea[lang=en]').first(), reissue.expired[1])
+}
+
+async function addsCondition(hands: AuthorHands, { what, of, question, option }: { what: string; of: string; question: string; option: string }): Promise<void> {
+  const { page } = hands
+  const [kind, part] = [page.locator('.add-rule select').first(), page.locator('.add-rule select').nth(1)]
+  await hands.chooses(kind, what)
+  await hands.chooses(part, of)
+  await hands.clicksOn(page.getByRole('button', { name: 'Soạn quy tắc' }))
+  await hands.clicksOn(page.getByRole('button', { name: 'Thêm điều kiện' }))
+  const line = page.locator('.visual-rule .rule')
+  await hands.chooses(line.getByLabel('Câu hỏi', { exact: true }), question)
+  await hands.chooses(line.getByLabel('Giá trị', { exact: true }), option)
+}
+
+async function writesGuide(hands: AuthorHands): Promise<void> {
+  const { page } = hands
+  await goesTo(hands, 'Hướng dẫn')
+  const guide = page.locator('.guide-texts')
+  await hands.fillsIn(guide.getByLabel('Tên – Tiếng Anh'), reissue.english)
+  for (const [part, texts] of Object.entries({ 'Tóm tắt': reissue.guide.summary, 'Đối tượng thực hiện': reissue.guide.who, 'Yêu cầu, điều kiện': reissue.guide.requirements, 'Trình tự thực hiện': reissue.guide.procedure, 'Kết quả': reissue.guide.result, 'Nơi nộp và cơ quan giải quyết': reissue.guide.where })) {
+    await hands.fillsIn(guide.getByLabel(`${part} – Tiếng Việt`), texts[0])
+    await hands.fillsIn(guide.getByLabel(`${part} – Tiếng Anh`), texts[1])
+  }
+  const articles = page.getByLabel('Lấy căn cứ từ thủ tục khác')
+  for (const article of reissue.articles) {
+    await hands.chooses(articles, await articles.locator('option', { hasText: article }).first().innerText())
+    await hands.clicksOn(page.getByRole('button', { name: 'Lấy', exact: true }))
+  }
+}
+
+/** Puts the reason into the licence, by a tag of the list. */
+async function writesLetter(hands: AuthorHands): Promise<void> {
+  const { page } = hands
+  await goesTo(hands, 'Văn bản, thông báo')
+  await hands.clicksOn(page.locator('.studio-lists').getByRole('link', { name: reissue.paper[0] }))
+}
+
+async function publishes(hands: AuthorHands): Promise<void> {
+  const { page } = hands
+  await goesTo(hands, 'Công bố')
+  await hands.fillsIn(page.getByLabel('Ghi chú'), 'Công bố lần đầu.')
+  await hands.clicksOn(page.locator('.studio-page').getByRole('button', { name: 'Công bố' }))
+  await page.getByText('Đã công bố').waitFor({ timeout: 30_000 })
+}
+
+/** What is added is ready to be named. */
+const focusIn = (control: Locator): Promise<void> => control.and(control.page().locator(':focus')).first().waitFor()
+
+test('from an empty procedure to a filed dossier, by keyboard alone', async () => {
+  const before = await publishedKeys(site)
+  const { hands, errors } = await authorAt(browser, site, '/studio/new')
+  const { page } = hands
+  await hands.presses('Tab')
+  await hands.presses('Enter')
+  await hands.tabsTo(page.getByLabel('Tên thủ tục'))
+  await hands.types(reissue.title)
+  await hands.presses('Enter')
+  await page.locator('.studio:not([inert])').waitFor()
+
+  await hands.goesTo('Biểu mẫu')
+  await page.getByRole('button', { name: 'Viết nhiều câu hỏi một lúc' }).waitFor()
+  await hands.goesTo('Viết nhiều câu hỏi')
+  await focusIn(page.getByRole('dialog').locator('textarea'))
+  await hands.types(reissue.form)
+  await hands.presses('Control+Enter')
+  await page.getByRole('treeitem').nth(34).waitFor()
+
+  await hands.goesTo('Các bước')
+  await page.getByRole('button', { name: 'Dựng theo quy trình cấp phép' }).waitFor()
+  await hands.goesTo('Dựng theo quy trình')
+  const dialog = page.getByRole('dialog')
+  await hands.types(reissue.paper[0])
+  await hands.presses('Tab')
+  await hands.types(reissue.paper[1])
+  await hands.presses('Tab')
+  await hands.picks('Cấp lại theo giấy đã có trong sổ')
+  await hands.presses('Tab')
+  await hands.picks('Cấp giấy phép bưu chính')
+  await hands.tabsTo(dialog.getByLabel('Phí (đồng)'))
+  await hands.types(reissue.fee)
+  await hands.presses('Enter')
+  await page.getByRole('link', { name: 'Cấp số, đóng dấu, vào sổ' }).waitFor()
+
+  await hands.goesTo('Thành phần hồ sơ')
+  for (const [paper, english] of reissue.papers) {
+    await page.getByRole('button', { name: 'Thêm giấy tờ' }).waitFor()
+    await hands.goesTo('Thêm giấy tờ')
+    await focusIn(page.locator('.studio-details input[lang=vi]'))
+    await hands.types(paper)
+    await hands.presses('Tab')
+    await hands.types(english)
+  }
+  await hands.goesTo(reissue.papers[0][0])
+  await page.locator('.studio-details h2', { hasText: reissue.papers[0][0] }).waitFor()
+  await hands.goesTo('Bắt buộc')
+  await hands.presses('Space')
+
+  await hands.goesTo('Quy tắc')
+  await page.getByText('Thêm quy tắc').waitFor()
+  await hands.goesTo('Thêm quy tắc')
+  await keysCondition(hands, { what: 'Chỉ cần giấy tờ khi…', of: reissue.papers[1][0], question: 'Lý do', option: 'Bị hư hỏng' })
+  await keysCondition(hands, { what: 'Chỉ hiện câu hỏi khi…', of: 'Địa chỉ nhận kết quả', question: 'Hình thức nhận kết quả', option: 'Bưu chính công ích' })
+  await hands.goesTo(whereRule)
+  await hands.picks('Điều phải đúng của cả biểu mẫu')
+  await hands.presses('Tab')
+  await hands.presses('Enter')
+  await page.locator('.rule-editor textarea').first().waitFor()
+  await hands.goesTo('Bằng chữ')
+  await hands.types('co_gia_tri_den >= today')
+  await hands.goesTo('Mở mục chứa quy tắc')
+  await page.locator('.studio-details textarea[lang=vi]').first().waitFor()
+  await hands.goesTo('Câu báo lỗi – Tiếng Việt')
+  await hands.types(reissue.expired[0])
+  await hands.presses('Tab')
+  await hands.types(reissue.expired[1])
+
+  await hands.goesTo('Hướng dẫn')
+  await page.locator('.guide-texts').waitFor()
+  await hands.goesTo('Tên – Tiếng Anh')
+  await hands.types(reissue.english)
+  const { summary, who, requirements, procedure, result, where } = reissue.guide
+  for (const text of [...summary, ...who, ...requirements, ...procedure, ...result, ...where]) {
+    await hands.presses('Tab')
+    if ((await page.locator(':focus').inputValue()) !== '') await hands.presses('Control+A')
+    await hands.types(text)
+  }
+  const articles = page.getByLabel('Lấy căn cứ từ thủ tục khác')
+  await articles.waitFor()
+  await hands.goesTo('Lấy căn cứ từ thủ tục khác')
+  for (const article of reissue.articles) {
+    await hands.picks(await articles.locator('option', { hasText: article }).first().innerText())
+    await hands.presses('Tab')
+    await hands.presses('Enter')
+    await hands.presses('Shift+Tab')
+  }
+
+  await hands.goesTo('Công bố')
+  await page.getByLabel('Ghi chú công bố').waitFor()
+  await hands.goesTo('Ghi chú công bố')
+  await hands.types('Công bố lần đầu.')
+  await page.locator('[data-save-state=saved]').waitFor()
+  await hands.presses('Tab')
+  await hands.presses('Enter')
+  await page.getByText('Đã công bố').waitFor({ timeout: 30_000 })
+  process.stdout.write(`${hands.report('by keyboard')}\n`)
+  expect(errors).toEqual([])
+  expect([hands.clicks, hands.interactions <= 250]).toEqual([0, true])
+
+  const definition = await newlyPublished(site, before)
+  expect(checkDraft(definition).map(({ code, place }) => `${code} ${place}`)).toEqual([])
+  await fileAndAccept(site, pages, definition, lostLicence(number))
+}, 180_000)
+
+const whereRule = 'Nơi đặt quy tắc mới'
+
+async function keysCondition(hands: AuthorHands, { what, of, question, option }: { what: string; of: string; question: string; option: string }): Promise<void> {
+  const { page } = hands
+  await page.getByLabel(whereRule).waitFor()
+  await hands.goesTo(whereRule)
+  await hands.picks(what)
+  await hands.presses('Tab')
+  await hands.picks(of)
+  await hands.presses('Tab')
+  await hands.presses('Enter')
+  await page.getByRole('button', { name: 'Thêm điều kiện' }).waitFor()
+  await hands.goesTo('Thêm điều kiện')
+  await focusIn(page.locator('.visual-rule .rule select'))
+  await hands.picks(question)
+  await hands.tabsTo(page.locator('.visual-rule .rule').getByLabel('Giá trị', { exact: true }))
+  await hands.picks(option)
+}
+
+test('from the template of a sibling to published', async () => {
+  const before = await publishedKeys(site)
+  const { hands, errors } = await authorAt(browser, site, '/studio/new')
+  const { page } = hands
+  await hands.fillsIn(page.getByLabel('Tên thủ tục'), `${reissue.title} (tại cấp xã)`)
+  await hands.clicksOn(page.getByRole('radio', { name: 'Cấp lại văn bản xác nhận thông báo hoạt động bưu chính' }))
+  await hands.clicksOn(page.getByRole('button', { name: 'Bắt đầu soạn' }))
+  await page.locator('.studio:not([inert])').waitFor()
+  await goesTo(hands, 'Hướng dẫn')
+  const guide = page.locator('.guide-texts')
+  await hands.fillsIn(guide.getByLabel('Tên – Tiếng Anh'), `${reissue.english} (in communes)`)
+  await publishes(hands)
+  process.stdout.write(`${hands.report('from a template')}\n`)
+  expect(errors).toEqual([])
+  expect(hands.interactions).toBeLessThanOrEqual(40)
+  expect((await newlyPublished(site, before)).title.vi).toContain('tại cấp xã')
+}, 90_000)
