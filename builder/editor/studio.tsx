@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ComponentType } from 'react'
+import { useMemo, useState, useSyncExternalStore, type ComponentType } from 'react'
 import { CommandPalette } from '#builder/editor/shell/command-palette.tsx'
 import { ConflictDialog } from '#builder/editor/shell/conflict-dialog.tsx'
 import { StudioHeader } from '#builder/editor/shell/studio-header.tsx'
@@ -33,11 +33,9 @@ export function Studio({ pages, ...parts }: StudioProps) {
 }
 
 /** Whether the page listens already: what is typed before would be lost, so until then it takes nothing. */
-function useLive(): boolean {
-  const [isLive, setLive] = useState(false)
-  useEffect(() => setLive(true), [])
-  return isLive
-}
+const useLive = (): boolean => useSyncExternalStore(neverChanges, () => true, () => false)
+
+const neverChanges = () => () => {}
 
 /** What happened, said once; refusals and the changes of others too. */
 function Announcements({ said }: { said: string }) {

@@ -1,11 +1,11 @@
-import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { useStudio } from '#builder/editor/use-draft.tsx'
 
 /** Ctrl+Enter sends, also from a text of several lines. */
-function submitByKeys(event: KeyboardEvent<HTMLFormElement>): void {
+function submitByKeys(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
-  event.currentTarget.querySelector<HTMLButtonElement>('button.primary')?.click()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.querySelector<HTMLButtonElement>('button.primary')?.click()
 }
 
 type AskDialog = { id: string; title: string; submit?: string; isOff?: boolean; isWide?: boolean; close: () => void; done: () => void; children: ReactNode }
@@ -14,7 +14,12 @@ type AskDialog = { id: string; title: string; submit?: string; isOff?: boolean; 
 export function AskDialog({ id, title, submit: submitWords, isOff, isWide, close, done, children }: AskDialog) {
   const { messages } = useStudio()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    element?.addEventListener('keydown', submitByKeys)
+    return () => element?.removeEventListener('keydown', submitByKeys)
+  }, [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     dialog.current?.close()
@@ -22,7 +27,7 @@ export function AskDialog({ id, title, submit: submitWords, isOff, isWide, close
   }
   return (
     <dialog ref={dialog} className={isWide ? 'wide' : undefined} aria-labelledby={`${id}-title`} onClose={close}>
-      <form className="property-panel" onSubmit={submit} onKeyDown={submitByKeys}>
+      <form className="property-panel" onSubmit={submit}>
         <h2 id={`${id}-title`}>{title}</h2>
         {children}
         <p className="row">

@@ -63,13 +63,13 @@ function PaletteDialog({ controls, close }: { controls: readonly NamedControl[];
         onChange={({ currentTarget }) => (setQuery(currentTarget.value), setChosen(0))}
         onKeyDown={onKeyDown}
       />
-      <ul id="palette-entries" role="listbox" aria-label={words.title}>
+      <div id="palette-entries" role="listbox" aria-label={words.title}>
         {entries.map(({ id, name, where, go }, index) => (
-          <li key={id} id={`palette-${index}`} role="option" aria-selected={index === at} onClick={() => take({ id, name, where, go })}>
+          <button type="button" key={id} id={`palette-${index}`} role="option" tabIndex={-1} aria-selected={index === at} onClick={() => take({ id, name, where, go })}>
             {name} <small>{where}</small>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       <p role="status" className={entries.length === 0 ? 'muted' : 'visually-hidden'}>
         {entries.length === 0 ? words.nothing : words.found(entries.length)}
       </p>
