@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkDraft } from '#builder/checks/check-draft.ts'
 import { authorAt, holdLicence, newlyPublished, publishedKeys } from '../support/author-browser.ts'
@@ -111,11 +111,15 @@ async function addsCondition(hands: AuthorHands, { what, of, question, option }:
   await hands.chooses(kind, what)
   await hands.chooses(part, of)
   await hands.clicksOn(page.getByRole('button', { name: 'Soạn quy tắc' }))
+  await opened(page, of)
   await hands.clicksOn(page.getByRole('button', { name: 'Thêm điều kiện' }))
   const line = page.locator('.visual-rule .rule')
   await hands.chooses(line.getByLabel('Câu hỏi', { exact: true }), question)
   await hands.chooses(line.getByLabel('Giá trị', { exact: true }), option)
 }
+
+/** The editor shows the rule of this part, and is ready. */
+const opened = (page: Page, of: string): Promise<void> => page.locator('.rule-editor').filter({ has: page.locator('.muted', { hasText: of }) }).getByRole('button', { name: 'Thêm điều kiện' }).waitFor()
 
 async function writesGuide(hands: AuthorHands): Promise<void> {
   const { page } = hands
@@ -243,7 +247,7 @@ test('from an empty procedure to a filed dossier, by keyboard alone', async () =
   await page.getByLabel('Ghi chú công bố').waitFor()
   await hands.goesTo('Ghi chú công bố')
   await hands.types('Công bố lần đầu.')
-  await page.locator('[data-save-state=saved]').waitFor()
+  await page.locator('.studio-page button.primary:enabled', { hasText: 'Công bố' }).waitFor()
   await hands.presses('Tab')
   await hands.presses('Enter')
   await page.getByText('Đã công bố').waitFor({ timeout: 30_000 })
@@ -267,7 +271,7 @@ async function keysCondition(hands: AuthorHands, { what, of, question, option }:
   await hands.picks(of)
   await hands.presses('Tab')
   await hands.presses('Enter')
-  await page.getByRole('button', { name: 'Thêm điều kiện' }).waitFor()
+  await opened(page, of)
   await hands.goesTo('Thêm điều kiện')
   await focusIn(page.locator('.visual-rule .rule select'))
   await hands.picks(question)

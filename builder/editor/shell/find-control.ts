@@ -31,13 +31,19 @@ function isShown(element: HTMLElement): boolean {
 }
 
 /** Goes there: what can be pressed is pressed, what holds a value gets the keyboard. */
-export function goToControl({ element }: NamedControl): void {
+export function goToControl(control: NamedControl): void {
+  const element = control.element.isConnected ? control.element : drawnAgain(control)
   for (let fold = element.parentElement?.closest('details'); fold; fold = fold.parentElement?.closest('details')) if (!fold.querySelector(':scope > summary')?.contains(element)) fold.open = true
   element.scrollIntoView({ block: 'nearest' })
   element.focus()
   if (element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)) return
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.select()
   if (!(element instanceof HTMLSelectElement)) element.click()
+}
+
+/** The page may have drawn it anew since it was found. */
+function drawnAgain({ name, around, element }: NamedControl): HTMLElement {
+  return namedControls(document).find((one) => one.name === name && one.around === around)?.element ?? element
 }
 
 function nameOf(element: HTMLElement): string {
