@@ -8,7 +8,7 @@ import type { LegalBasis } from '#schemas/generated/procedure.ts'
 /** Takes an article of law from another procedure, as it stands there. */
 export function BorrowArticles() {
   const { draft, store, messages, language, newId, announce } = useDraft()
-  const { guide, panel } = messages
+  const { parts: { guide }, panel } = messages
   const [chosen, setChosen] = useState('')
   const known = new Set((draft.legalBasis ?? []).map(nameOf))
   const found = new Map((useShared() ?? []).flatMap(({ legalBasis }) => legalBasis.map((article) => [nameOf(article), article] as const)))

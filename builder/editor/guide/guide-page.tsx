@@ -13,7 +13,7 @@ export function GuidePage() {
     <>
       <GuideTexts />
       <section className="property-panel guide-facts">
-        <h2>{messages.guide.facts}</h2>
+        <h2>{messages.parts.guide.facts}</h2>
         <Members at="" value={toJson(draft)} schema={definitionSchema} skip={listed} />
       </section>
       <PartsPage kinds={['legal-basis']} />

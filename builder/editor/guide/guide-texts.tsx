@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
 /** The texts of the guide as two pages side by side, each written where it is read; lists have one item a line. */
 export function GuideTexts() {
   const { messages } = useDraft()
-  const { guide, panel } = messages
+  const { parts: { guide }, panel } = messages
   return (
     <section className="guide-texts" aria-label={guide.title}>
       <h2>{guide.title}</h2>
@@ -39,7 +39,7 @@ export function GuideTexts() {
 function GuideText({ row: { at, name, isList: isLines, isRequired = false }, language }: { row: Row; language: 'vi' | 'en' }) {
   const { draft, messages } = useDraft()
   const words = language === 'vi' ? messages.panel.vietnamese : messages.panel.english
-  const label = at.startsWith('/guide') ? nameIn(messages.guide.parts, name) : messages.members.title
+  const label = at.startsWith('/guide') ? nameIn(messages.parts.guide.parts, name) : messages.members.title
   const id = `m-${at}-${language}`.replaceAll(/[^A-Za-z0-9_-]/g, '-')
   const value = findValue(toJson(draft), at)
   const isMissing = language === 'en' && (isList(value) ? value.some(lacksEnglish) : value !== undefined && lacksEnglish(value))
@@ -47,7 +47,7 @@ function GuideText({ row: { at, name, isList: isLines, isRequired = false }, lan
     <div className={isMissing ? 'member missing' : 'member'}>
       <label htmlFor={id}>{label}</label>
       {isLines ? <LinesControl at={at} id={id} language={language} label={`${label} – ${words}`} /> : <TypedControl at={`${at}/${language}`} id={id} label={`${label} – ${words}`} lines isRequired={isRequired && language === 'vi'} lang={language} />}
-      {isMissing && <p className="hint">{messages.guide.noEnglish}</p>}
+      {isMissing && <p className="hint">{messages.parts.guide.noEnglish}</p>}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { form } from '#builder/editor/messages/en/form.ts'
-import { guide } from '#builder/editor/messages/en/guide.ts'
 import { history } from '#builder/editor/messages/en/history.ts'
 import { home } from '#builder/editor/messages/en/home.ts'
 import { languages } from '#builder/editor/messages/en/languages.ts'
@@ -19,4 +18,4 @@ import { tables } from '#builder/editor/messages/en/tables.ts'
 import { values } from '#builder/editor/messages/en/values.ts'
 import type { EditorMessages } from '#builder/editor/messages/vi.ts'
 
-export const en: EditorMessages = { shell, home, guide, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables, languages, source, letters, papers, simulate }
+export const en: EditorMessages = { shell, home, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables, languages, source, letters, papers, simulate }

@@ -1,5 +1,4 @@
 import { form } from '#builder/editor/messages/vi/form.ts'
-import { guide } from '#builder/editor/messages/vi/guide.ts'
 import { history } from '#builder/editor/messages/vi/history.ts'
 import { home } from '#builder/editor/messages/vi/home.ts'
 import { languages } from '#builder/editor/messages/vi/languages.ts'
@@ -19,7 +18,7 @@ import { tables } from '#builder/editor/messages/vi/tables.ts'
 import { values } from '#builder/editor/messages/vi/values.ts'
 
 /** The words of the editors by area; one file for each area and language. */
-export const vi = { shell, home, guide, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables, languages, source, letters, papers, simulate }
+export const vi = { shell, home, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables, languages, source, letters, papers, simulate }
 export type EditorMessages = Widened<typeof vi>
 
 /** Literal types widened: another language may say it differently but must say all of it. */
