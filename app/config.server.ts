@@ -29,6 +29,7 @@ export function readConfig(env: Environment): Config {
     LOG_LEVEL: parse('LOG_LEVEL', settings.LOG_LEVEL, from),
     TRUST_PROXY: parse('TRUST_PROXY', settings.TRUST_PROXY, from),
     CLAMD: parse('CLAMD', settings.CLAMD, from),
+    PUBLISH_FOUR_EYES: parse('PUBLISH_FOUR_EYES', settings.PUBLISH_FOUR_EYES, from),
     LIMIT_BODY_MB: parse('LIMIT_BODY_MB', settings.LIMIT_BODY_MB, from),
     LIMIT_FILE_MB: parse('LIMIT_FILE_MB', settings.LIMIT_FILE_MB, from),
     LIMIT_DRAFT_MB: parse('LIMIT_DRAFT_MB', settings.LIMIT_DRAFT_MB, from),

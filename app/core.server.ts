@@ -19,6 +19,7 @@ import { linkStore, type LinkStore } from '#db/people/link-store.ts'
 import { peopleStore, type PeopleStore } from '#db/people/people-store.ts'
 import { tokenStore, type TokenStore } from '#db/people/token-store.ts'
 import { scenarioStore, type ScenarioStore } from '#db/studio/scenario-store.ts'
+import { publicationRequestStore, type PublicationRequestStore } from '#db/studio/publication-request-store.ts'
 import { studioDraftStore, type StudioDraftStore } from '#db/studio/studio-draft-store.ts'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 
@@ -35,6 +36,7 @@ export type Core = {
   tokens: TokenStore
   audit: AuditStore
   studioDrafts: StudioDraftStore
+  publicationRequests: PublicationRequestStore
   scenarios: ScenarioStore
   blobs: BlobStore
   inspector: Inspector
@@ -73,6 +75,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     tokens: tokenStore(kysely),
     audit: auditStore(kysely),
     studioDrafts: studioDraftStore(kysely),
+    publicationRequests: publicationRequestStore(kysely),
     scenarios: scenarioStore(kysely),
     blobs: openBlobStore(config.DATA_DIR),
     inspector: openInspector(),

@@ -16,8 +16,10 @@ export type Tables = {
   tokens: { hash: string; id: string; name: string; account_id: string; scopes: string; procedures: string; created_at: string; expires_at: string | null }
   audit: { no: Generated<number>; at: string; account_id: string; name: string; act: string; subject: string; detail: string }
 
-  procedure_versions: { hash: string; procedure: string; number: number; definition: string; compiled: string; published_at: string; published_by: string; note: string | null }
-  procedures: { key: string; version: string; open: number }
+  procedure_versions: { hash: string; procedure: string; number: number; definition: string; compiled: string; published_at: string; published_by: string; note: string | null; legal_basis: string | null; approved_by: string | null }
+  procedures: { key: string; version: string; open: number; superseded_by: string | null }
+  coming_versions: { hash: string; procedure: string; starts_at: string }
+  publication_requests: PublicationRequestRow
   studio_drafts: StudioDraftRow
   studio_draft_log: StudioLogRow
   scenarios: { owner: string; key: string; position: number; content: string; saved_at: string; saved_by: string }
@@ -81,5 +83,6 @@ export type DraftRow = { id: string; owner: string; procedure: string; version: 
 type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string; sent_name: string | null }
 type FileFactsRow = { hash: string; pages: number | null; thumbnail: number; scan: string }
 type UploadRow = { id: string; owner: string; draft_id: string; pointer: string; name: string; size: number; created_at: string; outcome: string | null }
+export type PublicationRequestRow = { id: string; draft_id: string; revision: number; note: string; legal_basis: string | null; starts_on: string | null; asked_at: string; asked_by: string; asked_name: string; state: 'open' | 'approved' | 'returned' | 'withdrawn'; remark: string | null; decided_at: string | null; decided_name: string | null }
 export type StudioDraftRow = { id: string; procedure: string; title: string; origin: string; revision: number; definition: string; created_at: string; created_by: string; saved_at: string; saved_by: string; closed_at: string | null }
 export type StudioLogRow = { draft_id: string; revision: number; change_id: string; at: string; account_id: string; name: string; act: 'do' | 'undo' | 'redo'; of_revision: number | null; commands: string; edits: string; inverse: string; touched: string }

@@ -149,15 +149,28 @@ export interface DraftPeopleStore {
 }
 
 export interface ProcedureStore {
-  publish(version: ProcedureVersion): Promise<{ result: 'published' } | { result: 'exists' }>
+  /**
+   * Stores a version and makes it the one in force, from `startsAt` on if it is given. One that was stored before comes
+   * into force again; `exists`: it is in force, or will be, already.
+   */
+  publish(version: ProcedureVersion, startsAt?: Instant): Promise<{ result: 'published'; number: number } | { result: 'exists' }>
+  /** Versions that come into force later, the earliest first. */
+  coming(procedure: string): Promise<ComingVersion[]>
+  /** Brings versions whose time has come into force; the procedures that changed. */
+  startDue(now: Instant): Promise<string[]>
+  /** Takes back that a version is to come into force; false when it is not to come. */
+  cancelComing(hash: VersionHash): Promise<boolean>
   find(hash: VersionHash): Promise<ProcedureVersion | undefined>
   /** The version new dossiers are filed under; undefined when never published or closed. */
   current(procedure: string): Promise<ProcedureVersion | undefined>
   list(): Promise<ProcedureListing[]>
-  versions(procedure: string): Promise<Array<{ hash: VersionHash; number: number; publishedAt: Instant; publishedBy: string; note?: string }>>
+  versions(procedure: string): Promise<Array<{ hash: VersionHash; number: number; publishedAt: Instant; publishedBy: string; note?: string; legalBasis?: string; approvedBy?: string }>>
   setOpen(procedure: string, open: boolean): Promise<void>
+  /** Closes a procedure in favour of another; undefined takes that back, it stays closed. */
+  supersede(procedure: string, by: string | undefined): Promise<void>
 }
-export type ProcedureListing = { procedure: string; current: VersionHash; number: number; open: boolean; publishedAt: Instant }
+export type ComingVersion = { hash: VersionHash; number: number; startsAt: Instant }
+export type ProcedureListing = { procedure: string; current: VersionHash; number: number; open: boolean; publishedAt: Instant; supersededBy?: string }
 
 /** `mail-holders` goes to everybody who holds the role in the unit when the job runs. */
 export type NewJob = { kind: 'mail'; payload: { to: string; subject: string; text: string; dossierId?: DossierId } } | { kind: 'mail-holders'; payload: { role: string; unit: string; subject: string; text: string; dossierId: DossierId } } | { kind: 'scan-file'; payload: { hash: FileHash } } | { kind: 'remove-orphans'; payload: Record<string, never> }

@@ -25,4 +25,4 @@ export type StepGraph = { nodes: Array<{ step: string; kind: string; status: num
 export type CompiledProcedure = { hash: VersionHash; forms: Record<string, CompiledForm>; graph: StepGraph; rules: Array<{ place: string; text: string; cost: number }> }
 
 /** A published version as stored: immutable. */
-export type ProcedureVersion = { hash: VersionHash; procedure: string; number: number; definition: ProcedureDefinition; compiled: CompiledProcedure; publishedAt: string; publishedBy: string; note?: string }
+export type ProcedureVersion = { hash: VersionHash; procedure: string; number: number; definition: ProcedureDefinition; compiled: CompiledProcedure; publishedAt: string; publishedBy: string; note?: string; legalBasis?: string; approvedBy?: string }

@@ -53,6 +53,7 @@ export const settings = {
   LIMIT_FILING: whole('Dossiers one person may file in an hour', 60, 1),
   LIMIT_POSTS: whole('Posts from one address in a minute', 240, 1),
   LIMIT_LOOK_UPS: whole('Public look-ups (tracking, paper check) from one address in a minute', 30, 1),
+  PUBLISH_FOUR_EYES: oneOf('Whether somebody other than its authors must approve a draft before it is published', ['no', 'yes']),
   SHUTDOWN_SECONDS: whole('How long running requests may take to finish when the server is stopped', 10, 0, 600),
 } as const
 

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { firstRun } from '#app/first-run.server.ts'
+import { startComingVersions } from '#app/jobs/coming-versions.server.ts'
 import { startJobs } from '#app/jobs/job-runner.server.ts'
 import { startTimers } from '#app/jobs/timers.server.ts'
 import { openMailer } from '#app/mail/mailer.server.ts'
@@ -20,6 +21,7 @@ export async function runServer(runtime: Runtime, site: Site, startedAt: number)
   await listen(server, PORT, HOST)
   const jobs = startJobs(core, mailer)
   const timers = startTimers(runtime.casework)
+  const coming = startComingVersions(runtime.casework)
   const sweep = setInterval(() => void core.database.jobs.add([{ kind: 'remove-orphans', payload: {} }], core.now()), orphansEveryMs).unref()
   const { port } = addressOf(server)
   print(`Một Cửa: ${PUBLIC_URL} (port ${port}), ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
@@ -29,6 +31,7 @@ export async function runServer(runtime: Runtime, site: Site, startedAt: number)
     clearInterval(sweep)
     await close(server, SHUTDOWN_SECONDS * 1000)
     await timers.stop()
+    await coming.stop()
     await jobs.stop()
     mailer.close()
     await runtime.close()

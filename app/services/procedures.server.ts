@@ -1,10 +1,10 @@
 import type { Core } from '#app/core.server.ts'
+import { changeProcedures } from '#app/services/procedures/change-procedures.server.ts'
 import { publishDefinition } from '#app/services/procedures/publish.server.ts'
 import { searchCatalogue, toCatalogueItem, type CatalogueItem } from '#app/services/procedures/catalogue.server.ts'
 import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
 import type { ProcedureService } from '#app/services/procedures.ts'
 import { toCanonicalJson } from '#builder/publish/canonical.ts'
-import { can } from '#runtime/access/permissions.ts'
 
 /** Published procedures: what people find, read, and authors manage. */
 export function procedureService(core: Core, versions: VersionCache): ProcedureService {
@@ -13,7 +13,8 @@ export function procedureService(core: Core, versions: VersionCache): ProcedureS
 
   const listed = async (key: string) => (await procedures.list()).find(({ procedure }) => procedure === key)
   const items = async (): Promise<CatalogueItem[]> => {
-    const all = await Promise.all((await procedures.list()).map(async ({ current, open }) => ({ loaded: await versions.get(current), open })))
+    const shown = (await procedures.list()).filter(({ supersededBy }) => supersededBy === undefined)
+    const all = await Promise.all(shown.map(async ({ current, open }) => ({ loaded: await versions.get(current), open })))
     return all.flatMap(({ loaded, open }) => (loaded ? [toCatalogueItem(loaded.definition, open)] : []))
   }
 
@@ -22,26 +23,22 @@ export function procedureService(core: Core, versions: VersionCache): ProcedureS
     current: (key) => versions.current(key),
     version: (hash) => versions.get(hash),
     list: () => procedures.list(),
-    publish: (actor, definition, note) => publishDefinition(core, versions, { actor, text: definition, note }),
+    publish: async (actor, definition, note) => {
+      if (core.config.PUBLISH_FOUR_EYES === 'yes' && actor.kind === 'officer') return { result: 'refused', code: 'needs-approval' }
+      return publishDefinition(core, versions, { actor, text: definition, note })
+    },
+    ...changeProcedures(core, versions),
 
     async latest(key) {
       const listing = await listed(key)
       const loaded = listing && (await versions.get(listing.current))
-      return listing && loaded && { loaded, open: listing.open }
+      return listing && loaded && { loaded, open: listing.open, ...(listing.supersededBy !== undefined && { supersededBy: listing.supersededBy }) }
     },
 
     async versions(key) {
-      const listing = await listed(key)
-      return (await procedures.versions(key)).map((version) => ({ ...version, current: version.hash === listing?.current }))
-    },
-
-    async setOpen(actor, key, open) {
-      if (!can(actor, 'publish-procedure') || !('accountId' in actor)) return { result: 'refused', code: 'not-permitted' }
-      if (!(await listed(key))) return { result: 'refused', code: 'not-found' }
-      await procedures.setOpen(key, open)
-      versions.forget(key)
-      await core.audit.add({ at: core.now(), account: actor.accountId, name: actor.name, act: open ? 'open-procedure' : 'close-procedure', subject: key, detail: {} })
-      return { result: 'done' }
+      const [listing, coming, all] = await Promise.all([listed(key), procedures.coming(key), procedures.versions(key)])
+      const startOf = new Map(coming.map(({ hash, startsAt }) => [hash, startsAt]))
+      return all.map((version) => ({ ...version, current: version.hash === listing?.current && !startOf.has(version.hash), startsAt: startOf.get(version.hash) }))
     },
 
     async exportText(hash) {

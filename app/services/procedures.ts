@@ -33,13 +33,15 @@ export type CatalogueEntry = {
   open: boolean
 }
 
-export type VersionListing = { hash: VersionHash; number: number; publishedAt: string; publishedBy: string; note?: string; current: boolean }
+export type VersionListing = { hash: VersionHash; number: number; publishedAt: string; publishedBy: string; note?: string; legalBasis?: string; approvedBy?: string; current: boolean; /** When it comes into force, if it has not. */ startsAt?: string }
 
 export type PublishResult =
   | { result: 'published'; hash: VersionHash; number: number; findings: Finding[] }
   | { result: 'exists'; hash: VersionHash }
   | { result: 'findings'; findings: Finding[] }
-  | { result: 'refused'; code: 'not-permitted' }
+  | { result: 'refused'; code: 'not-permitted' | 'needs-approval' }
+
+export type ProcedureChange = { result: 'done' } | { result: 'refused'; code: 'not-permitted' | 'not-found' | 'circle' }
 
 export interface ProcedureService {
   /** Published procedures, folded search over titles, summaries, codes and sectors; best match first, else by title. */
@@ -47,13 +49,17 @@ export interface ProcedureService {
   /** The version new dossiers are filed under; undefined when never published or closed. */
   current(key: string): Promise<LoadedVersion | undefined>
   /** The latest version whether or not the procedure is open: for the guide. */
-  latest(key: string): Promise<{ loaded: LoadedVersion; open: boolean } | undefined>
+  latest(key: string): Promise<{ loaded: LoadedVersion; open: boolean; supersededBy?: string } | undefined>
   version(hash: string): Promise<LoadedVersion | undefined>
   versions(key: string): Promise<VersionListing[]>
   list(): Promise<ProcedureListing[]>
   /** Checks, compiles and publishes; refused with findings when one is an error. Authors and administrators. */
   publish(actor: Actor, definition: string, note?: string): Promise<PublishResult>
-  setOpen(actor: Actor, key: string, open: boolean): Promise<{ result: 'done' } | { result: 'refused'; code: 'not-permitted' | 'not-found' }>
+  setOpen(actor: Actor, key: string, open: boolean): Promise<ProcedureChange>
+  /** Closes a procedure in favour of another, to which its public address leads; undefined takes that back. */
+  supersede(actor: Actor, key: string, by: string | undefined): Promise<ProcedureChange>
+  /** Takes back that a version of the procedure is to come into force. */
+  cancelComing(actor: Actor, key: string, hash: string): Promise<ProcedureChange>
   /** Canonical JSON of the definition, as exported. */
   exportText(hash: string): Promise<string | undefined>
   /** Browser module of a form's validator by `CompiledForm.validatorHash`. */

@@ -1,37 +1,58 @@
 import type { Casework } from '#app/services/engine.server.ts'
-import { publishDefinition } from '#app/services/procedures/publish.server.ts'
-import { failedScenarios } from '#app/services/studio-simulation.server.ts'
-import type { StudioPublicationService } from '#app/services/studio-publication.ts'
-import { countRunning } from '#db/studio/running-dossiers.ts'
+import { publishDefinition, type PublicationFacts } from '#app/services/procedures/publish.server.ts'
+import { compareDraft } from '#app/services/studio/compare-draft.server.ts'
+import { obstacleTo } from '#app/services/studio/obstacles.server.ts'
+import { endRequest, findOpenRequest, isSecondPair, mailAuthor, requestPublication, type Officer } from '#app/services/studio/publication-requests.server.ts'
+import { usesOf } from '#app/services/studio/uses-of.server.ts'
+import type { Intent, Publication, StudioPublicationService } from '#app/services/studio-publication.ts'
+import type { Actor } from '#runtime/access/actor.ts'
 import { can } from '#runtime/access/permissions.ts'
 
-/** Compares drafts with what is published, and publishes them. */
+/** Compares drafts with what is published, and publishes them: at once, or after a second pair of eyes has agreed. */
 export function studioPublicationService(casework: Casework): StudioPublicationService {
-  const { core, versions } = casework
-  const { studioDrafts, scenarios, database } = core
+  const isFourEyes = casework.core.config.PUBLISH_FOUR_EYES === 'yes'
+  const asPublisher = async (actor: Actor, act: (publisher: Officer) => Promise<Publication>): Promise<Publication> =>
+    isPublisher(actor) ? act(actor) : { result: 'refused', code: 'not-permitted' }
 
   return {
-    async compare(actor, id) {
-      const draft = can(actor, 'author-procedure') ? await studioDrafts.find(id) : undefined
-      if (!draft) return undefined
-      const { key } = draft.definition
-      const [listings, running] = await Promise.all([database.procedures.list(), countRunning(database.kysely, key)])
-      const listing = listings.find(({ procedure }) => procedure === key)
-      const version = listing && (await versions.get(listing.current))?.version
-      return { running, ...(version && { published: { hash: version.hash, number: version.number, definition: version.definition, publishedAt: version.publishedAt } }) }
-    },
-
-    async publish(actor, { id, expected, note }) {
-      if (!can(actor, 'publish-procedure')) return { result: 'refused', code: 'not-permitted' }
-      const draft = await studioDrafts.find(id)
-      if (!draft || draft.closedAt !== undefined) return { result: 'refused', code: 'draft-gone' }
-      if (draft.revision !== expected) return { result: 'stale' }
-      const failed = await failedScenarios(casework, id, draft.definition)
-      if (failed === 'lost' || failed.length > 0) return { result: 'scenarios', failed: failed === 'lost' ? [] : failed }
-      const outcome = await publishDefinition(core, versions, { actor, text: JSON.stringify(draft.definition), note })
-      if (outcome.result === 'published' || outcome.result === 'exists') await scenarios.copy(id, outcome.hash)
-      if (outcome.result === 'published') await studioDrafts.close(id, core.now())
-      return outcome.result === 'exists' ? { result: 'exists' } : outcome
-    },
+    compare: async (actor, id) => (isPublisher(actor) ? compareDraft(casework, actor, id) : undefined),
+    publish: (actor, intent) => asPublisher(actor, async (publisher) => (isFourEyes ? { result: 'refused', code: 'needs-approval' } : publish(casework, publisher, intent))),
+    request: (actor, intent) => asPublisher(actor, (author) => requestPublication(casework, author, intent)),
+    approve: (actor, decision) => asPublisher(actor, (approver) => approve(casework, approver, decision)),
+    waiting: async (actor) => (isPublisher(actor) ? casework.core.publicationRequests.open() : []),
+    usesOf: async (actor, procedure) => (isPublisher(actor) ? usesOf(casework, procedure) : undefined),
+    end: (actor, decision) => asPublisher(actor, (publisher) => endRequest(casework, publisher, decision)),
   }
+}
+
+const isPublisher = (actor: Actor): actor is Officer => actor.kind === 'officer' && can(actor, 'publish-procedure')
+
+async function publish(casework: Casework, actor: Officer, { id, ...intent }: Intent, facts: PublicationFacts = {}): Promise<Publication> {
+  const { core, versions } = casework
+  const draft = await core.studioDrafts.find(id)
+  const obstacle = await obstacleTo(casework, draft, intent)
+  if (!draft || obstacle) return obstacle ?? { result: 'refused', code: 'draft-gone' }
+  const { note, legalBasis, startsOn } = intent
+  const outcome = await publishDefinition(core, versions, { actor, text: JSON.stringify(draft.definition), note, facts: { ...facts, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) } })
+  if (outcome.result === 'published' || outcome.result === 'exists') await core.scenarios.copy(id, outcome.hash)
+  if (outcome.result !== 'published') return outcome.result === 'exists' ? { result: 'exists' } : outcome
+  await core.studioDrafts.close(id, core.now())
+  const { number, hash } = outcome
+  return { result: 'published', number, hash, procedure: draft.definition.key, ...(startsOn !== undefined && { startsOn }) }
+}
+
+/** The version is its author's; who approved it is kept beside. */
+async function approve(casework: Casework, actor: Officer, { id, remark }: { id: Intent['id']; remark: string }): Promise<Publication> {
+  const { core } = casework
+  const request = await findOpenRequest(casework, id)
+  if (!request) return { result: 'refused', code: 'no-request' }
+  if (!(await isSecondPair(casework, actor, request))) return { result: 'refused', code: 'own-work' }
+  const { revision, note, legalBasis, startsOn, askedBy, askedName } = request
+  const author: Officer = { kind: 'officer', accountId: askedBy, name: askedName, assignments: actor.assignments }
+  const published = await publish(casework, author, { id, expected: revision, note, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) }, { approvedBy: actor.name })
+  if (published.result !== 'published') return published
+  await core.publicationRequests.decide(request.id, { state: 'approved', at: core.now(), name: actor.name, ...(remark !== '' && { remark }) })
+  const draft = await core.studioDrafts.find(id)
+  await mailAuthor(casework, request, { title: draft?.definition.title.vi ?? '', decided: 'approved', by: actor.name, remark })
+  return published
 }

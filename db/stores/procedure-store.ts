@@ -1,7 +1,8 @@
 import { branded, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
-import type { VersionHash } from '#runtime/ids.ts'
+import { comingVersions, putInForce } from '#db/stores/coming-versions.ts'
+import type { Instant, VersionHash } from '#runtime/ids.ts'
 import type { ProcedureStore } from '#runtime/ports.ts'
 import type { ProcedureVersion } from '#runtime/version.ts'
 
@@ -26,59 +27,87 @@ export function procedureStore(kysely: Kysely<Tables>): ProcedureStore {
   const listings = kysely
     .selectFrom('procedures as p')
     .innerJoin('procedure_versions as v', 'v.hash', 'p.version')
-    .select(['p.key', 'p.version', 'p.open', 'v.number', 'v.published_at'])
+    .select(['p.key', 'p.version', 'p.open', 'p.superseded_by', 'v.number', 'v.published_at'])
     .orderBy('p.key')
 
   return {
     find,
-    publish: (version) => kysely.transaction().execute((transaction) => publish(transaction, version)),
+    publish: (version, startsAt) => kysely.transaction().execute((transaction) => publish(transaction, version, startsAt)),
+    ...comingVersions(kysely),
     current: async (procedure) => {
       const row = await kysely.selectFrom('procedures').select('version').where('key', '=', procedure).where('open', '=', 1).executeTakeFirst()
       return row && find(branded(row.version))
     },
     list: async () => {
       const rows = await listings.execute()
-      return rows.map((row) => ({ procedure: row.key, current: branded(row.version), number: row.number, open: row.open === 1, publishedAt: row.published_at }))
+      return rows.map((row) => ({ procedure: row.key, current: branded(row.version), number: row.number, open: row.open === 1, publishedAt: row.published_at, supersededBy: orUndefined(row.superseded_by) }))
     },
     versions: async (procedure) => {
       const rows = await kysely
         .selectFrom('procedure_versions')
-        .select(['hash', 'number', 'published_at', 'published_by', 'note'])
+        .select(['hash', 'number', 'published_at', 'published_by', 'note', 'legal_basis', 'approved_by'])
         .where('procedure', '=', procedure)
         .orderBy('number', 'desc')
         .execute()
-      return rows.map((row) => ({ hash: branded(row.hash), number: row.number, publishedAt: row.published_at, publishedBy: row.published_by, note: orUndefined(row.note) }))
+      return rows.map((row) => ({ hash: branded(row.hash), number: row.number, publishedAt: row.published_at, publishedBy: row.published_by, ...factsOf(row) }))
     },
     setOpen: async (procedure, open) => {
       await kysely.updateTable('procedures').set({ open: Number(open) }).where('key', '=', procedure).execute()
     },
+    supersede: async (procedure, by) => {
+      await kysely.updateTable('procedures').set({ open: 0, superseded_by: orNull(by) }).where('key', '=', procedure).execute()
+    },
   }
 }
 
-async function publish(transaction: Kysely<Tables>, version: ProcedureVersion): Promise<{ result: 'published' | 'exists' }> {
+type Published = Awaited<ReturnType<ProcedureStore['publish']>>
+
+async function publish(transaction: Kysely<Tables>, version: ProcedureVersion, startsAt?: Instant): Promise<Published> {
+  const { hash, procedure } = version
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('procedure_versions')
-    .values({
-      hash: version.hash,
-      procedure: version.procedure,
-      number: version.number,
-      definition: encode(version.definition),
-      compiled: encode(version.compiled),
-      published_at: version.publishedAt,
-      published_by: version.publishedBy,
-      note: orNull(version.note),
-    })
+    .values(toRow(version))
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 0n) return { result: 'exists' }
+  const isNew = numInsertedOrUpdatedRows === 1n
+  if (!isNew && (await isInForceOrComing(transaction, hash))) return { result: 'exists' }
 
+  await (startsAt === undefined ? putInForce(transaction, { procedure, hash }) : plan(transaction, { procedure, hash, startsAt }))
+  const { number } = await transaction.selectFrom('procedure_versions').select('number').where('hash', '=', hash).executeTakeFirstOrThrow()
+  return { result: 'published', number }
+}
+
+async function isInForceOrComing(transaction: Kysely<Tables>, hash: VersionHash): Promise<boolean> {
+  const inForce = await transaction.selectFrom('procedures').select('key').where('version', '=', hash).executeTakeFirst()
+  return inForce !== undefined || (await transaction.selectFrom('coming_versions').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined
+}
+
+/** Until its first version comes into force a procedure is there, but closed. */
+async function plan(transaction: Kysely<Tables>, { procedure, hash, startsAt }: { procedure: string; hash: VersionHash; startsAt: Instant }): Promise<void> {
+  await transaction.insertInto('coming_versions').values({ hash, procedure, starts_at: startsAt }).execute()
   await transaction
     .insertInto('procedures')
-    .values({ key: version.procedure, version: version.hash, open: 1 })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ version: version.hash, open: 1 }))
+    .values({ key: procedure, version: hash, open: 0, superseded_by: null })
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .execute()
-  return { result: 'published' }
 }
+
+function toRow(version: ProcedureVersion): Selectable<Tables['procedure_versions']> {
+  return {
+    hash: version.hash,
+    procedure: version.procedure,
+    number: version.number,
+    definition: encode(version.definition),
+    compiled: encode(version.compiled),
+    published_at: version.publishedAt,
+    published_by: version.publishedBy,
+    note: orNull(version.note),
+    legal_basis: orNull(version.legalBasis),
+    approved_by: orNull(version.approvedBy),
+  }
+}
+
+const factsOf = (row: Pick<Selectable<Tables['procedure_versions']>, 'note' | 'legal_basis' | 'approved_by'>) => ({ note: orUndefined(row.note), legalBasis: orUndefined(row.legal_basis), approvedBy: orUndefined(row.approved_by) })
 
 function toVersion(row: Selectable<Tables['procedure_versions']>): ProcedureVersion {
   return {
@@ -89,6 +118,6 @@ function toVersion(row: Selectable<Tables['procedure_versions']>): ProcedureVers
     compiled: decode(row.compiled),
     publishedAt: row.published_at,
     publishedBy: row.published_by,
-    note: orUndefined(row.note),
+    ...factsOf(row),
   }
 }

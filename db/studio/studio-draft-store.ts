@@ -58,6 +58,13 @@ export function studioDraftStore(kysely: Kysely<Tables>) {
       const rows = await kysely.selectFrom('studio_drafts').select(columns).where('closed_at', 'is', null).orderBy('saved_at', 'desc').limit(200).execute()
       return rows.map((row) => ({ ...toListing(row), procedure: row.procedure, title: decode(row.title) }))
     },
+    /** Drafts that began as a copy of one of these versions, the latest first. */
+    copiesOf: async (versions: readonly VersionHash[]): Promise<Array<{ id: StudioDraftId; procedure: string; title: Text; isClosed: boolean }>> => {
+      const origins = versions.map((hash) => encode({ from: 'copy', hash }))
+      if (origins.length === 0) return []
+      const rows = await kysely.selectFrom('studio_drafts').select(['id', 'procedure', 'title', 'closed_at']).where('origin', 'in', origins).orderBy('created_at', 'desc').limit(100).execute()
+      return rows.map((row) => ({ id: branded(row.id), procedure: row.procedure, title: decode(row.title), isClosed: row.closed_at !== null }))
+    },
     /** Saves the next revision; *stale* when another was saved first. */
     append: async (id: StudioDraftId, definition: ProcedureDefinition, entry: StudioLogEntry): Promise<'saved' | 'stale'> => {
       try {

@@ -9,28 +9,29 @@ import { startSite, type RunningSite } from './running-site.ts'
 import type { SitePerson } from './site-person.ts'
 
 export type Visit = { page: Page; errors: string[]; close(): Promise<void> }
+export type VisitOptions = { language?: 'vi' | 'en'; width?: number; who?: SitePerson }
 
-/** A studio with one author, for the browser tests of its editors. */
+/** A studio with one author, Lan, for the browser tests of its editors. */
 export type StudioSite = {
   site: RunningSite
   author: SitePerson
-  /** A draft of a shipped procedure. */
-  start(procedure: string): Promise<StudioDraftId>
+  /** A draft of a shipped procedure, as a copy of it. */
+  start(procedure?: string): Promise<StudioDraftId>
   definition(id: StudioDraftId): Promise<ProcedureDefinition>
   /** A page of a draft in a fresh browser; what its console reports as an error is gathered. */
-  visit(path: string, options?: { language?: 'vi' | 'en'; width?: number }): Promise<Visit>
+  visit(path: string, options?: VisitOptions): Promise<Visit>
   stop(): Promise<void>
 }
 
-export async function startStudio(): Promise<StudioSite> {
-  const site = await startSite()
+export async function startStudio(env: Record<string, string> = {}): Promise<StudioSite> {
+  const site = await startSite(env)
   const browser: Browser = await launchBrowser()
   const author = await site.officer('Lan', [{ role: 'author', unit: 'studio' }])
   const { studioDrafts } = site.runtime.services
   return {
     site,
     author,
-    async start(procedure) {
+    async start(procedure = 'postal-licence-reissue') {
       const started = await studioDrafts.start(author.actor, { from: 'file', text: readFileSync(`schemas/procedures/${procedure}.json`, 'utf8'), as: 'copy' })
       if (started.result !== 'started') throw new Error(JSON.stringify(started))
       return started.id
@@ -40,14 +41,14 @@ export async function startStudio(): Promise<StudioSite> {
       if (!open) throw new Error('no draft')
       return open.definition
     },
-    async visit(path, { language = 'vi', width = 1280 } = {}) {
+    async visit(path, { language = 'vi', width = 1280, who = author } = {}) {
       const context = await browser.newContext({ viewport: { width, height: 900 } })
-      await context.setExtraHTTPHeaders({ Cookie: `${author.cookie}; lang=${language}` })
+      await context.addCookies(`${who.cookie}; lang=${language}`.split('; ').map((pair) => cookieOf(pair, site.url)))
       const page = await context.newPage()
       const errors: string[] = []
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       page.on('pageerror', (error) => errors.push(error.message))
-      await page.goto(`${site.url}${path}`)
+      await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
       return { page, errors, close: () => context.close() }
     },
     async stop() {
@@ -56,6 +57,8 @@ export async function startStudio(): Promise<StudioSite> {
     },
   }
 }
+
+const cookieOf = (pair: string, url: string) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url })
 
 /** The page has nothing axe finds and no sideways scrolling; a picture of it where `SCREENS` says so. */
 export async function expectGood(page: Page, name: string): Promise<void> {

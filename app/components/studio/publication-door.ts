@@ -9,8 +9,8 @@ export function publicationDoor(id: string): PublicationDoor {
       const body: Comparison | undefined = response?.ok ? await response.json() : undefined
       return body
     },
-    async publish(given) {
-      const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(given) }
+    async act(act) {
+      const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(act) }
       const response = await fetch(`${address}/publication`, init).catch(() => undefined)
       const answer: PublicationAnswer = response && [200, 403, 404, 409, 422].includes(response.status) ? await response.json() : { result: 'unreachable' }
       return answer
@@ -20,5 +20,6 @@ export function publicationDoor(id: string): PublicationDoor {
       const body: { items: HistoryEntry[] } | undefined = response?.ok ? await response.json() : undefined
       return body?.items
     },
+    moveAddress: (procedure, hash) => `/studio/procedures/${encodeURIComponent(procedure)}/move?to=${hash}`,
   }
 }

@@ -1,10 +1,10 @@
 import { When } from '#app/components/when.tsx'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
-import type { DraftListing } from '#app/services/studio-drafts.ts'
+import type { DraftLine } from '#app/routes/studio._index/procedures.server.ts'
 
 /** Procedures in the works: who saved them last, and the way in. */
-export function DraftTable({ drafts }: { drafts: readonly DraftListing[] }) {
+export function DraftTable({ drafts }: { drafts: readonly DraftLine[] }) {
   const language = useLanguage()
   const { studio } = useMessages()
   return (
@@ -20,10 +20,11 @@ export function DraftTable({ drafts }: { drafts: readonly DraftListing[] }) {
             </tr>
           </thead>
           <tbody>
-            {drafts.map(({ id, title, savedAt, savedBy }) => (
+            {drafts.map(({ id, title, savedAt, savedBy, askedBy }) => (
               <tr key={id}>
                 <td>
-                  <a href={`/studio/drafts/${id}`}>{inLanguage(title, language) || id}</a>
+                  <a href={`/studio/drafts/${id}${askedBy === undefined ? '' : '?page=publish'}`}>{inLanguage(title, language) || id}</a>
+                  {askedBy !== undefined && <span className="badge warn">{studio.waiting(askedBy)}</span>}
                 </td>
                 <td>
                   <When at={savedAt} />

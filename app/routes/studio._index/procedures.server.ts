@@ -17,8 +17,12 @@ export async function loadProcedures(): Promise<PublishedProcedure[]> {
   )
 }
 
+/** A draft, and who asked for its publication where that is waited for. */
+export type DraftLine = DraftListing & { askedBy?: string }
+
 /** The drafts that are being worked on, last saved first. */
-export async function loadDrafts(actor: OfficerActor): Promise<DraftListing[]> {
-  const { studioDrafts } = await getServices()
-  return studioDrafts.list(actor)
+export async function loadDrafts(actor: OfficerActor): Promise<DraftLine[]> {
+  const { studioDrafts, studioPublication } = await getServices()
+  const [drafts, waiting] = await Promise.all([studioDrafts.list(actor), studioPublication.waiting(actor)])
+  return drafts.map((draft) => ({ ...draft, askedBy: waiting.find((request) => request.draft === draft.id)?.askedName }))
 }

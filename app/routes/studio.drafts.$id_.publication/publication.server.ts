@@ -1,5 +1,5 @@
 import type { OfficerActor } from '#app/auth/session.server.ts'
-import type { Comparison, Publication } from '#app/services/studio-publication.ts'
+import type { Comparison, Intent, Publication } from '#app/services/studio-publication.ts'
 import { getServices } from '#app/services.server.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
 
@@ -10,20 +10,54 @@ export async function compareDraft(actor: OfficerActor, id: StudioDraftId): Prom
   return comparison
 }
 
-/** 200 published or there already, 409 stale, 422 with findings or failed scenarios, 403 and 404 as everywhere. */
-export async function publishDraft(actor: OfficerActor, id: StudioDraftId, body: unknown): Promise<{ body: Publication; status: number }> {
-  const { studioPublication } = await getServices()
-  const outcome = await studioPublication.publish(actor, { id, ...requirePublication(body) })
-  const refused = outcome.result === 'refused' && outcome.code === 'not-permitted' ? 403 : 404
-  return { body: outcome, status: { published: 200, exists: 200, stale: 409, findings: 422, scenarios: 422, refused }[outcome.result] }
+const statuses = { published: 200, exists: 200, requested: 200, decided: 200, stale: 409, findings: 422, scenarios: 422, incomplete: 422 } as const
+const refusals = { 'not-permitted': 403, 'needs-approval': 403, 'own-work': 403, 'draft-gone': 404, 'no-request': 404, 'asked-already': 409 } as const
+
+/** Publishes, asks for it, or decides on what was asked. 409 stale or asked already, 422 with what is missing or wrong, 403 and 404 as everywhere. */
+export async function actOnPublication(actor: OfficerActor, id: StudioDraftId, body: unknown): Promise<{ body: Publication; status: number }> {
+  const outcome = await act(actor, id, body)
+  return { body: outcome, status: outcome.result === 'refused' ? refusals[outcome.code] : statuses[outcome.result] }
 }
 
-const longestNote = 500
+async function act(actor: OfficerActor, id: StudioDraftId, body: unknown): Promise<Publication> {
+  const { studioPublication } = await getServices()
+  const said = readBody(body)
+  switch (said('act')) {
+    case undefined:
+    case 'publish':
+      return studioPublication.publish(actor, readIntent(id, said))
+    case 'request':
+      return studioPublication.request(actor, readIntent(id, said))
+    case 'approve':
+      return studioPublication.approve(actor, { id, remark: readText(said, 'remark') })
+    case 'return':
+    case 'withdraw':
+      return studioPublication.end(actor, { id, act: said('act') === 'return' ? 'return' : 'withdraw', remark: readText(said, 'remark') })
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
 
-function requirePublication(body: unknown): { expected: number; note?: string } {
-  const expected = typeof body === 'object' && body !== null && 'expected' in body ? body.expected : undefined
-  const note = typeof body === 'object' && body !== null && 'note' in body ? body.note : undefined
-  const isNote = note === undefined || (typeof note === 'string' && note.length <= longestNote)
-  if (typeof expected !== 'number' || !Number.isSafeInteger(expected) || !isNote) throw new Response(null, { status: 400 })
-  return { expected, ...(typeof note === 'string' && note.trim() !== '' && { note: note.trim() }) }
+type Said = (name: string) => unknown
+
+function readBody(body: unknown): Said {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Response(null, { status: 400 })
+  const entries = new Map<string, unknown>(Object.entries(body))
+  return (name) => entries.get(name)
+}
+
+function readIntent(id: StudioDraftId, said: Said): Intent {
+  const expected = said('expected')
+  if (typeof expected !== 'number' || !Number.isSafeInteger(expected)) throw new Response(null, { status: 400 })
+  const [legalBasis, startsOn] = [readText(said, 'legalBasis'), readText(said, 'startsOn')]
+  return { id, expected, note: readText(said, 'note'), ...(legalBasis !== '' && { legalBasis }), ...(startsOn !== '' && { startsOn }) }
+}
+
+const longestText = 1000
+
+/** A text of the body without space around it; empty when it is not said. */
+function readText(said: Said, name: string): string {
+  const text = said(name) ?? ''
+  if (typeof text !== 'string' || text.length > longestText) throw new Response(null, { status: 400 })
+  return text.trim()
 }

@@ -5,12 +5,16 @@ import type { PublishResult } from '#app/services/procedures.ts'
 import { isPublishable } from '#builder/checks/check-definition.ts'
 import { compile } from '#builder/publish/compile.ts'
 import { can } from '#runtime/access/permissions.ts'
+import type { LocalDate } from '#runtime/ids.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 
-type Publication = { actor: Actor; text: string; note?: string }
+/** What is said about a publication besides its note. `startsOn`: the day it comes into force, if not at once. */
+export type PublicationFacts = { legalBasis?: string; approvedBy?: string; startsOn?: LocalDate }
 
-/** Checks, compiles and stores a definition; it is the current version from then on. */
-export async function publishDefinition(core: Core, versions: VersionCache, { actor, text, note }: Publication): Promise<PublishResult> {
+type Publication = { actor: Actor; text: string; note?: string; facts?: PublicationFacts }
+
+/** Checks, compiles and stores a definition; it is the current version from then on, or from the day it is planned for. */
+export async function publishDefinition(core: Core, versions: VersionCache, { actor, text, note, facts = {} }: Publication): Promise<PublishResult> {
   if (!can(actor, 'publish-procedure') && actor.kind !== 'system') return { result: 'refused', code: 'not-permitted' }
   const { definition, findings } = readDefinition(text)
   if (!definition || !isPublishable(findings)) return { result: 'findings', findings }
@@ -18,13 +22,18 @@ export async function publishDefinition(core: Core, versions: VersionCache, { ac
   const compiled = compile(definition)
   const { hash } = compiled
   const [latest] = await procedures.versions(definition.key)
-  const number = (latest?.number ?? 0) + 1
+  const { startsOn, ...said } = facts
   const publishedBy = 'name' in actor ? actor.name : ''
-  const { result } = await procedures.publish({ hash, procedure: definition.key, number, definition, compiled, publishedAt: core.now(), publishedBy, note })
+  const version = { hash, procedure: definition.key, number: (latest?.number ?? 0) + 1, definition, compiled, publishedAt: core.now(), publishedBy, note, ...said }
+  const outcome = await procedures.publish(version, startsOn && startOf(startsOn))
   versions.forget(definition.key)
-  if (result === 'exists') return { result: 'exists', hash }
+  if (outcome.result === 'exists') return { result: 'exists', hash }
+  const { number } = outcome
   if ('accountId' in actor) {
-    await core.audit.add({ at: core.now(), account: actor.accountId, name: actor.name, act: 'publish', subject: definition.key, detail: { hash, number, note } })
+    await core.audit.add({ at: core.now(), account: actor.accountId, name: actor.name, act: 'publish', subject: definition.key, detail: { hash, number, note, ...facts } })
   }
   return { result: 'published', hash, number, findings }
 }
+
+/** Midnight in Việt Nam. */
+const startOf = (day: LocalDate): string => new Date(`${day}T00:00:00+07:00`).toISOString()

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { commandWords } from '#builder/editor/history/command-words.ts'
-import type { HistoryEntry } from '#builder/editor/store/publication-door.ts'
+import { PastRequests } from '#builder/editor/publish/past-requests.tsx'
+import type { HistoryEntry, PublicationRequest } from '#builder/editor/store/publication-door.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 
 /** Who changed what and when, newest first; each change can be taken back by itself. */
@@ -8,6 +9,8 @@ export function HistoryPage() {
   const { revision, state, store, messages, publication } = useDraft()
   const { history } = messages
   const [entries, setEntries] = useState<readonly HistoryEntry[]>()
+  const [requests, setRequests] = useState<readonly PublicationRequest[]>([])
+  useEffect(() => void publication.compare().then((comparison) => setRequests(comparison?.requests ?? [])), [publication])
   const settled = state === 'saved' || state === 'closed' ? revision : undefined
   useEffect(() => {
     // Each saved revision is one entry more: from the one after it backwards.
@@ -21,6 +24,7 @@ export function HistoryPage() {
   return (
     <>
       <h2>{history.title}</h2>
+      <PastRequests requests={requests} />
       {entries.length === 0 && <p className="muted">{history.empty}</p>}
       <ol className="timeline">
         {entries.map((entry) => (

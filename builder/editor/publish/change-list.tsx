@@ -1,11 +1,11 @@
 import { useStudio } from '#builder/editor/use-draft.tsx'
 import { changeClasses, type ChangeClass } from '#builder/publish/diff/change-class.ts'
-import type { Change } from '#builder/publish/diff/describe.ts'
+import { changeKey, type Change } from '#builder/publish/diff/describe.ts'
 
 const looks: Readonly<Record<ChangeClass, string>> = { harmless: 'ok', 'changes-meaning': 'info', 'needs-answer': 'warn', 'loses-data': 'danger', 'changes-route': 'warn' }
 
 /** Differences as sentences, gravest first. */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+export function ChangeList({ changes, concerned }: { changes: readonly Change[]; concerned: Readonly<Record<string, number>> }) {
   const { messages, language } = useStudio()
   return (
     <>
@@ -20,7 +20,9 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
               <p className="muted">{messages.publish.classHelp[one]}</p>
               <ul>
                 {own.map((change, index) => (
-                  <li key={index}>{change.text[language]}</li>
+                  <li key={index}>
+                    {change.text[language]} <Concerned count={concerned[changeKey(change)] ?? 0} />
+                  </li>
                 ))}
               </ul>
             </section>
@@ -29,4 +31,10 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
       })}
     </>
   )
+}
+
+/** How many dossiers under way a change concerns. */
+function Concerned({ count }: { count: number }) {
+  const { publish } = useStudio().messages
+  return count > 0 && <span className="muted">({publish.concerned(count)})</span>
 }

@@ -1,73 +1,61 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { ChangeList } from '#builder/editor/publish/change-list.tsx'
-import { FailedScenarios } from '#builder/editor/publish/failed-scenarios.tsx'
-import { countFindings } from '#builder/editor/shell/count-findings.ts'
-import type { Comparison, PublicationAnswer } from '#builder/editor/store/publication-door.ts'
+import { OpenRequest } from '#builder/editor/publish/open-request.tsx'
+import { PastRequests } from '#builder/editor/publish/past-requests.tsx'
+import { PublicationNotice } from '#builder/editor/publish/publication-notice.tsx'
+import { PublishForm } from '#builder/editor/publish/publish-form.tsx'
+import { dayOf } from '#builder/editor/publish/day-of.ts'
+import type { Comparison, PublicationAct, PublicationAnswer } from '#builder/editor/store/publication-door.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { describeChanges } from '#builder/publish/diff/describe.ts'
 
-/** What has changed since the published version, what that means for dossiers under way, and the button. */
+/** What has changed since the published version, what that means for dossiers under way, and how it is published. */
 export function PublishPage() {
-  const { draft, messages, publication } = useDraft()
-  const { publish } = messages
+  const { messages, publication } = useDraft()
   const [comparison, setComparison] = useState<Comparison>()
-  useEffect(() => {
-    void publication.compare().then(setComparison)
-  }, [publication])
-  const published = comparison?.published
-  const changes = useMemo(() => (published ? describeChanges(published.definition, draft) : []), [published, draft])
-  const running = (comparison?.running ?? []).reduce((sum, { count }) => sum + count, 0)
-  if (!comparison) return <p className="muted">{publish.comparing}</p>
+  const [answer, setAnswer] = useState<PublicationAnswer>()
+  const compare = useCallback(async () => setComparison(await publication.compare()), [publication])
+  useEffect(() => void compare(), [compare])
+  const act = async (said: PublicationAct): Promise<void> => {
+    const told = await publication.act(said)
+    await compare()
+    setAnswer(told)
+  }
+  if (!comparison) return <p className="muted">{messages.publish.comparing}</p>
   return (
     <>
-      <h2>{publish.title}</h2>
-      {published ? (
-        <>
-          <p>{publish.since(published.number)}</p>
-          <p>{publish.running(running)}</p>
-          <ChangeList changes={changes} />
-        </>
-      ) : (
-        <p>{publish.first}</p>
-      )}
-      <PublishForm nothing={published !== undefined && changes.length === 0} />
+      <h2>{messages.publish.title}</h2>
+      <Differences comparison={comparison} />
+      {answer && <PublicationNotice answer={answer} />}
+      {answer?.result !== 'published' && <Publication comparison={comparison} act={act} />}
+      <PastRequests requests={comparison.requests} />
     </>
   )
 }
 
-function PublishForm({ nothing }: { nothing: boolean }) {
-  const { revision, state, findings, messages, publication } = useDraft()
-  const { publish, home } = messages
-  const [note, setNote] = useState('')
-  const [answer, setAnswer] = useState<PublicationAnswer>()
-  const { errors } = countFindings(findings)
-  const send = async (): Promise<void> => setAnswer(await publication.publish({ expected: revision, note }))
-  if (answer?.result === 'published') {
-    return (
-      <p className="notice ok" role="status">
-        {publish.done(answer.number)} <a href="/studio">{messages.shell.allProcedures}</a>
-      </p>
-    )
-  }
+function Differences({ comparison: { published, running, concerned, coming } }: { comparison: Comparison }) {
+  const { draft, messages } = useDraft()
+  const { publish } = messages
+  const changes = useMemo(() => (published ? describeChanges(published.definition, draft) : []), [published, draft])
+  if (!published) return <p>{publish.first}</p>
   return (
-    <section className="card">
-      <div className="member">
-        <label htmlFor="release-note">{publish.note}</label>
-        <p className="hint" id="release-note-hint">
-          {publish.noteHint}
+    <>
+      <p>{publish.since(published.number)}</p>
+      <p>{publish.running(running.reduce((sum, { count }) => sum + count, 0))}</p>
+      {concerned.isPartial && <p className="muted">{publish.partly(concerned.looked)}</p>}
+      {coming.map(({ number, startsAt }) => (
+        <p key={number} className="notice info">
+          {publish.coming(number, dayOf(startsAt))}
         </p>
-        <textarea id="release-note" rows={3} maxLength={500} aria-describedby="release-note-hint" value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
-      </div>
-      <p id="publish-state">{errors > 0 ? home.publishBlocked(errors) : nothing ? publish.nothing : home.publishReady}</p>
-      <button type="button" className="button primary" disabled={errors > 0 || state !== 'saved'} aria-describedby="publish-state" onClick={() => void send()}>
-        {home.publish}
-      </button>
-      {answer && (
-        <div className="notice danger" role="alert">
-          <p>{publish.problems[answer.result]}</p>
-          {answer.result === 'scenarios' && <FailedScenarios failed={answer.failed} />}
-        </div>
-      )}
-    </section>
+      ))}
+      {changes.length === 0 && <p>{publish.nothing}</p>}
+      <ChangeList changes={changes} concerned={concerned.counts} />
+    </>
   )
+}
+
+function Publication({ comparison, act }: { comparison: Comparison; act: (said: PublicationAct) => Promise<void> }) {
+  const open = comparison.requests.find(({ state }) => state === 'open')
+  if (open) return <OpenRequest request={open} mayApprove={comparison.mayApprove} act={act} />
+  return <PublishForm fourEyes={comparison.fourEyes} act={act} />
 }

@@ -1,15 +1,41 @@
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
-export type Comparison = { published?: { number: number; definition: ProcedureDefinition }; running: ReadonlyArray<{ step: string; count: number }> }
+/** One request to publish, and what became of it. */
+export type PublicationRequest = { id: string; revision: number; note: string; legalBasis?: string; startsOn?: string; askedAt: string; askedName: string; isOwn: boolean; state: 'open' | 'approved' | 'returned' | 'withdrawn'; remark?: string; decidedAt?: string; decidedName?: string }
+export type Compared = { number: number; definition: ProcedureDefinition }
+export type Comparison = {
+  published?: Compared
+  /** The version a copy was made of. */
+  source?: Compared
+  running: ReadonlyArray<{ step: string; count: number }>
+  /** Dossiers under way each change concerns, by `changeKey`. */
+  concerned: { counts: Readonly<Record<string, number>>; looked: number; isPartial: boolean }
+  fourEyes: boolean
+  requests: readonly PublicationRequest[]
+  mayApprove: boolean
+  coming: ReadonlyArray<{ number: number; startsAt: string }>
+}
 /** A saved scenario that comes out otherwise than it says, with the first difference. */
 export type FailedScenario = { key: string; title: { vi: string; en?: string }; difference: { text: { vi: string; en: string } } }
-export type PublicationAnswer = { result: 'published'; number: number } | { result: 'scenarios'; failed: readonly FailedScenario[] } | { result: 'exists' | 'findings' | 'stale' | 'refused' | 'unreachable' }
+export type Published = { result: 'published'; number: number; hash: string; procedure: string; startsOn?: string }
+export type PublicationProblem =
+  | { result: 'scenarios'; failed: readonly FailedScenario[] }
+  | { result: 'incomplete'; missing: 'note' | 'startsOn' | 'remark' }
+  | { result: 'refused'; code: 'not-permitted' | 'draft-gone' | 'needs-approval' | 'asked-already' | 'own-work' | 'no-request' }
+  | { result: 'exists' | 'findings' | 'stale' | 'unreachable' }
+export type PublicationAnswer = Published | { result: 'requested' | 'decided' } | PublicationProblem
 export type HistoryEntry = { revision: number; at: string; name: string; act: 'do' | 'undo' | 'redo'; of?: number; commands: readonly DraftCommand[] }
+
+/** What an author says about a publication; `startsOn` is the day it comes into force, empty for at once. */
+export type Said = { expected: number; note: string; legalBasis: string; startsOn: string }
+export type PublicationAct = ({ act: 'publish' | 'request' } & Said) | { act: 'approve' | 'return' | 'withdraw'; remark: string }
 
 /** What the pages Publish and History ask of the world outside. */
 export type PublicationDoor = {
   compare(): Promise<Comparison | undefined>
-  publish(given: { expected: number; note: string }): Promise<PublicationAnswer>
+  act(act: PublicationAct): Promise<PublicationAnswer>
   history(before?: number): Promise<readonly HistoryEntry[] | undefined>
+  /** The page on which running dossiers are moved to a version. */
+  moveAddress(procedure: string, hash: string): string
 }

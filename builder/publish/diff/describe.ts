@@ -13,6 +13,9 @@ import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 /** One difference between two definitions, told so that whoever answers for the procedure can judge it; `id` is the part's own. */
 export type Change = { class: ChangeClass; kind: ChangedKind; did: Classed['did']; at: Place; id?: string; member?: string; text: { vi: string; en: string } }
 
+/** What tells the changes between two definitions apart. */
+export const changeKey = ({ did, at, member, text }: Change): string => [did, at, member, text.vi].join(' ')
+
 /** What has changed from one definition to another: deterministic, by stable id, in the order it is done. A new key is one change, whatever names it. */
 export function describeChanges(from: ProcedureDefinition, to: ProcedureDefinition): Change[] {
   const renamed = renamings(from, to)

@@ -79,11 +79,11 @@ onEveryProduct('simulating a draft', (given) => {
     await act({ act: 'save', scenarios: [scenario] })
     const expected = await change(dearer)
     expect(await act({ act: 'replay' })).toMatchObject({ result: 'replayed', replays: [{ key: 'mau', replayed: { passes: false, difference: { member: 'fees' } } }], coverage: { transitions: expect.any(Array) } })
-    expect(await studioPublication.publish(actor, { id, expected })).toMatchObject({ result: 'scenarios', failed: [{ key: 'mau', difference: { text: { en: expect.stringContaining('77000') } } }] })
+    expect(await studioPublication.publish(actor, { id, expected, note: 'Phí mới' })).toMatchObject({ result: 'scenarios', failed: [{ key: 'mau', difference: { text: { en: expect.stringContaining('77000') } } }] })
 
     await act({ act: 'accept', keys: ['mau'] })
     expect(await act({ act: 'replay' })).toMatchObject({ replays: [{ key: 'mau', replayed: { passes: true } }] })
-    const published = await studioPublication.publish(actor, { id, expected })
+    const published = await studioPublication.publish(actor, { id, expected, note: 'Phí mới' })
     if (published.result !== 'published') throw new Error(JSON.stringify(published))
 
     const next = await studioDrafts.start(actor, { from: 'version', hash: published.hash, evenIfOpen: true })

@@ -1,28 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StudioDraftId } from '#runtime/ids.ts'
-import { launchBrowser } from '../../support/browser.ts'
-import { startSite, type RunningSite } from '../../support/running-site.ts'
-import type { SitePerson } from '../../support/site-person.ts'
-import { startStudioDraft, visitStudio } from '../../support/studio-draft-visit.ts'
+import { startStudio, type StudioSite } from '../../support/studio-visit.ts'
 
-let site: RunningSite
-let browser: Browser
-let lan: SitePerson
+let studio: StudioSite
 
 beforeAll(async () => {
-  site = await startSite()
-  browser = await launchBrowser()
-  lan = await site.officer('Lan', [{ role: 'author', unit: 'studio' }])
+  studio = await startStudio()
 })
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+afterAll(() => studio.stop())
 
-const agencyOf = async (id: StudioDraftId) => (await site.runtime.services.studioDrafts.open(lan.actor, id))?.definition.agency.title
+const agencyOf = async (id: StudioDraftId) => (await studio.definition(id)).agency.title
 
 /** Accessible and no wider than the window; a picture of it on demand. */
 async function expectSound(page: Page, name: string): Promise<void> {
@@ -37,8 +27,8 @@ describe.each([
   ['en', 360],
 ] as const)('translations in %s at %i px', (language, width) => {
   test('are edited in place, filtered, sent out and taken in as one change', { timeout: 120_000 }, async () => {
-    const id = await startStudioDraft(site, lan)
-    const { page, errors, close } = await visitStudio(browser, site, lan, { path: `/studio/drafts/${id}?page=languages`, language, width })
+    const id = await studio.start()
+    const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=languages`, { language, width })
     const english = page.locator('.translation-table tbody tr').first().locator('textarea').nth(1)
     await english.fill('')
     await english.blur()
@@ -74,8 +64,8 @@ describe.each([
   ['en', 360],
 ] as const)('the definition as text in %s at %i px', (language, width) => {
   test('broken text is kept, right text is one change', { timeout: 180_000 }, async () => {
-    const id = await startStudioDraft(site, lan)
-    const { page, errors, close } = await visitStudio(browser, site, lan, { path: `/studio/drafts/${id}?page=source`, language, width })
+    const id = await studio.start()
+    const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=source`, { language, width })
     const content = page.locator('.cm-content')
     await content.waitFor()
     await content.click()
@@ -90,7 +80,7 @@ describe.each([
     await page.locator('.source .row .button').nth(1).click()
     await expect.poll(() => content.textContent()).not.toContain('"sector": {"vi": 5')
     await expectSound(page, `source-${language}-${width}`)
-    const text = JSON.stringify({ ...(await site.runtime.services.studioDrafts.open(lan.actor, id))?.definition, agency: { key: 'so_mau', title: { vi: 'Sở Mẫu', en: 'From the text' } } })
+    const text = JSON.stringify({ ...(await studio.definition(id)), agency: { key: 'so_mau', title: { vi: 'Sở Mẫu', en: 'From the text' } } })
     await content.click()
     await page.keyboard.press('Control+a')
     await page.keyboard.insertText(text)
@@ -107,10 +97,10 @@ describe.each([
 })
 
 test('a preview is for authors, of a letter there is', async () => {
-  const id = await startStudioDraft(site, lan)
-  const at = (key: string) => `${site.url}/studio/drafts/${id}/letters/${key}`
-  const key = (await site.runtime.services.studioDrafts.open(lan.actor, id))?.definition.letters?.[0]?.key ?? ''
-  const headers = { Cookie: lan.cookie }
+  const id = await studio.start()
+  const at = (key: string) => `${studio.site.url}/studio/drafts/${id}/letters/${key}`
+  const key = (await studio.definition(id)).letters?.[0]?.key ?? ''
+  const headers = { Cookie: studio.author.cookie }
   expect((await fetch(at(key), { redirect: 'manual' })).status).not.toBe(200)
   expect((await fetch(at('khong-co'), { headers })).status).toBe(404)
   const picture = await fetch(at(key), { headers })
@@ -124,10 +114,10 @@ describe.each([
   ['en', 360],
 ] as const)('letters in %s at %i px', (language, width) => {
   test('show what they will look like, and take tags from a list', { timeout: 180_000 }, async () => {
-    const id = await startStudioDraft(site, lan)
-    const opened = await site.runtime.services.studioDrafts.open(lan.actor, id)
+    const id = await studio.start()
+    const opened = await studio.site.runtime.services.studioDrafts.open(studio.author.actor, id)
     const letter = opened?.definition.letters?.[0]
-    const { page, errors, close } = await visitStudio(browser, site, lan, { path: `/studio/drafts/${id}?page=letters&at=${encodeURIComponent(`#${letter?.id}`)}`, language, width })
+    const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=letters&at=${encodeURIComponent(`#${letter?.id}`)}`, { language, width })
     const picture = page.locator('.letter-preview img')
     await expect.poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)).toBeGreaterThan(100)
     const first = await picture.getAttribute('src')
@@ -138,7 +128,7 @@ describe.each([
     await page.locator('.tag-picker .button').click()
     expect(await title.inputValue()).toBe('Tên: {{applicant.name}}')
     await page.locator('h1').click()
-    await expect.poll(async () => JSON.stringify((await site.runtime.services.studioDrafts.open(lan.actor, id))?.definition.letters?.[0])).toContain('Tên: {{applicant.name}}')
+    await expect.poll(async () => JSON.stringify((await studio.definition(id)).letters?.[0])).toContain('Tên: {{applicant.name}}')
     await expect.poll(() => picture.getAttribute('src')).not.toBe(first)
     await expectSound(page, `letters-${language}-${width}`)
     expect(errors).toEqual([])

@@ -1,33 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StudioDraftId } from '#runtime/ids.ts'
-import { launchBrowser } from '../../support/browser.ts'
-import { startSite, type RunningSite } from '../../support/running-site.ts'
+import type { RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
-import { startStudioDraft, visitStudio } from '../../support/studio-draft-visit.ts'
+import { startStudio, type StudioSite, type VisitOptions } from '../../support/studio-visit.ts'
 
+let studio: StudioSite
 let site: RunningSite
-let browser: Browser
 let lan: SitePerson
 let minh: SitePerson
 
 beforeAll(async () => {
-  site = await startSite()
-  browser = await launchBrowser()
-  lan = await site.officer('Lan', [{ role: 'author', unit: 'studio' }])
+  studio = await startStudio()
+  site = studio.site
+  lan = studio.author
   minh = await site.officer('Minh', [{ role: 'author', unit: 'studio' }])
 })
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+afterAll(() => studio.stop())
 
-const start = (): Promise<StudioDraftId> => startStudioDraft(site, lan)
-const definition = async (id: StudioDraftId) => (await site.runtime.services.studioDrafts.open(lan.actor, id))?.definition
+const start = (): Promise<StudioDraftId> => studio.start()
+const definition = (id: StudioDraftId) => studio.definition(id)
 
-const visit = (who: SitePerson, path: string, options: { language?: string; width?: number } = {}) => visitStudio(browser, site, who, { path, ...options })
+const visit = (who: SitePerson, path: string, options: VisitOptions = {}) => studio.visit(path, { who, ...options })
 const saved = (page: Page): Promise<void> => page.locator('[data-save-state="saved"]').waitFor()
 
 describe.each([

@@ -14,7 +14,7 @@ onEveryDatabase('procedures', (given) => {
   test('a version that is published is never written again', async () => {
     const { procedures } = given.database
     const first = version('p1', 1)
-    expect(await procedures.publish(first)).toEqual({ result: 'published' })
+    expect(await procedures.publish(first)).toEqual({ result: 'published', number: 1 })
     expect(await procedures.publish({ ...first, note: 'again' })).toEqual({ result: 'exists' })
     expect(await procedures.find(first.hash)).toEqual(first)
   })

@@ -1,0 +1,30 @@
+import type { Casework } from '#app/services/engine.server.ts'
+import { countConcerned } from '#app/services/studio/count-concerned.server.ts'
+import { isSecondPair, type Officer } from '#app/services/studio/publication-requests.server.ts'
+import type { Comparison } from '#app/services/studio-publication.ts'
+import { countRunning } from '#db/studio/running-dossiers.ts'
+import type { StudioDraftId } from '#runtime/ids.ts'
+
+/** What a draft is compared with before it is published, and whom that concerns; undefined when there is none. */
+export async function compareDraft(casework: Casework, actor: Officer, id: StudioDraftId): Promise<Comparison | undefined> {
+  const { core, versions } = casework
+  const { database, studioDrafts, publicationRequests, config } = core
+  const draft = await studioDrafts.find(id)
+  if (!draft) return undefined
+  const { key } = draft.definition
+  const [listings, running, requests, coming] = await Promise.all([database.procedures.list(), countRunning(database.kysely, key), publicationRequests.of(id), database.procedures.coming(key)])
+  const listing = listings.find(({ procedure }) => procedure === key)
+  const version = listing && (await versions.get(listing.current))?.version
+  const source = draft.origin.from === 'copy' ? (await versions.get(draft.origin.hash))?.version : undefined
+  const open = requests.find(({ state }) => state === 'open')
+  return {
+    running,
+    concerned: version ? await countConcerned(casework, version.definition, draft.definition) : { counts: {}, looked: 0, isPartial: false },
+    fourEyes: config.PUBLISH_FOUR_EYES === 'yes',
+    requests: requests.map(({ draft: _draft, askedBy, ...request }) => ({ ...request, isOwn: askedBy === actor.accountId })),
+    mayApprove: open !== undefined && (await isSecondPair(casework, actor, open)),
+    coming: coming.map(({ number, startsAt }) => ({ number, startsAt })),
+    ...(version && { published: { hash: version.hash, number: version.number, definition: version.definition, publishedAt: version.publishedAt } }),
+    ...(source && { source: { number: source.number, definition: source.definition } }),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Casework } from '#app/services/engine.server.ts'
+import { failedScenarios } from '#app/services/studio-simulation.server.ts'
+import type { Intent, Publication } from '#app/services/studio-publication.ts'
+import { readDefinition } from '#app/definition/read-definition.ts'
+import { todayIn } from '#app/today.ts'
+import { isPublishable } from '#builder/checks/check-definition.ts'
+import type { StudioDraft } from '#db/studio/studio-draft-store.ts'
+
+export type Obstacle = Exclude<Publication, { result: 'published' | 'exists' | 'requested' | 'decided' }>
+
+/** How far ahead a version may be planned. */
+const longestAheadDays = 2 * 366
+
+/** What stands against publishing a draft as it was looked at; the first thing counts. */
+export async function obstacleTo(casework: Casework, draft: StudioDraft | undefined, { expected, note, startsOn }: Omit<Intent, 'id'>): Promise<Obstacle | undefined> {
+  if (!draft || draft.closedAt !== undefined) return { result: 'refused', code: 'draft-gone' }
+  if (draft.revision !== expected) return { result: 'stale' }
+  if (note.trim() === '') return { result: 'incomplete', missing: 'note' }
+  if (startsOn !== undefined && !isAhead(startsOn, casework.core.now())) return { result: 'incomplete', missing: 'startsOn' }
+  const { definition, findings } = readDefinition(JSON.stringify(draft.definition))
+  if (!definition || !isPublishable(findings)) return { result: 'findings', findings }
+  const failed = await failedScenarios(casework, draft.id, draft.definition)
+  return failed === 'lost' || failed.length > 0 ? { result: 'scenarios', failed: failed === 'lost' ? [] : failed } : undefined
+}
+
+/** Whether a date is a real one after today and not too far away. */
+function isAhead(date: string, now: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(`${date}T00:00:00Z`)) || new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) !== date) return false
+  const days = (Date.parse(date) - Date.parse(todayIn(new Date(now)))) / 86_400_000
+  return days > 0 && days <= longestAheadDays
+}

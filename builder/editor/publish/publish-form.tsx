@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { countFindings } from '#builder/editor/shell/count-findings.ts'
+import type { PublicationAct } from '#builder/editor/store/publication-door.ts'
+import { useDraft } from '#builder/editor/use-draft.tsx'
+
+type FormProps = { fourEyes: boolean; act: (said: PublicationAct) => Promise<void> }
+
+/** What is said about a publication, and the button: it publishes, or asks somebody else to. */
+export function PublishForm({ fourEyes, act }: FormProps) {
+  const { revision, state, findings, messages } = useDraft()
+  const { publish, home } = messages
+  const [said, setSaid] = useState({ note: '', legalBasis: '', startsOn: '' })
+  const [isSending, setSending] = useState(false)
+  const { errors } = countFindings(findings)
+  const say = (name: keyof typeof said) => (text: string) => setSaid({ ...said, [name]: text })
+  const send = async (): Promise<void> => {
+    setSending(true)
+    await act({ act: fourEyes ? 'request' : 'publish', expected: revision, ...said })
+    setSending(false)
+  }
+  return (
+    <section className="card publish-form">
+      <h3>{fourEyes ? publish.ask : home.publish}</h3>
+      <Said name="note" label={publish.note} hint={publish.noteHint} value={said.note} say={say('note')} />
+      <Said name="legal-basis" label={publish.legalBasis} hint={publish.legalBasisHint} value={said.legalBasis} say={say('legalBasis')} />
+      <div className="member">
+        <label htmlFor="starts-on">{publish.startsOn}</label>
+        <p className="hint" id="starts-on-hint">
+          {publish.startsOnHint}
+        </p>
+        <input id="starts-on" type="date" aria-describedby="starts-on-hint" value={said.startsOn} onChange={({ currentTarget }) => say('startsOn')(currentTarget.value)} />
+      </div>
+      <p id="publish-state">{errors > 0 ? home.publishBlocked(errors) : fourEyes ? publish.askHint : home.publishReady}</p>
+      <button type="button" className="button primary" disabled={errors > 0 || state !== 'saved' || isSending} aria-describedby="publish-state" onClick={() => void send()}>
+        {fourEyes ? publish.ask : home.publish}
+      </button>
+    </section>
+  )
+}
+
+type SaidProps = { name: string; label: string; hint: string; value: string; say: (text: string) => void }
+
+function Said({ name, label, hint, value, say }: SaidProps) {
+  const id = name === 'note' ? 'release-note' : name
+  return (
+    <div className="member">
+      <label htmlFor={id}>{label}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <textarea id={id} rows={2} maxLength={500} aria-describedby={`${id}-hint`} value={value} onChange={({ currentTarget }) => say(currentTarget.value)} />
+    </div>
+  )
+}

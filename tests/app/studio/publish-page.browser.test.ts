@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StudioDraftId } from '#runtime/ids.ts'
+import type { DraftCommand } from '#schemas/generated/draft-change.ts'
+import { fileSample } from '../../support/filed-sample.ts'
+import { postalKeys } from '../../support/postal-samples.ts'
+import type { SitePerson } from '../../support/site-person.ts'
+import { expectGood, startStudio, type StudioSite } from '../../support/studio-visit.ts'
+
+let studio: StudioSite
+let minh: SitePerson
+
+beforeAll(async () => {
+  studio = await startStudio({ PUBLISH_FOUR_EYES: 'yes' })
+  minh = await studio.site.officer('Minh', [{ role: 'author', unit: 'studio' }])
+  await fileSample(studio.site, await studio.site.applicant('Nguyễn Thị Hòa'), 'P1')
+})
+afterAll(() => studio.stop())
+
+const question = { kind: 'text', id: 'f_source', key: 'nguon_von', label: { vi: 'Nguồn vốn', en: 'Source of capital' }, required: true, maxLength: 100 }
+
+/** A draft of the next version of a published procedure, with one thing changed. */
+async function nextVersion(command: DraftCommand): Promise<StudioDraftId> {
+  const { procedures, studioDrafts } = studio.site.runtime.services
+  const hash = (await procedures.current(postalKeys.P1))?.version.hash ?? ''
+  const started = await studioDrafts.start(studio.author.actor, { from: 'version', hash, evenIfOpen: true })
+  if (started.result !== 'started') throw new Error(JSON.stringify(started))
+  await studioDrafts.change(studio.author.actor, { id: started.id, changeId: randomUUID(), expected: 0, commands: [command] })
+  return started.id
+}
+
+test('an author asks, another looks, returns it with a remark, and approves what is asked again', { timeout: 90_000 }, async () => {
+  const id = await nextVersion({ kind: 'add', into: '#s_organisation/fields', item: question })
+  const asking = await studio.visit(`/studio/drafts/${id}?page=publish`)
+  await asking.page.getByText('(1 hồ sơ đang xử lý)').waitFor()
+  await asking.page.getByRole('button', { name: 'Đề nghị công bố' }).click()
+  await asking.page.getByText('Hãy viết ghi chú công bố.').waitFor()
+  await asking.page.getByLabel('Ghi chú công bố').fill('Hỏi thêm nguồn vốn')
+  await asking.page.getByLabel('Căn cứ pháp lý').fill('Nghị định 25/2022/NĐ-CP, Điều 4')
+  await expectGood(asking.page, 'publish-ask')
+  await asking.page.getByRole('button', { name: 'Đề nghị công bố' }).click()
+  await asking.page.getByText('Đã gửi đề nghị.').waitFor()
+
+  const looking = await studio.visit(`/studio/drafts/${id}?page=publish`, { who: minh, language: 'en', width: 360 })
+  await looking.page.getByRole('button', { name: 'Return', exact: true }).click()
+  await looking.page.getByText('Write why it is returned.').waitFor()
+  await looking.page.getByLabel('Remark').fill('Add the form of the ministry')
+  await expectGood(looking.page, 'publish-look')
+  await looking.page.getByRole('button', { name: 'Return', exact: true }).click()
+  await looking.page.getByText('Minh returned it').waitFor()
+
+  await asking.page.reload()
+  await asking.page.getByText('Add the form of the ministry').waitFor()
+  await asking.page.getByLabel('Ghi chú công bố').fill('Đã thêm mẫu')
+  await asking.page.getByRole('button', { name: 'Đề nghị công bố' }).click()
+  await asking.page.getByText('Đã gửi đề nghị.').waitFor()
+  const list = await studio.visit('/studio', { who: minh })
+  await list.page.getByText('chờ duyệt, Lan đề nghị').waitFor()
+  await looking.page.reload()
+  await looking.page.getByRole('button', { name: 'Approve and publish' }).click()
+  await looking.page.getByText('Published version 2').or(looking.page.getByText('Version 2 is published')).waitFor()
+  await expectGood(looking.page, 'publish-approved')
+  await looking.page.getByRole('link', { name: 'Move running dossiers to this version' }).click()
+  await looking.page.getByRole('heading', { name: 'Move dossiers to another version' }).waitFor()
+  for (const visit of [asking, looking, list]) expect(visit.errors.filter((error) => !error.includes('422'))).toEqual([])
+})
+
+test('a version to come is shown and taken back; a procedure leads to the one that took its place', { timeout: 60_000 }, async () => {
+  const { studioPublication, procedures } = studio.site.runtime.services
+  const id = await nextVersion({ kind: 'set', at: '/title/vi', value: 'Cấp giấy phép bưu chính (2027)' })
+  const startsOn = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
+  await studioPublication.request(studio.author.actor, { id, expected: 1, note: 'Từ năm sau', startsOn })
+  expect(await studioPublication.approve(minh.actor, { id, remark: '' })).toMatchObject({ result: 'published', startsOn })
+  const { page, close } = await studio.visit(`/studio/procedures/${postalKeys.P1}`)
+  await page.getByText('có hiệu lực từ').waitFor()
+  await expectGood(page, 'procedure-home')
+  await page.getByRole('button', { name: /Hủy kế hoạch/ }).click()
+  await page.getByText('có hiệu lực từ').waitFor({ state: 'detached' })
+
+  await page.getByText('Thay bằng thủ tục khác').click()
+  await page.getByLabel('Thủ tục thay thế').selectOption(postalKeys.P2)
+  await page.getByRole('button', { name: 'Thay thế', exact: true }).click()
+  await page.getByText('địa chỉ công khai dẫn tới').waitFor()
+  await page.setViewportSize({ width: 360, height: 900 })
+  await expectGood(page, 'procedure-home-phone')
+  const led = await fetch(`${studio.site.url}/procedures/${postalKeys.P1}`, { redirect: 'manual' })
+  expect([led.status, led.headers.get('Location')]).toEqual([302, `/procedures/${postalKeys.P2}`])
+  expect(await procedures.current(postalKeys.P1)).toBeUndefined()
+  await page.getByRole('button', { name: 'Bỏ việc thay thế' }).click()
+  await page.getByText('Đã đóng').waitFor()
+  await close()
+})
