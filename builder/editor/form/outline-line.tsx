@@ -3,7 +3,7 @@ import type { OutlineRow } from '#builder/editor/form/outline.ts'
 import { KindSign } from '#builder/editor/form/palette.tsx'
 import { useDraggable, useDropTarget } from '#builder/editor/form/use-drag.ts'
 import type { EditorMessages } from '#builder/editor/messages/messages.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 
 type OutlineLineProps = Pick<OutlineRow, 'id' | 'kind' | 'part' | 'depth' | 'index' | 'count'> & {
   canHold: boolean

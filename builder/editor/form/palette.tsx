@@ -2,7 +2,7 @@ import { memo, useRef, useState } from 'react'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 import { paletteGroups, paletteKinds } from '#builder/editor/form/palette-kinds.ts'
 import { useDraggable } from '#builder/editor/form/use-drag.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { useStudio } from '#builder/editor/use-draft.tsx'
 import { blankFields, isFieldKind, type FieldKindName } from '#builder/fields/blank-fields.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { textOf, toJson } from '#builder/draft/json.ts'
 import { findValue, fromDraftPointer, pathOf, placeOf } from '#builder/draft/place.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { nameOfPart } from '#builder/editor/parts/part-kinds.ts'
 import { pageOf } from '#builder/editor/studio-pages.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'

@@ -1,6 +1,6 @@
 import { memberOf, isList, textOf, toJson, type Json } from '#builder/draft/json.ts'
 import { findValue } from '#builder/draft/place.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { LinesControl } from '#builder/editor/guide/lines-control.tsx'
 import { TypedControl } from '#builder/editor/panel/typed-control.tsx'
 import { useDraft } from '#builder/editor/use-draft.tsx'

@@ -1,5 +1,5 @@
 import type { EditorMessages } from '#builder/editor/messages/messages.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 
 /** A command in a line of the history: what it does and where. */

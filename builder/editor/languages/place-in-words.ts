@@ -2,7 +2,7 @@ import { isList, memberOf, textOf, toJson, type Json } from '#builder/draft/json
 import { pathOf, valueAt } from '#builder/draft/place.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import type { EditorMessages } from '#builder/editor/messages/messages.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { nameOfPart } from '#builder/editor/parts/part-kinds.ts'
 
 type Words = Pick<EditorMessages, 'members' | 'values' | 'panel'>

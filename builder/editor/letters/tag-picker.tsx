@@ -3,7 +3,7 @@ import { useDraft } from '#builder/editor/use-draft.tsx'
 import { tagChoices } from '#builder/letters/tag-choices.ts'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 import { formats } from '#runtime/letters/formats.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 
 /** Puts a tag where the author was writing: chosen from what the letter can know. */
 export function TagPicker({ written }: { written: HTMLTextAreaElement | HTMLInputElement | undefined }) {

@@ -3,7 +3,7 @@ import { history } from '#builder/editor/messages/vi/history.ts'
 import { home } from '#builder/editor/messages/vi/home.ts'
 import { languages } from '#builder/editor/messages/vi/languages.ts'
 import { letters } from '#builder/editor/messages/vi/letters.ts'
-import { members } from '#builder/editor/messages/vi/members.ts'
+import { members } from '#builder/words/vi/members.ts'
 import { panel } from '#builder/editor/messages/vi/panel.ts'
 import { papers } from '#builder/editor/messages/vi/papers.ts'
 import { parts } from '#builder/editor/messages/vi/parts.ts'
@@ -15,7 +15,7 @@ import { simulate } from '#builder/editor/messages/vi/simulate.ts'
 import { source } from '#builder/editor/messages/vi/source.ts'
 import { steps } from '#builder/editor/messages/vi/steps.ts'
 import { tables } from '#builder/editor/messages/vi/tables.ts'
-import { values } from '#builder/editor/messages/vi/values.ts'
+import { values } from '#builder/words/vi/values.ts'
 
 /** The words of the editors by area; one file for each area and language. */
 export const vi = { shell, home, form, panel, parts, refusals, members, values, publish, history, steps, rules, tables, languages, source, letters, papers, simulate }

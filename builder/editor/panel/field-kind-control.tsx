@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { textOf, toJson } from '#builder/draft/json.ts'
 import { findValue } from '#builder/draft/place.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { blankFields, isFieldKind } from '#builder/fields/blank-fields.ts'
 import { changeOfKind } from '#builder/fields/change-of-kind.ts'

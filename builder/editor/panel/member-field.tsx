@@ -7,7 +7,7 @@ import { namedParts } from '#builder/editor/panel/named-parts.ts'
 import { ObjectControl } from '#builder/editor/panel/object-control.tsx'
 import { TextControl } from '#builder/editor/panel/text-control.tsx'
 import { TypedControl } from '#builder/editor/panel/typed-control.tsx'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 
 /** One member of a part: its name, the control that edits it, and what its schema says about it. */

@@ -1,5 +1,5 @@
 import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { ruleAt } from '#builder/rules/rule-at.ts'
 import { ruleLabels } from '#builder/rules/rule-labels.ts'

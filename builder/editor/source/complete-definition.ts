@@ -4,7 +4,7 @@ import type { EditorState } from '@codemirror/state'
 import { branchFor, branchesOf, definitionSchema, itemSchema, kindNamed, memberSchema, resolvedOnce, requiredNames, type SchemaNode } from '#builder/draft/definition-schema.ts'
 import { isList, isObject, memberOf, textOf } from '#builder/draft/json.ts'
 import { nameOf, propertiesOf, textUnder, treeOf, wayTo, type JsonNode } from '#builder/editor/source/json-tree.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 
 type Words = { members: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> }
 

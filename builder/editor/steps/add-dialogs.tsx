@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { AskDialog } from '#builder/editor/shell/ask-dialog.tsx'
 import type { NewMove } from '#builder/editor/steps/step-commands.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'

@@ -1,4 +1,4 @@
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { FindingsCell } from '#builder/editor/steps/findings-cell.tsx'
 import { findingsAt } from '#builder/editor/findings-at.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'

@@ -1,7 +1,7 @@
 import '@xyflow/react/dist/base.css'
 import { BaseEdge, Controls, EdgeLabelRenderer, Handle, Position, ReactFlow, type Edge, type EdgeProps, type Node, type NodeProps } from '@xyflow/react'
 import { useMemo } from 'react'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { layOut, pathThrough } from '#builder/editor/steps/layout.ts'
 import type { GraphMove, GraphStep } from '#builder/editor/steps/step-graph.ts'
 import { useStudio } from '#builder/editor/use-draft.tsx'

@@ -1,4 +1,4 @@
-import { nameIn } from '#builder/editor/messages/name-in.ts'
+import { nameIn } from '#builder/words/name-in.ts'
 import { FindingsCell } from '#builder/editor/steps/findings-cell.tsx'
 import type { GraphStep } from '#builder/editor/steps/step-graph.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'

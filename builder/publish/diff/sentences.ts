@@ -1,14 +1,14 @@
-import { editorMessages } from '#builder/editor/messages/messages.ts'
-import { nameIn } from '#builder/editor/messages/name-in.ts'
 import { isList, isObject, textOf, type Json } from '#builder/draft/json.ts'
 import type { Facts } from '#builder/publish/diff/describe.ts'
+import { nameIn } from '#builder/words/name-in.ts'
+import { partWords } from '#builder/words/part-words.ts'
 
 type Language = 'vi' | 'en'
 
 /** A change as a sentence. */
 export function sentenceOf(facts: Facts, language: Language): string {
-  const { parts, members } = editorMessages(language)
-  const kind = facts.kind === 'procedure' ? (language === 'vi' ? 'thủ tục' : 'procedure') : parts.kinds[facts.kind]
+  const { kinds, members } = partWords(language)
+  const kind = kinds[facts.kind]
   const member = facts.member === undefined ? '' : nameIn(members, facts.member)
   return words[language][facts.did]({ part: `${kind} “${facts.names[language]}”`, into: facts.intoNames?.[language] ?? '', member, before: valueWords(facts.before, language), after: valueWords(facts.after, language) })
 }

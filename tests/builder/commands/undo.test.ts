@@ -7,6 +7,7 @@ import { toJson } from '#builder/draft/json.ts'
 import { toCanonicalJson } from '#builder/publish/canonical.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { definitionValidator } from '#builder/publish/definition-validator.ts'
+import { propertyRuns } from '../../support/property-runs.ts'
 import { randomCommand, seededDice } from '../../support/random-commands.ts'
 
 const folder = new URL('../../../schemas/procedures/', import.meta.url)
@@ -39,7 +40,7 @@ describe('do, undo, redo', () => {
           expect(toCanonicalJson(draft)).toBe(states[at + 1])
         }
       }),
-      { numRuns: 60 },
+      propertyRuns(60),
     )
     expect([...kinds.keys()].sort()).toEqual(
       ['add', 'add-column', 'change-kind', 'clear', 'duplicate', 'insert-block', 'move', 'move-column', 'remove', 'remove-column', 'rename-key', 'set', 'set-options', 'set-texts'].sort(),

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { applyCommands } from '#builder/commands/apply-commands.ts'
 import { toJson } from '#builder/draft/json.ts'
 import { toCanonicalJson } from '#builder/publish/canonical.ts'
+import { describeChanges } from '#builder/publish/diff/describe.ts'
 import { diff } from '#builder/publish/diff/diff.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { definitionWith, field } from '../../support/form-fixture.ts'
+import { propertyRuns } from '../../support/property-runs.ts'
 import { randomCommand, seededDice } from '../../support/random-commands.ts'
 
 const folder = new URL('../../../schemas/procedures/', import.meta.url)
@@ -35,7 +37,27 @@ describe('apply(diff(a, b), a) = b', () => {
         expect(remade(start, draft)).toBe(toCanonicalJson(draft))
         expect(remade(draft, start)).toBe(toCanonicalJson(start))
       }),
-      { numRuns: 40 },
+      propertyRuns(40),
+    )
+  })
+
+  test('between any two drafts that went their own ways, also from different procedures', { timeout: 240_000 }, () => {
+    fc.assert(
+      fc.property(fc.tuple(fc.integer(), fc.nat()), fc.tuple(fc.integer(), fc.nat()), fc.boolean(), (one, other, isSameStart) => {
+        const wandered = ([seed, which]: [number, number]): ProcedureDefinition => {
+          const roll = seededDice(seed)
+          let draft = shipped[which % shipped.length] as ProcedureDefinition
+          for (let step = 0; step < 8; step++) {
+            const outcome = applyCommands(draft, [randomCommand(draft, roll, seed * 100 + step)])
+            if (outcome.ok) draft = outcome.draft
+          }
+          return draft
+        }
+        const [from, to] = [wandered(one), wandered([other[0], isSameStart ? one[1] : other[1]])]
+        expect(remade(from, to)).toBe(toCanonicalJson(to))
+        expect(describeChanges(from, to)).toEqual(describeChanges(from, to))
+      }),
+      propertyRuns(25),
     )
   })
 

@@ -1,3 +1,5 @@
+import { kinds } from '#builder/words/en/kinds.ts'
+
 export const parts = {
   list: 'List',
   details: 'Details',
@@ -16,26 +18,7 @@ export const parts = {
   moved: (what: string) => `Moved: ${what}.`,
   removed: (what: string) => `Removed: ${what}.`,
   copied: (what: string) => `Duplicated: ${what}.`,
-  kinds: {
-    section: 'page',
-    field: 'question',
-    'form-rule': 'rule of the form',
-    paper: 'paper',
-    step: 'step',
-    transition: 'move',
-    ground: 'ground',
-    clock: 'clock',
-    table: 'decision table',
-    series: 'number series',
-    register: 'register',
-    letter: 'letter',
-    notice: 'notice',
-    'option-list': 'option list',
-    'legal-basis': 'legal basis',
-    list: 'long list',
-    role: 'role',
-    unit: 'unit',
-  },
+  kinds,
   guide: {
     title: 'The guide applicants read',
     lead: 'Both languages side by side, in the order in which they are read. Requirements and course: one item a line.',

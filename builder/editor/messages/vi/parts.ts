@@ -1,3 +1,5 @@
+import { kinds } from '#builder/words/vi/kinds.ts'
+
 /** Lists of parts and what is done with them. */
 export const parts = {
   list: 'Danh sách',
@@ -17,26 +19,7 @@ export const parts = {
   moved: (what: string) => `Đã chuyển ${what}.`,
   removed: (what: string) => `Đã xóa ${what}.`,
   copied: (what: string) => `Đã nhân bản ${what}.`,
-  kinds: {
-    section: 'trang',
-    field: 'câu hỏi',
-    'form-rule': 'quy tắc của biểu mẫu',
-    paper: 'giấy tờ',
-    step: 'bước',
-    transition: 'chuyển bước',
-    ground: 'lý do',
-    clock: 'đồng hồ thời hạn',
-    table: 'bảng quyết định',
-    series: 'dãy số',
-    register: 'sổ',
-    letter: 'văn bản',
-    notice: 'thông báo',
-    'option-list': 'danh sách lựa chọn',
-    'legal-basis': 'căn cứ pháp lý',
-    list: 'danh mục dài',
-    role: 'vai trò',
-    unit: 'đơn vị',
-  },
+  kinds,
   guide: {
     title: 'Trang hướng dẫn cho người nộp',
     lead: 'Hai thứ tiếng cạnh nhau, theo thứ tự người nộp đọc. Yêu cầu và trình tự: mỗi dòng một ý.',

@@ -5,8 +5,8 @@ import { idsFrom } from '#builder/draft/renew-ids.ts'
 import { fieldLineCommands } from '#builder/editor/form/field-line-commands.ts'
 import { readFieldLines } from '#builder/editor/form/field-lines.ts'
 import { kindNames } from '#builder/editor/form/line-kind.ts'
-import { values as english } from '#builder/editor/messages/en/values.ts'
-import { values as vietnamese } from '#builder/editor/messages/vi/values.ts'
+import { values as english } from '#builder/words/en/values.ts'
+import { values as vietnamese } from '#builder/words/vi/values.ts'
 
 const names = kindNames(vietnamese, english)
 const read = (text: string) => readFieldLines(text, names)

@@ -1,0 +1,22 @@
+/** What each kind of part is called in a sentence. */
+export const kinds = {
+  procedure: 'thủ tục',
+  section: 'trang',
+  field: 'câu hỏi',
+  'form-rule': 'quy tắc của biểu mẫu',
+  paper: 'giấy tờ',
+  step: 'bước',
+  transition: 'chuyển bước',
+  ground: 'lý do',
+  clock: 'đồng hồ thời hạn',
+  table: 'bảng quyết định',
+  series: 'dãy số',
+  register: 'sổ',
+  letter: 'văn bản',
+  notice: 'thông báo',
+  'option-list': 'danh sách lựa chọn',
+  'legal-basis': 'căn cứ pháp lý',
+  list: 'danh mục dài',
+  role: 'vai trò',
+  unit: 'đơn vị',
+}
