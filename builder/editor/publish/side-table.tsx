@@ -57,7 +57,7 @@ function Piece({ piece, numbered }: { piece: SidePiece; numbered: boolean }) {
 }
 
 function Side({ line, mark: Mark, numbered }: { line: SideRow['left']; mark: 'del' | 'ins' | undefined; numbered: boolean }) {
-  if (!line) return <td className="absent" />
+  if (!line) return <td className="absent">{'\u00a0'}</td>
   return (
     <td className={Mark && `is-${Mark}`}>
       {numbered && <span className="line-no">{line.no}</span>}

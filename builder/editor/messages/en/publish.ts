@@ -67,6 +67,7 @@ export const publish = {
     findings: 'There are errors left, so it cannot be published. See the overview.',
     scenarios: 'Scenarios no longer come out as they were saved. Mend the procedure, or accept the new outcome on the page Simulate.',
     stale: 'The draft has just been changed. Look at the changes again, then publish.',
+    refused: 'You may not, or the draft is closed.',
     unreachable: 'No connection. Try again.',
   },
 }

@@ -68,6 +68,7 @@ export const publish = {
     findings: 'Còn lỗi nên chưa công bố được. Xem phần Tổng quan.',
     scenarios: 'Có kịch bản không còn cho kết quả như đã lưu. Sửa thủ tục, hoặc chấp nhận kết quả mới ở trang Chạy thử.',
     stale: 'Bản nháp vừa được sửa tiếp. Hãy xem lại thay đổi rồi công bố.',
+    refused: 'Bạn không có quyền, hoặc bản nháp đã khép.',
     unreachable: 'Không kết nối được. Hãy thử lại.',
   },
 }
