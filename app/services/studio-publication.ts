@@ -1,9 +1,24 @@
 import type { FailedScenario } from '#app/services/studio-simulation.ts'
 import type { Finding } from '#builder/checks/finding.ts'
-import type { PublicationRequest } from '#db/studio/publication-request-store.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { LocalDate, StudioDraftId } from '#runtime/ids.ts'
 import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
+
+/** One request to publish a draft, and what became of it. */
+export type AskedPublication = {
+  id: string
+  revision: number
+  note: string
+  legalBasis?: string
+  startsOn?: LocalDate
+  askedAt: string
+  askedName: string
+  isOwn: boolean
+  state: 'open' | 'approved' | 'returned' | 'withdrawn'
+  remark?: string
+  decidedAt?: string
+  decidedName?: string
+}
 
 /** What a draft is compared with before it is published, whom that concerns, and who has to agree. */
 export type Comparison = {
@@ -15,7 +30,7 @@ export type Comparison = {
   concerned: { counts: Record<string, number>; looked: number; isPartial: boolean }
   /** Whether somebody else has to approve; the requests so far, the latest first. */
   fourEyes: boolean
-  requests: Array<Omit<PublicationRequest, 'draft' | 'askedBy'> & { isOwn: boolean }>
+  requests: AskedPublication[]
   /** Whether the one who looks may approve the open request. */
   mayApprove: boolean
   /** Versions that are published and come into force later. */
