@@ -99,7 +99,7 @@ describe('discarding', () => {
     const asked = await hoa.get(`/drafts/${idIn(address)}/discard`)
     expect(asked.text).toContain('Xóa bản khai này?')
     expect((await hoa.get(address)).status).toBe(200)
-    expect((await hoa.post(`/drafts/${idIn(address)}/discard`, [])).location).toBe('/my')
+    expect((await hoa.post(`/drafts/${idIn(address)}/discard`, [])).location).toBe(`/my?discarded=${idIn(address)}`)
     expect((await hoa.get(address)).status).toBe(404)
   })
 })
