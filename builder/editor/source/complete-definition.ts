@@ -4,6 +4,7 @@ import type { EditorState } from '@codemirror/state'
 import { branchFor, branchesOf, definitionSchema, itemSchema, kindNamed, memberSchema, resolvedOnce, requiredNames, type SchemaNode } from '#builder/draft/definition-schema.ts'
 import { isList, isObject, memberOf, textOf } from '#builder/draft/json.ts'
 import { nameOf, propertiesOf, textUnder, treeOf, wayTo, type JsonNode } from '#builder/editor/source/json-tree.ts'
+import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 import { nameIn } from '#builder/words/name-in.ts'
 
 type Words = { members: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> }
@@ -16,9 +17,20 @@ export function completeDefinition(words: Words) {
     const isText = node.name === 'PropertyName' || node.name === 'String'
     if (!isText && !explicit) return null
 
-    const options = offered(state, node, words)
-    return options.length === 0 ? null : { from: isText ? node.from : pos, to: isText ? Math.max(pos, node.to) : pos, options, filter: true }
+    const typed = isText ? state.sliceDoc(node.from, pos).replace(/^"/, '') : ''
+    const options = likeTyped(offered(state, node, words), typed)
+    // The editor would hold the options against all that is replaced, with the quote behind the cursor: that fits none.
+    return options.length === 0 ? null : { from: isText ? node.from : pos, to: isText ? Math.max(pos, node.to) : pos, options, filter: false }
   }
+}
+
+/** Those with what was typed in their name or description; those that begin with it first, then demanded members. */
+function likeTyped(options: readonly Completion[], typed: string): Completion[] {
+  const wanted = foldVietnamese(typed)
+  const begins = ({ label }: Completion): boolean => label.startsWith(`"${typed}`)
+  return options
+    .filter(({ label, detail = '' }) => foldVietnamese(`${label} ${detail}`).includes(wanted))
+    .toSorted((a, b) => Number(begins(b)) - Number(begins(a)) || (b.boost ?? 0) - (a.boost ?? 0))
 }
 
 function offered(state: EditorState, node: JsonNode, words: Words): Completion[] {

@@ -21,6 +21,8 @@ test.each([
   ['{"agency": {"|"}}', ['"key"', '"title"'], ['"form"']],
   ['{"form": {"sections": [{"fields": [{"kind": "text", "|"}]}]}}', ['"maxLength"', '"label"'], ['"kind"', '"sections"']],
   ['{"form": {"sections": [{"fields": [{"|"}]}]}}', ['"kind"'], ['"maxLength"']],
+  ['{"agency": {"ti|"}}', ['"title"'], ['"key"']],
+  ['{"agency": {"zz|"}}', [], ['"title"', '"key"']],
   ['{"papers": [{"kind": "|"}]}', ['"original"', '"electronic"'], ['"title"']],
   ['{"nothing_known": {"|"}}', [], ['"title"']],
   ['|', [], ['"title"']],
