@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Core } from '#app/core.server.ts'
 import { newOneTimeLink } from '#app/auth/one-time-link.server.ts'
 import { publishDefinition } from '#app/services/procedures/publish.server.ts'
 import { wholeInstallation } from '#app/services/people/roles-and-units.server.ts'
 import type { Runtime } from '#app/services.server.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
+import type { VersionHash } from '#runtime/ids.ts'
 import { createAjv } from '#schemas/ajv.ts'
 import calendarSchema from '#schemas/calendar.schema.json' with { type: 'json' }
+import type { Scenario } from '#schemas/generated/scenario.ts'
+import scenarioSchema from '#schemas/scenario.schema.json' with { type: 'json' }
 
 const administrator = { email: 'quan-tri@motcua.local', name: 'Quản trị viên' }
 
@@ -37,10 +41,22 @@ async function publishShipped({ core, casework }: Runtime): Promise<string[]> {
   for (const { file, text } of shipped('schemas/procedures')) {
     if (examples.has(file) || published.has(file.replace(/\.json$/, ''))) continue
     const outcome = await publishDefinition(core, casework.versions, { actor: { kind: 'system', name: 'motcua' }, text })
-    if (outcome.result === 'published') told.push(`published ${file}`)
+    if (outcome.result === 'published') {
+      await addScenarios(core, outcome.hash, file)
+      told.push(`published ${file}`)
+    }
     if (outcome.result === 'findings') told.push(`not published: ${file} has ${outcome.findings.filter(({ severity }) => severity === 'error').length} errors`)
   }
   return told
+}
+
+/** The scenarios shipped with a procedure: whoever changes it in the studio is told when they come out otherwise. */
+async function addScenarios({ scenarios, now }: Core, version: VersionHash, file: string): Promise<void> {
+  const path = join('schemas/scenarios', file)
+  const list: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : []
+  const isScenario = createAjv({ discriminator: true }).compile<Scenario>(scenarioSchema)
+  if (!Array.isArray(list) || !list.every((one) => isScenario(one))) throw new Error(`${path} holds no scenarios`)
+  await scenarios.add(version, list.map((scenario) => ({ scenario, savedAt: now(), savedBy: 'motcua' })))
 }
 
 function shipped(folder: string): Array<{ file: string; text: string }> {
