@@ -1,8 +1,9 @@
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Config } from '#app/config.server.ts'
-import { createRequestHandler, type ServerBuild } from '#app/framework.server.ts'
+import type { ServerBuild } from '#app/framework.server.ts'
 import { toReplay, withReplays } from '#app/http/action-outcome.ts'
+import { pageHandler, pageHandlers } from '#app/http/page-handlers.server.ts'
 import { redirectingPosts } from '#app/http/redirecting-posts.server.ts'
 import { staticFiles } from '#app/http/static-files.server.ts'
 import type { Site } from '#app/server.ts'
@@ -28,12 +29,7 @@ function pagesApp({ build, clientFolder, before, development }: Pages, trustProx
   if (clientFolder) app.use(staticFiles(clientFolder))
   app.use(compression())
   if (before) app.use(before)
-  const pages = createRequestHandler({
-    build: typeof build === 'function' ? build : withReplays(build),
-    mode: development ? 'development' : 'production',
-    getLoadContext: (_request, response) => response.locals,
-  })
-  app.all('*', (request, response, next) => void pages(request, response, next))
+  app.all('*', typeof build === 'function' || development ? pageHandler(build, development ? 'development' : 'production') : pageHandlers(withReplays(build)))
   app.use(answerFailure)
   return app
 }
