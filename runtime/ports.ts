@@ -234,8 +234,8 @@ export interface DossierQueries {
   heldBy(dossierId: DossierId): Promise<Array<{ role: string; unit: string }>>
   /** Neighbours of a dossier in the same filtered and sorted queue. */
   neighbours(query: QueueQuery, dossierId: DossierId): Promise<{ previous?: DossierId; next?: DossierId }>
-  /** How many there are in each view; counting stops at 1 000. */
-  counts(query: Pick<QueueQuery, 'assignments' | 'accountId'>): Promise<Record<QueueView, number>>
+  /** How many there are in each view; counting stops at `most`. */
+  counts(query: Pick<QueueQuery, 'assignments' | 'accountId'> & { most: number }): Promise<Record<QueueView, number>>
 }
 /** `mine` claimed by or assigned to me, `unit` held by my roles, `waiting` for the applicant, `all` ever held by my roles. */
 export type QueueView = 'mine' | 'unit' | 'waiting' | 'all'

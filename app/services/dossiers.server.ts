@@ -3,7 +3,7 @@ import { dueBadges } from '#app/services/dossiers/due-badges.server.ts'
 import { readOfficerAnswers } from '#app/services/dossiers/officer-answers.ts'
 import { toQuery } from '#app/services/dossiers/queue-query.ts'
 import { trackDossier } from '#app/services/dossiers/track.server.ts'
-import type { DossierService } from '#app/services/dossiers.ts'
+import { mostCounted, type DossierService } from '#app/services/dossiers.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import { execute } from '#runtime/execute.ts'
 
@@ -33,7 +33,7 @@ export function dossierService(casework: Casework): DossierService {
 
     async counts(actor) {
       const query = toQuery(actor, { view: 'all', sort: 'due' }, core.now())
-      return query ? dossierQueries.counts(query) : { mine: 0, unit: 0, waiting: 0, all: 0 }
+      return query ? dossierQueries.counts({ ...query, most: mostCounted }) : { mine: 0, unit: 0, waiting: 0, all: 0 }
     },
 
     async ofApplicant(actor, { after, limit = pageOfApplicant } = {}) {

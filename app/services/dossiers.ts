@@ -79,6 +79,10 @@ export type QueueRequest = {
 /** A command as it comes from a page: the kinds that act on a dossier that exists. */
 export type DossierCommand = Exclude<Command, { kind: 'file' }>
 
+/** Counting stops here: a person needs to know that there are many, not how many. */
+export const mostCounted = 200
+export const countText = (count: number): string => (count < mostCounted ? String(count) : `${mostCounted}+`)
+
 export interface DossierService {
   /** Undefined when there is none, or the actor may not see it: pages answer both with 404. */
   view(actor: Actor, id: DossierId): Promise<DossierView | undefined>
@@ -88,6 +92,7 @@ export interface DossierService {
   officerAnswers(loaded: LoadedVersion, step: Step, form: FormData): Answers
   queue(actor: Actor, request: QueueRequest): Promise<QueuePage & { remaining: Record<string, Remaining> }>
   neighbours(actor: Actor, request: QueueRequest, id: DossierId): Promise<{ previous?: DossierId; next?: DossierId }>
+  /** How many there are in each list, at most `mostCounted`. */
   counts(actor: Actor): Promise<Record<QueueView, number>>
   /** The person's own dossiers, newest first; `next` is the `after` of the page that follows. `remaining` by dossier id. */
   ofApplicant(actor: Actor, page?: { after?: string; limit?: number }): Promise<{ rows: DossierSummary[]; next?: string; remaining: Record<string, Remaining> }>

@@ -4,12 +4,9 @@ import type { Kysely, RawBuilder } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { QueueQuery, QueueView } from '#runtime/ports.ts'
 
-/** Counting stops here: a person needs to know that there are many, not how many. */
-const mostCounted = 1_000
+type Officer = Pick<QueueQuery, 'assignments' | 'accountId'> & { most: number }
 
-type Officer = Pick<QueueQuery, 'assignments' | 'accountId'>
-
-/** How many dossiers each view has, at most `mostCounted`. */
+/** How many dossiers each view has, at most `most`. */
 export async function queueCounts(kysely: Kysely<Tables>, officer: Officer): Promise<Record<QueueView, number>> {
   const { rows } = await sql<Record<QueueView, number>>`SELECT ${count(officer, 'mine')} AS mine, ${count(officer, 'unit')} AS unit,
     ${count(officer, 'waiting')} AS waiting, ${count(officer, 'all')} AS "all"`.execute(kysely)
@@ -18,11 +15,11 @@ export async function queueCounts(kysely: Kysely<Tables>, officer: Officer): Pro
 }
 
 /** A dossier is held by one pair now, so those branches are disjoint; several may have held it before. */
-function count(officer: Officer, view: QueueView): RawBuilder<number> {
+function count({ most, ...officer }: Officer, view: QueueView): RawBuilder<number> {
   const branches = toQueueSource({ ...officer, view, sort: 'due' }).map(({ table, id, where }) => {
     const selected = where.length === 0 ? sql`` : sql`WHERE ${sql.join(where, sql` AND `)}`
-    return sql`SELECT id FROM (SELECT ${id} AS id FROM ${sql.table(table)} x ${selected} LIMIT ${mostCounted}) one`
+    return sql`SELECT id FROM (SELECT ${id} AS id FROM ${sql.table(table)} x ${selected} LIMIT ${most}) one`
   })
   const both = view === 'waiting' || view === 'all' ? sql` UNION ` : sql` UNION ALL `
-  return sql<number>`(SELECT count(*) FROM (SELECT id FROM (${sql.join(branches, both)}) every LIMIT ${mostCounted}) counted)`
+  return sql<number>`(SELECT count(*) FROM (SELECT id FROM (${sql.join(branches, both)}) every LIMIT ${most}) counted)`
 }

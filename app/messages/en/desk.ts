@@ -44,7 +44,7 @@ export const desk: Messages['desk'] = {
   },
   emptyFiltered: 'No dossier matches the filter',
   emptyFilteredHint: 'Remove a condition, or look in another list.',
-  elsewhere: (count) => some(count, 'dossier', 'dossiers'),
+  elsewhere: (count) => `${count} ${count === '1' ? 'dossier' : 'dossiers'}`,
   elsewhereLead: 'In other lists:',
   nothingElsewhere: 'Dossiers appear here when they are sent to you.',
 

@@ -40,7 +40,7 @@ export const desk = {
   },
   emptyFiltered: 'Không có hồ sơ nào khớp với bộ lọc',
   emptyFilteredHint: 'Hãy bỏ bớt điều kiện lọc, hoặc tìm trong danh sách khác.',
-  elsewhere: (count: number) => `${count} hồ sơ`,
+  elsewhere: (count: string) => `${count} hồ sơ`,
   elsewhereLead: 'Ở danh sách khác:',
   nothingElsewhere: 'Khi có hồ sơ được chuyển đến, hồ sơ sẽ hiện ở đây.',
 

@@ -1,5 +1,6 @@
 import { queueViews, toQueueQuery } from '#app/components/desk/queue-address.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { countText } from '#app/services/dossiers.ts'
 import type { QueueData } from '#app/routes/desk._index/queue.server.ts'
 
 /** An empty list says why it may be empty and where work is waiting. */
@@ -19,7 +20,7 @@ export function EmptyQueue({ queue: { request, filtered, counts } }: { queue: Pi
             {others.map((view) => (
               <li key={view}>
                 <a className="button small" href={`/desk${toQueueQuery({ view, sort: request.sort })}`}>
-                  {desk.views[view]}: {desk.elsewhere(counts[view])}
+                  {desk.views[view]}: {desk.elsewhere(countText(counts[view]))}
                 </a>
               </li>
             ))}

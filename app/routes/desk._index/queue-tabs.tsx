@@ -1,6 +1,6 @@
 import { queueViews, toQueueQuery } from '#app/components/desk/queue-address.ts'
 import { useMessages } from '#app/messages/messages.ts'
-import type { QueueRequest } from '#app/services/dossiers.ts'
+import { countText, type QueueRequest } from '#app/services/dossiers.ts'
 import type { QueueView } from '#runtime/ports.ts'
 
 type QueueTabsProps = { request: QueueRequest; counts: Record<QueueView, number> }
@@ -14,7 +14,7 @@ export function QueueTabs({ request, counts }: QueueTabsProps) {
         {queueViews.map((view) => (
           <li key={view}>
             <a href={`/desk${toQueueQuery(request, { view })}`} aria-current={view === request.view ? 'page' : undefined}>
-              {desk.views[view]} <span className="count">{counts[view]}</span>
+              {desk.views[view]} <span className="count">{countText(counts[view])}</span>
             </a>
           </li>
         ))}

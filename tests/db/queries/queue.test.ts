@@ -124,9 +124,11 @@ onEveryDatabase('queue', (given) => {
   test('counts are the lengths of the lists', async () => {
     await fc.assert(
       fc.asyncProperty(anyQuery, async ({ assignments, accountId }) => {
-        const counts = await given.database.dossierQueries.counts({ assignments, accountId })
+        const counts = await given.database.dossierQueries.counts({ assignments, accountId, most: 1_000 })
         const lengths = views.map((view) => [view, expected({ view, assignments, accountId, sort: 'due', limit: 1 }).length])
         expect(counts).toEqual(Object.fromEntries(lengths))
+        const few = await given.database.dossierQueries.counts({ assignments, accountId, most: 3 })
+        expect(few).toEqual(Object.fromEntries(lengths.map(([view, length]) => [view, Math.min(Number(length), 3)])))
       }),
       { numRuns: 12 },
     )
