@@ -21,7 +21,6 @@ export function PublishForm({ fourEyes, act }: FormProps) {
   return (
     <section className="card publish-form">
       <h3>{fourEyes ? publish.ask : home.publish}</h3>
-      <Said name="note" label={publish.note} hint={publish.noteHint} value={said.note} say={say('note')} />
       <Said name="legal-basis" label={publish.legalBasis} hint={publish.legalBasisHint} value={said.legalBasis} say={say('legalBasis')} />
       <div className="member">
         <label htmlFor="starts-on">{publish.startsOn}</label>
@@ -30,6 +29,7 @@ export function PublishForm({ fourEyes, act }: FormProps) {
         </p>
         <input id="starts-on" type="date" aria-describedby="starts-on-hint" value={said.startsOn} onChange={({ currentTarget }) => say('startsOn')(currentTarget.value)} />
       </div>
+      <Said name="note" label={publish.note} hint={publish.noteHint} value={said.note} say={say('note')} />
       <p id="publish-state">{errors > 0 ? home.publishBlocked(errors) : fourEyes ? publish.askHint : home.publishReady}</p>
       <button type="button" className="button primary" disabled={errors > 0 || state !== 'saved' || isSending} aria-describedby="publish-state" onClick={() => void send()}>
         {fourEyes ? publish.ask : home.publish}
