@@ -1,4 +1,5 @@
 import type { Core } from '#app/core.server.ts'
+import { listVersions } from '#app/services/procedures/list-versions.server.ts'
 import { changeProcedures } from '#app/services/procedures/change-procedures.server.ts'
 import { publishDefinition } from '#app/services/procedures/publish.server.ts'
 import { searchCatalogue, toCatalogueItem, type CatalogueItem } from '#app/services/procedures/catalogue.server.ts'
@@ -35,11 +36,7 @@ export function procedureService(core: Core, versions: VersionCache): ProcedureS
       return listing && loaded && { loaded, open: listing.open, ...(listing.supersededBy !== undefined && { supersededBy: listing.supersededBy }) }
     },
 
-    async versions(key) {
-      const [listing, coming, all] = await Promise.all([listed(key), procedures.coming(key), procedures.versions(key)])
-      const startOf = new Map(coming.map(({ hash, startsAt }) => [hash, startsAt]))
-      return all.map((version) => ({ ...version, current: version.hash === listing?.current && !startOf.has(version.hash), startsAt: startOf.get(version.hash) }))
-    },
+    versions: (key) => listVersions(core, key),
 
     async exportText(hash) {
       const loaded = await versions.get(hash)

@@ -2,6 +2,7 @@ import type { Core } from '#app/core.server.ts'
 import type { ChangeResult, DraftListing, HistoryItem, MissedChange, OpenDraft, StudioDraftService } from '#app/services/studio-drafts.ts'
 import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
 import { saveChange, saveStep } from '#app/services/studio/save-change.server.ts'
+import { shippedTemplates } from '#app/services/studio/shipped-templates.server.ts'
 import { startDraft } from '#app/services/studio/start-draft.server.ts'
 import { stepsOf } from '#builder/history/log.ts'
 import type { StudioLogEntry, StudioDraftListing } from '#db/studio/studio-draft-store.ts'
@@ -29,6 +30,7 @@ export function studioDraftService(core: Core, versions: VersionCache): StudioDr
       await core.audit.add({ at, account: actor.accountId, name: actor.name, act: 'start-draft', subject: draft.id, detail: { origin: draft.origin, procedure: draft.definition.key } })
       return { result: 'started', id: draft.id }
     },
+    shipped: shippedTemplates,
     list: async (actor) => (isAuthor(actor) ? (await studioDrafts.list()).map(toListing) : []),
     async open(actor, id): Promise<OpenDraft | undefined> {
       if (!isAuthor(actor)) return undefined

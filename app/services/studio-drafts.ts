@@ -36,6 +36,8 @@ export type StartResult = { result: 'started'; id: StudioDraftId } | { result: '
 export interface StudioDraftService {
   start(actor: Actor, from: StartedFrom): Promise<StartResult>
   list(actor: Actor): Promise<DraftListing[]>
+  /** Definitions that come with the product, by name. */
+  shipped(): ReadonlyMap<string, ProcedureDraft>
   open(actor: Actor, id: StudioDraftId): Promise<OpenDraft | undefined>
   change(actor: Actor, sent: SentChange): Promise<ChangeResult>
   /** Takes the author's latest change back, or does the one taken back last again. */

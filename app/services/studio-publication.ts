@@ -1,3 +1,4 @@
+import type { VersionListing } from '#app/services/procedures.ts'
 import type { FailedScenario } from '#app/services/studio-simulation.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import type { Actor } from '#runtime/access/actor.ts'
@@ -35,6 +36,9 @@ export type Comparison = {
   mayApprove: boolean
   /** Versions that are published and come into force later. */
   coming: Array<{ number: number; startsAt: string }>
+  /** Published versions, the latest first. */
+  versions: VersionListing[]
+  uses: ProcedureUse[]
 }
 
 /** A draft as it was looked at, with what is said about its publication. `startsOn`: the day it comes into force, if not at once. */

@@ -60,6 +60,8 @@ export const studio: Messages['studio'] = {
   fromNothingLead: 'Give it a name, then start from a blank page or from a procedure there is.',
   procedureTitle: 'Name of the procedure',
   template: 'Start from',
+  templateSize: (questions, papers, steps) => `${questions} questions · ${papers} papers · ${steps} steps`,
+  shipped: 'comes with the product',
   noTemplate: 'A blank page',
   start: 'Start writing',
   fromFile: 'Open a JSON file',

@@ -58,6 +58,8 @@ export const studio = {
   fromNothingLead: 'Đặt tên, rồi chọn bắt đầu từ trang trắng hay từ một thủ tục có sẵn.',
   procedureTitle: 'Tên thủ tục',
   template: 'Bắt đầu từ',
+  templateSize: (questions: number, papers: number, steps: number) => `${questions} câu hỏi · ${papers} giấy tờ · ${steps} bước`,
+  shipped: 'mẫu có sẵn',
   noTemplate: 'Trang trắng',
   start: 'Bắt đầu soạn',
   fromFile: 'Mở từ tệp JSON',

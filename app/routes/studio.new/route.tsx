@@ -5,9 +5,9 @@ import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { guardPost } from '#app/doors/guard-post.server.ts'
 import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
-import { inLanguage } from '#app/language.ts'
-import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { useMessages } from '#app/messages/messages.ts'
 import { loadTemplates, startFromPost } from '#app/routes/studio.new/start.server.ts'
+import { TemplateGallery } from '#app/routes/studio.new/template-gallery.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireRole(request, 'author', 'administrator')
@@ -36,7 +36,7 @@ export default function NewProcedure() {
         <h2>{studio.fromNothing}</h2>
         <p className="prose">{studio.fromNothingLead}</p>
         <TextInput name="title" label={studio.procedureTitle} defaultValue={outcome?.title} maxLength={300} />
-        <Templates templates={templates} />
+        <TemplateGallery templates={templates} />
         <button className="button primary" name="_do" value="start">
           {studio.start}
         </button>
@@ -65,23 +65,5 @@ export default function NewProcedure() {
       </form>
       {outcome?.findings && <FindingsTable findings={outcome.findings} />}
     </>
-  )
-}
-
-function Templates({ templates }: { templates: Awaited<ReturnType<typeof loadTemplates>> }) {
-  const language = useLanguage()
-  const { studio } = useMessages()
-  return (
-    <fieldset className="choice-list">
-      <legend>{studio.template}</legend>
-      <label>
-        <input type="radio" name="template" value="" defaultChecked /> {studio.noTemplate}
-      </label>
-      {templates.map(({ hash, title }) => (
-        <label key={hash}>
-          <input type="radio" name="template" value={hash} /> {inLanguage(title, language)}
-        </label>
-      ))}
-    </fieldset>
   )
 }

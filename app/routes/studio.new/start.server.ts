@@ -4,15 +4,29 @@ import { textOf } from '#app/form-text.ts'
 import { getServices } from '#app/services.server.ts'
 import type { StartedFrom } from '#app/services/studio/start-draft.ts'
 import type { Finding } from '#builder/checks/finding.ts'
-import type { Text } from '#schemas/generated/procedure.ts'
+import { fieldsIn } from '#builder/walk/fields.ts'
+import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
 
-export type Template = { hash: string; title: Text }
+/** A procedure to start a new one from. `value` names it in the form. */
+export type Template = { value: string; isShipped: boolean; title: Text; summary: Text; questions: number; papers: number; steps: number }
 
-/** Published procedures, to start a new one from. */
+/** Published procedures, then those that come with the product and are not published here. */
 export async function loadTemplates(): Promise<Template[]> {
-  const { procedures } = await getServices()
+  const { procedures, studioDrafts } = await getServices()
   const listings = await procedures.list()
-  return Promise.all(listings.map(async ({ procedure, current }) => ({ hash: current, title: (await procedures.version(current))?.definition.title ?? { vi: procedure } })))
+  const published = await Promise.all(listings.map(async ({ current }) => ({ value: current, definition: (await procedures.version(current))?.definition })))
+  const keys = new Set(listings.map(({ procedure }) => procedure))
+  const shipped = [...studioDrafts.shipped()].filter(([, { key }]) => !keys.has(key))
+  return [
+    ...published.flatMap(({ value, definition }) => (definition ? [toTemplate(value, definition, false)] : [])),
+    ...shipped.map(([name, definition]) => toTemplate(`shipped:${name}`, definition, true)),
+  ]
+}
+
+function toTemplate(value: string, definition: ProcedureDefinition, isShipped: boolean): Template {
+  const { title, guide, papers = [], steps } = definition
+  const questions = fieldsIn(definition).filter(({ form, field }) => form.id === definition.form.id && !('fields' in field)).length
+  return { value, isShipped, title, summary: guide.summary, questions, papers: papers.length, steps: steps.length }
 }
 
 /** Why no draft was started; what was typed comes back. */
@@ -50,5 +64,7 @@ async function readStart(form: FormData, title: string): Promise<StartedFrom | u
   }
   if (title === '') return undefined
   const template = textOf(form, 'template')
-  return template === '' ? { from: 'empty', title: { vi: title } } : { from: 'copy', hash: template, title: { vi: title } }
+  if (template === '') return { from: 'empty', title: { vi: title } }
+  const shipped = /^shipped:(.+)$/.exec(template)?.[1]
+  return shipped === undefined ? { from: 'copy', hash: template, title: { vi: title } } : { from: 'shipped', name: shipped, title: { vi: title } }
 }

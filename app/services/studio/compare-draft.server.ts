@@ -1,4 +1,6 @@
 import type { Casework } from '#app/services/engine.server.ts'
+import { listVersions } from '#app/services/procedures/list-versions.server.ts'
+import { usesOf } from '#app/services/studio/uses-of.server.ts'
 import { countConcerned } from '#app/services/studio/count-concerned.server.ts'
 import { isSecondPair, type Officer } from '#app/services/studio/publication-requests.server.ts'
 import type { Comparison } from '#app/services/studio-publication.ts'
@@ -12,7 +14,7 @@ export async function compareDraft(casework: Casework, actor: Officer, id: Studi
   const draft = await studioDrafts.find(id)
   if (!draft) return undefined
   const { key } = draft.definition
-  const [listings, running, requests, coming] = await Promise.all([database.procedures.list(), countRunning(database.kysely, key), publicationRequests.of(id), database.procedures.coming(key)])
+  const [listings, running, requests, versionsOfKey, uses] = await Promise.all([database.procedures.list(), countRunning(database.kysely, key), publicationRequests.of(id), listVersions(core, key), usesOf(casework, key)])
   const listing = listings.find(({ procedure }) => procedure === key)
   const version = listing && (await versions.get(listing.current))?.version
   const source = draft.origin.from === 'copy' ? (await versions.get(draft.origin.hash))?.version : undefined
@@ -23,7 +25,9 @@ export async function compareDraft(casework: Casework, actor: Officer, id: Studi
     fourEyes: config.PUBLISH_FOUR_EYES === 'yes',
     requests: requests.map(({ draft: _draft, askedBy, ...request }) => ({ ...request, isOwn: askedBy === actor.accountId })),
     mayApprove: open !== undefined && (await isSecondPair(casework, actor, open)),
-    coming: coming.map(({ number, startsAt }) => ({ number, startsAt })),
+    coming: versionsOfKey.flatMap(({ number, startsAt }) => (startsAt === undefined ? [] : [{ number, startsAt }])),
+    versions: versionsOfKey,
+    uses,
     ...(version && { published: { hash: version.hash, number: version.number, definition: version.definition, publishedAt: version.publishedAt } }),
     ...(source && { source: { number: source.number, definition: source.definition } }),
   }

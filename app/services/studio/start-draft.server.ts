@@ -2,6 +2,7 @@ import type { Core } from '#app/core.server.ts'
 import { newPartId } from '#app/new-part-id.ts'
 import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
 import type { ParallelDraft, StartedFrom } from '#app/services/studio/start-draft.ts'
+import { shippedTemplates } from '#app/services/studio/shipped-templates.server.ts'
 import { toJsonFinding } from '#app/definition/json-finding.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import { toSchemaFinding } from '#builder/checks/schema-finding.ts'
@@ -20,6 +21,11 @@ export async function startDraft(core: Core, versions: VersionCache, from: Start
   if (from.from === 'file') return fromFile(core, from)
   const taken = await takenKeys(core)
   if (from.from === 'empty') return { result: 'made', definition: newDraft(from.title, taken, newPartId), origin: { from: 'empty' } }
+
+  if (from.from === 'shipped') {
+    const shipped = shippedTemplates().get(from.name)
+    return shipped ? { result: 'made', definition: cloneDraft(shipped, from.title, taken, newPartId), origin: { from: 'file' } } : { result: 'not-found' }
+  }
 
   const version = (await versions.get(from.hash))?.version
   if (!version) return { result: 'not-found' }

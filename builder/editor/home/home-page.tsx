@@ -1,6 +1,11 @@
 import { fromDraftPointer } from '#builder/draft/place.ts'
 import { toJson } from '#builder/draft/json.ts'
 import { countFindings } from '#builder/editor/shell/count-findings.ts'
+import { CloneCard } from '#builder/editor/home/clone-card.tsx'
+import { FillingTime } from '#builder/editor/home/filling-time.tsx'
+import { PageLink } from '#builder/editor/home/page-link.tsx'
+import { useComparison } from '#builder/editor/home/use-comparison.ts'
+import { VersionsCard } from '#builder/editor/home/versions-card.tsx'
 import { useTests } from '#builder/editor/home/use-tests.ts'
 import { pageOf, type StudioPage } from '#builder/editor/studio-pages.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
@@ -11,9 +16,12 @@ export function HomePage() {
   const { draft, findings, messages } = useDraft()
   const { home } = messages
   const tests = useTests()
+  const comparison = useComparison()
   const readiness = readinessOf(draft, [...findings, ...tests.findings], tests.count)
   return (
     <>
+      <FillingTime />
+      {comparison?.source && <CloneCard source={comparison.source} />}
       <h2>{home.readiness}</h2>
       <ul className="cards readiness">
         {readiness.map((one) => (
@@ -23,6 +31,7 @@ export function HomePage() {
         ))}
       </ul>
       <Publication />
+      {comparison && <VersionsCard comparison={comparison} />}
     </>
   )
 }
@@ -62,15 +71,6 @@ function Errors({ errors }: { errors: Readiness['errors'] }) {
       ))}
       {errors.length > 3 && <li className="muted">{messages.home.more(errors.length - 3)}</li>}
     </ul>
-  )
-}
-
-function PageLink({ page, at, children }: { page: StudioPage; at?: string; children: string }) {
-  const { hrefOf, goTo } = useDraft()
-  return (
-    <a href={hrefOf(page, at)} onClick={(event) => (event.preventDefault(), goTo(page, at))}>
-      {children}
-    </a>
   )
 }
 

@@ -15,6 +15,10 @@ export type Comparison = {
   requests: readonly PublicationRequest[]
   mayApprove: boolean
   coming: ReadonlyArray<{ number: number; startsAt: string }>
+  /** Published versions, the latest first. */
+  versions: ReadonlyArray<{ number: number; publishedAt: string; publishedBy: string; approvedBy?: string; note?: string; current: boolean; startsAt?: string }>
+  /** What stands on the procedure elsewhere. */
+  uses: ReadonlyArray<{ how: 'copy' | 'redirect' | 'block' | 'register'; key: string; title: { vi: string; en?: string }; what?: string }>
 }
 /** A saved scenario that comes out otherwise than it says, with the first difference. */
 export type FailedScenario = { key: string; title: { vi: string; en?: string }; difference: { text: { vi: string; en: string } } }
