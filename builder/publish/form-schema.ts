@@ -117,10 +117,10 @@ function localPath({ path, row }: FieldPlan): readonly string[] {
 function merge(schemas: readonly JsonSchema[]): JsonSchema {
   const [first, ...others] = schemas
   if (first && others.length === 0) return first
-  const isFlat = schemas.every((schema) => Object.values(schema['properties'] ?? {}).every((inner) => inner === false || !('properties' in inner)))
-  if (!isFlat) return { allOf: schemas }
+  const members = schemas.flatMap((schema) => Object.keys(schema['properties'] ?? {}))
+  if (new Set(members).size < members.length) return { allOf: schemas }
 
-  const required = schemas.flatMap((schema) => (Array.isArray(schema['required']) ? schema['required'] : []))
+  const required = [...new Set(schemas.flatMap((schema) => (Array.isArray(schema['required']) ? schema['required'] : [])))]
   const properties = Object.fromEntries(schemas.flatMap((schema) => Object.entries(schema['properties'] ?? {})))
   return { ...(Object.keys(properties).length > 0 && { properties }), ...(required.length > 0 && { required }) }
 }

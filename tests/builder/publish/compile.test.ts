@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compile } from '#builder/publish/compile.ts'
+import { compile, compileForm } from '#builder/publish/compile.ts'
+import { createAjv } from '#schemas/ajv.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { cpuTime } from '../../support/cpu-time.ts'
 import { definitionWith, field, loadValidator } from '../../support/form-fixture.ts'
@@ -80,6 +81,13 @@ describe('the schema of a form', () => {
     expect(schema).toMatchObject({
       properties: { hang: { maxItems: 2, items: { allOf: [{ if: { properties: { gia: { enum: [1, 2] } }, required: ['gia'] }, then: { required: ['vi_sao'] }, else: { properties: { vi_sao: false } } }] } } },
     })
+  })
+
+  test('says of a group and of what is in it, when both are asked for at once', () => {
+    const inner = ['a', 'b'].map((key) => field({ kind: 'text', key, maxLength: 9, requiredWhen: 'co == true' }))
+    const made = definitionWith({ fields: [field({ kind: 'yes-no', key: 'co' }), field({ kind: 'group', key: 'nhom', requiredWhen: 'co == true', fields: inner })] })
+    const judges = createAjv().compile(compileForm(made, made.form).schema)
+    expect([{ co: true, nhom: { a: 'x', b: 'y' } }, { co: true, nhom: { b: 'y' } }, { co: true, nhom: { a: 'x' } }, { co: true }, {}].map((answers) => judges(answers))).toEqual([true, false, false, false, true])
   })
 
   test('uses the closed subset only', () => {

@@ -44,25 +44,25 @@ export function formFindings(definition: ProcedureDefinition): { unsound: Findin
 /** What the checks called impossible and these answers, which nothing is wrong with, have done. */
 export function disproved(definition: ProcedureDefinition, idle: readonly Finding[], { hidden, required }: Verdict): string[] {
   return idle.flatMap(({ code, place }) => {
-    const pointer = pointerAt(definition, place)
-    if (pointer === undefined) return []
+    const { pointer, field } = fieldAt(definition, place) ?? {}
+    if (pointer === undefined || field === undefined) return []
     const isShown = !isUnder(hidden, pointer)
-    return (code === 'never-visible' && isShown) || (code === 'dead-demand' && isShown && required.includes(pointer)) ? [`${code} at ${pointer}`] : []
+    return (code === 'never-visible' && isShown) || (code === 'dead-demand' && isShown && !isDemanded(field) && required.includes(pointer)) ? [`${code} at ${pointer}`] : []
   })
 }
 
-/** Where the answer of the field at a place stands; undefined in rows, and for what is no field. */
-function pointerAt({ form: { sections } }: ProcedureDefinition, place: string): string | undefined {
+/** The field at a place, and where its answer stands; undefined in rows, and for what is no field. A group with something demanded in it is demanded. */
+function fieldAt({ form: { sections } }: ProcedureDefinition, place: string): { pointer: string; field: Field } | undefined {
   const [section, ...numbers] = [...place.matchAll(/\/(?:sections|fields)\/(\d+)/g)].map(([, number]) => Number(number))
   let fields: readonly Field[] = sections[section ?? -1]?.fields ?? []
-  let pointer = ''
+  let found: { pointer: string; field: Field } | undefined
   for (const number of numbers) {
     const field = fields[number]
     if (field === undefined) return undefined
-    pointer += `/${field.key}`
+    found = { pointer: `${found?.pointer ?? ''}/${field.key}`, field }
     fields = field.kind === 'group' ? field.fields : []
   }
-  return pointer === '' ? undefined : pointer
+  return found
 }
 
 /** Everything in which the verdicts on these answers do not agree, in words; empty when they do. */
