@@ -56,12 +56,14 @@ function tellServer(form: HTMLFormElement): void {
   form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: '_live', value: '1' }))
 }
 
+/** Arrow keys pass many provinces: the communes are those of the one where they rest. */
 function followProvinces(page: LivePage): void {
+  let timer: number | undefined
   page.form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement) || !target.name.endsWith('[province]')) return
     const pointer = pointerOf(target)?.replace(/\/province$/, '') ?? ''
-    const button = wrapperOf(pointer)?.querySelector<HTMLButtonElement>(`button[value^="communes:"]`)
-    button?.click()
+    clearTimeout(timer)
+    timer = window.setTimeout(() => wrapperOf(pointer)?.querySelector<HTMLButtonElement>(`button[value^="communes:"]`)?.click(), 300)
   })
 }
 

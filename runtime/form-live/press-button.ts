@@ -40,11 +40,15 @@ export function adopt(page: LivePage, drawn: Document, act: string): void {
     : [wrapperOf(pointer, drawn), wrapperOf(pointer)]
   if (!from || !to) return
 
-  const hadFocus = to.contains(document.activeElement)
+  const focused = to.contains(document.activeElement) ? document.activeElement : undefined
+  const control = focused?.getAttribute('name')
   to.replaceWith(document.adoptNode(from))
   const summary = errorSummary(drawn)
   if (summary && isWhole) errorSummary()?.replaceWith(document.adoptNode(summary))
   page.told = toldBy(page, document)
   refresh(page)
-  if (hadFocus) document.getElementById(idOf(pointer))?.focus()
+  if (!focused) return
+  const same = control && [...page.form.querySelectorAll<HTMLElement>(`[name="${CSS.escape(control)}"]`)].find((one) => one.getAttribute('value') === focused.getAttribute('value'))
+  const next = same || document.getElementById(idOf(pointer))
+  next?.focus()
 }
