@@ -3,15 +3,19 @@ import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
-import { summarise, type SummaryRow, type SummarySection } from '#runtime/forms/summarise.ts'
+import { summarise, summariseFiled, type SummaryRow, type SummarySection } from '#runtime/forms/summarise.ts'
 
 /** Answers of a draft for reading: also questions that wait for an answer, none that do not apply. */
 export function toReviewSections(form: RuntimeForm, verdict: Pick<Verdict, 'answers' | 'hidden' | 'rowNames'>, language: Language): AnsweredSection[] {
   return summarise(form, verdict.answers, verdict, language).map(toAnswered)
 }
 
-/** Answers as filed: only what was answered, because what did not apply is not known any more. */
-export function toFiledSections(form: RuntimeForm, answers: Answers, language: Language): AnsweredSection[] {
+/**
+ * Answers as filed: what was left out and what did not apply are told apart. Of answers from before that was kept only
+ * those that were given.
+ */
+export function toFiledSections(form: RuntimeForm, answers: Answers, language: Language, unasked?: readonly string[]): AnsweredSection[] {
+  if (unasked) return summariseFiled(form, { answers, unasked }, language).map(toAnswered)
   return summarise(form, answers, { hidden: [] }, language)
     .map((section) => ({ ...section, rows: answeredRows(section.rows) }))
     .filter(({ rows }) => rows.length > 0)

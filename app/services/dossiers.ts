@@ -19,8 +19,10 @@ export type DossierView = {
   step: Step
   /** Answers in force, always with the form they were given under. */
   answers: Answers
+  /** Pointers of what did not apply to them; absent of answers from before that was kept. */
+  unasked?: readonly string[]
   /** What `answers` replaced, oldest first: for officers, who see what a supplement changed. Applicants get none. */
-  earlierAnswers: Array<{ at: string; answers: Answers; form: RuntimeForm }>
+  earlierAnswers: Array<{ at: string; answers: Answers; form: RuntimeForm; unasked?: readonly string[] }>
   form: RuntimeForm
   /** Officers' answers by step, with their form. Applicants get none. */
   officerAnswers: Array<{ step: Step; form: RuntimeForm; answers: Answers }>

@@ -1,6 +1,6 @@
 import type { AnswerSupplement } from '#runtime/commands/command.ts'
 import { onDossier } from '#runtime/commands/command-rule.ts'
-import { happen, keepAnswers } from '#runtime/commands/course.ts'
+import { happen, keepAnswers, unaskedIn } from '#runtime/commands/course.ts'
 import { effectsOfMove, guardMove, move } from '#runtime/commands/take-transition.ts'
 
 /** Puts the completed answers in place of the earlier ones, which stay readable. */
@@ -9,7 +9,7 @@ export const answerSupplement = onDossier<AnswerSupplement>({
   guard: guardMove,
   act(course, command) {
     const { context } = course
-    happen(course, { type: 'answers-replaced', answers: keepAnswers(course, context.answers, context) })
+    happen(course, { type: 'answers-replaced', answers: keepAnswers(course, context.answers, context), ...unaskedIn(context) })
     happen(course, { type: 'supplement-answered' })
     return move(course, command)
   },

@@ -44,6 +44,13 @@ export function keep<Content>(content: Content, { digest }: Pick<Context, 'diges
   return { hash: toContentHash(digest(json)), content, json }
 }
 
+/** What did not apply to the answers a command carries, each part by its topmost pointer. */
+export function unaskedIn({ verdict }: Pick<Context, 'verdict'>): { unasked?: string[] } {
+  const hidden = verdict?.hidden ?? []
+  const unasked = hidden.filter((pointer) => !hidden.some((other) => pointer.startsWith(`${other}/`)))
+  return unasked.length > 0 ? { unasked } : {}
+}
+
 export function accept({ context: _context, by: _by, ...changes }: Course): Outcome {
   return { accepted: true, changes }
 }

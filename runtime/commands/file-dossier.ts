@@ -3,7 +3,7 @@ import { can } from '#runtime/access/permissions.ts'
 import type { FileDossier, Refusal } from '#runtime/commands/command.ts'
 import type { CommandRule } from '#runtime/commands/command-rule.ts'
 import type { Context } from '#runtime/commands/context.ts'
-import { accept, byOf, happen, keepAnswers, refuse, type Course } from '#runtime/commands/course.ts'
+import { accept, byOf, happen, keepAnswers, refuse, unaskedIn, type Course } from '#runtime/commands/course.ts'
 import { takeNumber } from '#runtime/commands/effects/issue-number.ts'
 import { factsOf, holds } from '#runtime/commands/facts.ts'
 import { printNumber } from '#runtime/commands/numbers.ts'
@@ -58,6 +58,7 @@ function fileAtStart(command: FileDossier, context: Context): Course {
     channel: command.channel,
     applicant: command.applicant,
     answers: keepAnswers({ answers: kept }, answers, { digest }),
+    ...unaskedIn(context),
     step: start.key,
     status: start.status,
   }

@@ -2,7 +2,7 @@ import type { Effect, Transition } from '#schemas/generated/procedure.ts'
 import type { AnswerSupplement, Refusal, RequestSupplement, TakeTransition } from '#runtime/commands/command.ts'
 import { onDossier } from '#runtime/commands/command-rule.ts'
 import type { Context } from '#runtime/commands/context.ts'
-import { happen, keepAnswers, type Course } from '#runtime/commands/course.ts'
+import { happen, keepAnswers, type Course, unaskedIn } from '#runtime/commands/course.ts'
 import { runEffects } from '#runtime/commands/effects/effects.ts'
 import { factsOf } from '#runtime/commands/facts.ts'
 import { guardTransition } from '#runtime/commands/guard-transition.ts'
@@ -94,5 +94,5 @@ function giveOfficerAnswers(course: Course, command: Move): void {
   const { dossier, context } = course
   if (!context.verdict || 'answers' in command) return
   const answers = keepAnswers(course, context.verdict.answers, context)
-  happen(course, { type: 'officer-answers-given', step: dossier.step, answers })
+  happen(course, { type: 'officer-answers-given', step: dossier.step, answers, ...unaskedIn(context) })
 }

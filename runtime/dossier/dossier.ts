@@ -57,7 +57,14 @@ export type HeldBy = { role: string; unit: string } | { applicant: true }
 /** `kind` is the kind of account, for rules: citizen, enterprise, organisation, agency. */
 export type ApplicantOfDossier = Person & { email: string; phone?: string; kind?: string }
 /** `version` is the one they were given under, where that is not the dossier's any more. */
-export type AnswersRef = { hash: ContentHash; at: Instant; by: Person; version?: VersionHash }
+export type AnswersRef = {
+  hash: ContentHash
+  at: Instant
+  by: Person
+  version?: VersionHash
+  /** Pointers of what did not apply, so that it is told from what was left out; absent of answers from before this was kept. */
+  unasked?: readonly string[]
+}
 /** A fee in whole đồng. */
 export type Fee = { key: string; title: { vi: string; en?: string }; amount: number; moment: 'intake' | 'supplement' | 'result'; dueAt: Instant; paid?: { at: Instant; by: Person; amount: number; receipt?: string } }
 export type IssuedLetter = { key: string; hash: ContentHash; code: string; number?: string; at: Instant; step: string }

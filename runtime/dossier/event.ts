@@ -8,13 +8,13 @@ import type { ApplicantOfDossier, Channel, HeldBy, Person, StandBeforeMove, Supp
  * others are what the move caused. Field by field the data is all that `evolve` needs: it never looks at a definition.
  */
 export type DossierEvent =
-  | { type: 'dossier-filed'; code: string; procedure: string; version: VersionHash; channel: Channel; applicant: ApplicantOfDossier; answers: ContentHash; step: string; status: number }
+  | { type: 'dossier-filed'; code: string; procedure: string; version: VersionHash; channel: Channel; applicant: ApplicantOfDossier; answers: ContentHash; unasked?: readonly string[]; step: string; status: number }
   | { type: 'transition-taken'; transition: string; command: string; from: string; to: string; status: number; final?: { outcome: 'granted' | 'refused' | 'not-accepted' | 'withdrawn' | 'stopped' }; comment?: string; grounds: string[] }
   | { type: 'held'; by: HeldBy | undefined; why: Why[] }
   | { type: 'dossier-assigned'; to: Person }
   | { type: 'dossier-released' }
-  | { type: 'answers-replaced'; answers: ContentHash }
-  | { type: 'officer-answers-given'; step: string; answers: ContentHash }
+  | { type: 'answers-replaced'; answers: ContentHash; unasked?: readonly string[] }
+  | { type: 'officer-answers-given'; step: string; answers: ContentHash; unasked?: readonly string[] }
   | { type: 'supplement-requested'; items: SupplementItem[]; comment: string }
   | { type: 'supplement-answered' }
   | { type: 'clock-started'; clock: string; limit: Limit; cutOff?: string; suspension: 'pause' | 'restart'; calendar: string; due: DueFacts }

@@ -21,14 +21,14 @@ const evolvers: { [Of in Exclude<Kind, 'dossier-filed'>]: Evolver<Of> } = {
   }),
   'dossier-assigned': (dossier, { to }) => ({ ...dossier, assignee: to }),
   'dossier-released': (dossier) => ({ ...dossier, assignee: undefined }),
-  'answers-replaced': (dossier, { answers }, happened) => ({
+  'answers-replaced': (dossier, { answers, unasked }, happened) => ({
     ...dossier,
-    answers: refTo(answers, happened),
+    answers: refTo(answers, happened, unasked),
     earlierAnswers: [...dossier.earlierAnswers, dossier.answers],
   }),
-  'officer-answers-given': (dossier, { step, answers }, happened) => ({
+  'officer-answers-given': (dossier, { step, answers, unasked }, happened) => ({
     ...dossier,
-    officerAnswers: { ...dossier.officerAnswers, [step]: refTo(answers, happened) },
+    officerAnswers: { ...dossier.officerAnswers, [step]: refTo(answers, happened, unasked) },
   }),
   'supplement-requested': (dossier, { items, comment }, { at, by }) => ({
     ...dossier,
@@ -109,7 +109,7 @@ function apply<Of extends Exclude<Kind, 'dossier-filed'>>(
 }
 
 function filed(event: EventOf<'dossier-filed'>, happened: Happened): Dossier {
-  const { code, procedure, version, channel, applicant, answers, step, status } = event
+  const { code, procedure, version, channel, applicant, answers, unasked, step, status } = event
   return {
     id: happened.dossierId,
     sequence: 0,
@@ -122,7 +122,7 @@ function filed(event: EventOf<'dossier-filed'>, happened: Happened): Dossier {
     step,
     status,
     since: happened.at,
-    answers: refTo(answers, happened),
+    answers: refTo(answers, happened, unasked),
     earlierAnswers: [],
     officerAnswers: {},
     clocks: {},
@@ -158,6 +158,6 @@ function isSameHolder(before: HeldBy | undefined, by: HeldBy | undefined): boole
   return before.role === by.role && before.unit === by.unit
 }
 
-function refTo(hash: ContentHash, { at, by }: Happened): AnswersRef {
-  return { hash, at, by: toPerson(by) }
+function refTo(hash: ContentHash, { at, by }: Happened, unasked?: readonly string[]): AnswersRef {
+  return { hash, at, by: toPerson(by), ...(unasked && { unasked }) }
 }

@@ -15,6 +15,8 @@ export type AnsweredRow = {
   heading?: true
   /** How deep it stands in groups and rows, from 0. */
   depth?: number
+  /** The question did not apply; `text` says so. */
+  unasked?: true
   files?: readonly FileAnswer[]
 }
 
@@ -78,7 +80,8 @@ function partsOf(rows: readonly AnsweredRow[]): AnsweredPart[] {
   return parts.filter((part) => part.title !== undefined || part.rows.length > 0)
 }
 
-function answerOf({ files = [], text }: AnsweredRow, drawFile: (file: FileAnswer) => ReactNode): ReactNode {
+function answerOf({ files = [], text, unasked }: AnsweredRow, drawFile: (file: FileAnswer) => ReactNode): ReactNode {
+  if (unasked) return <span className="none">{text}</span>
   if (files.length === 0) return text === '' ? undefined : text
   return (
     <ul className="files">

@@ -22,6 +22,8 @@ export type SummaryRow = {
   /** How deep the line stands in groups and rows, from 0. A line with `heading` opens a group or a row. */
   depth: number
   heading?: true
+  /** The question did not apply. */
+  unasked?: true
   files?: FileAnswer[]
 }
 export type SummarySection = { section: string; title: string; rows: SummaryRow[] }
@@ -35,6 +37,19 @@ export function summarise(form: RuntimeForm, answers: Answers, verdict: Pick<Ver
   return form.sections
     .map((section) => ({ section: section.key, title: textIn(section.title, language), rows: toRows(section) }))
     .filter(({ rows }) => rows.length > 0)
+}
+
+/** How a question that did not apply reads. */
+export const notApplicable: Record<Language, string> = { vi: 'Không áp dụng', en: 'Not applicable' }
+
+type FiledAnswers = { answers: Answers; unasked: readonly string[] }
+
+/** Answers as they were filed: what did not apply stands there as such, so that nobody takes it for left out. */
+export function summariseFiled(form: RuntimeForm, { answers, unasked }: FiledAnswers, language: Language): SummarySection[] {
+  const hidden = new Set(unasked)
+  const context = summaryContext(form, language)
+  const toRows = ({ fields }: Section) => fieldRows(fields, { answers, pointer: '', depth: 0 }, { hidden, rowNames: {}, context, saysUnasked: true })
+  return form.sections.map((section) => ({ section: section.key, title: textIn(section.title, language), rows: toRows(section) })).filter(({ rows }) => rows.length > 0)
 }
 
 /** One answer in words, e.g. for a letter. */
@@ -56,12 +71,14 @@ function summaryContext({ optionsOf, lists }: RuntimeForm, language: Language): 
 }
 
 type Standing = { answers: Answers; pointer: string; depth: number }
-type Summary = { hidden: ReadonlySet<string>; rowNames: Readonly<Record<string, string>>; context: SummaryContext }
+type Summary = { hidden: ReadonlySet<string>; rowNames: Readonly<Record<string, string>>; context: SummaryContext; saysUnasked?: true }
 
 function fieldRows(fields: readonly Field[], standing: Standing, summary: Summary): SummaryRow[] {
   return fields.filter(isRead).flatMap((field) => {
     const pointer = `${standing.pointer}/${field.key}`
-    return summary.hidden.has(pointer) ? [] : rowsOf(field, standing.answers[field.key], { pointer, depth: standing.depth }, summary)
+    if (!summary.hidden.has(pointer)) return rowsOf(field, standing.answers[field.key], { pointer, depth: standing.depth }, summary)
+    const { language } = summary.context
+    return summary.saysUnasked ? [{ pointer, depth: standing.depth, label: textIn(field.label, language), text: notApplicable[language], unasked: true }] : []
   })
 }
 

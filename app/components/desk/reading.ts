@@ -20,9 +20,9 @@ export type Reading = {
 export type AnswerChange = { pointer: string; label: string; before: string; after: string; at: string }
 
 export function toReading(view: DossierView, language: Language): Reading {
-  const { dossier, answers, form, earlierAnswers, officerAnswers } = view
-  const sections = toFiledSections(form, answers, language)
-  const stages = [...earlierAnswers.map((stage) => ({ ...stage, sections: toFiledSections(stage.form, stage.answers, language) })), { at: dossier.answers.at, sections }]
+  const { dossier, answers, unasked, form, earlierAnswers, officerAnswers } = view
+  const sections = toFiledSections(form, answers, language, unasked)
+  const stages = [...earlierAnswers.map((stage) => ({ ...stage, sections: toFiledSections(stage.form, stage.answers, language, stage.unasked) })), { at: dossier.answers.at, sections }]
   return {
     sections,
     filedAt: dossier.filedAt,

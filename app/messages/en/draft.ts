@@ -83,6 +83,7 @@ export const draft: Messages['draft'] = {
 
   pdf: 'Download as PDF',
   pdfFiled: 'Download the form as filed (PDF)',
+  csvFiled: 'Download the answers as a table (CSV)',
   pdfStamp: 'Draft',
   pdfWarning: 'A draft for checking. Nothing has been filed; this copy cannot be filed in its place.',
   pdfDraftLead: (at) => `As saved at ${at}.`,

@@ -82,6 +82,7 @@ export const draft = {
 
   pdf: 'Tải bản PDF',
   pdfFiled: 'Tải tờ khai đã nộp (PDF)',
+  csvFiled: 'Tải câu trả lời dạng bảng (CSV)',
   pdfStamp: 'Bản nháp',
   pdfWarning: 'Bản nháp để xem lại. Hồ sơ chưa được nộp; bản này không có giá trị nộp thay.',
   pdfDraftLead: (at: string) => `Nội dung đã lưu lúc ${at}.`,

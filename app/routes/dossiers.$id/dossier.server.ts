@@ -50,7 +50,7 @@ export async function loadDossier(actor: Actor, id: DossierId, language: Languag
     timeline: toTimelineItems(view.timeline),
     letters: view.letters.map(({ hash, title, number, at, purpose }) => ({ hash, title, number, at, purpose })),
     fees: dossier.fees.map(({ key, title, amount, moment, paid }) => ({ key, title, amount, moment, paid: paid && { at: paid.at, receipt: paid.receipt } })),
-    answers: toFiledSections(view.form, view.answers, language),
+    answers: toFiledSections(view.form, view.answers, language, view.unasked),
     notes: await files.notes(view.answers, { dossier: dossier.id }),
     canWithdraw: isOffered(view, 'withdraw'),
     canAnswer: isOffered(view, 'answer-supplement'),

@@ -95,7 +95,7 @@ function Answered({ dossier: { id, answers, notes } }: { dossier: DossierData })
     <section aria-labelledby="answers">
       <h2 id="answers">{dossier.answers}</h2>
       <p className="no-print">
-        <a href={`/dossiers/${id}/form`}>{draft.pdfFiled}</a>
+        <a href={`/dossiers/${id}/form`}>{draft.pdfFiled}</a> · <a href={`/dossiers/${id}/csv`}>{draft.csvFiled}</a>
       </p>
       <AnswersSection sections={answers} of={{ dossier: id }} notes={notes} />
     </section>

@@ -17,14 +17,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!view) throw new Response(null, { status: 404 })
   const language = toLanguage(request)
   const { draft: words } = messagesFor(language)
-  const { loaded, form, answers, dossier } = view
+  const { loaded, form, answers, unasked, dossier } = view
   const { title, agency } = loaded.definition
   const filedAt = formatDateTime(dossier.filedAt, language)
   const bytes = answersPdf(
     {
       ...{ title: inLanguage(title, language), agency: inLanguage(agency.title, language), language, code: dossier.code },
       ...{ lead: words.pdfFiledLead(dossier.applicant.name, filedAt), foot: dossier.code, warning: '', none: words.pdfNone },
-      ...{ sections: toFiledSections(form, answers, language), notSentTitle: '', notSent: [] },
+      ...{ sections: toFiledSections(form, answers, language, unasked), notSentTitle: '', notSent: [] },
     },
     dossier.filedAt,
   )

@@ -46,6 +46,7 @@ export async function dossierView(casework: Casework, actor: Actor, id: DossierI
     as,
     earlierAnswers,
     answers: inForce.answers,
+    unasked: inForce.unasked,
     form: inForce.form,
     officerAnswers: as === 'officer' ? await officerForms(casework, found.dossier) : [],
     timeline: toTimeline(events, versionAt, as),
@@ -72,9 +73,9 @@ async function versionGiven({ versions }: Casework, dossier: Dossier, ref: Answe
 }
 
 /** Answers of the filing form as they were given, with the questions of that time. */
-async function asGiven(casework: Casework, dossier: Dossier, ref: AnswersRef): Promise<{ answers: Answers; form: RuntimeForm }> {
+async function asGiven(casework: Casework, dossier: Dossier, ref: AnswersRef): Promise<{ answers: Answers; form: RuntimeForm; unasked?: readonly string[] }> {
   const [loaded, answers] = await Promise.all([versionGiven(casework, dossier, ref), casework.core.database.dossiers.answers(dossier.id, ref.hash)])
-  return { answers: answers ?? {}, form: loaded.filingForm }
+  return { answers: answers ?? {}, form: loaded.filingForm, unasked: ref.unasked }
 }
 
 async function officerForms(casework: Casework, dossier: Dossier): Promise<DossierView['officerAnswers']> {

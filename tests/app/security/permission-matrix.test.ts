@@ -54,6 +54,7 @@ const pages: Array<[path: string, expected: string]> = [
   ['/drafts/{draft}/review', '302 200 404 403 403 403 403 403 403'],
   ['/drafts/{draft}/pdf', '302 200 404 403 403 403 403 403 403'],
   ['/dossiers/{id}/form', '302 200 404 403 403 403 403 403 403'],
+  ['/dossiers/{id}/csv', '302 200 404 403 403 403 403 403 403'],
   ['/drafts/{draft}/copy', '302 200 404 403 403 403 403 403 403'],
   ['/drafts/{draft}/discard', '302 200 404 403 403 403 403 403 403'],
   ['/dossiers/{id}', '302 200 404 403 403 403 403 403 403'],
