@@ -22,6 +22,8 @@ export function followConditions(page: LivePage): void {
   }
   // Who leaves a text goes to the next question, which must be there by then.
   page.form.addEventListener('change', () => timers.look !== undefined && lookNow())
+  // The Tab key has chosen where it goes before the text is left.
+  page.form.addEventListener('keydown', ({ key }) => key === 'Tab' && timers.look !== undefined && lookNow())
   page.form.addEventListener('input', ({ target }) => {
     const pointer = isControl(target) ? pointerOf(target) : ''
     const key = keyOf(pointer ?? '')
