@@ -15,7 +15,7 @@ export function studioPublicationService(casework: Casework): StudioPublicationS
     isPublisher(actor) ? act(actor) : { result: 'refused', code: 'not-permitted' }
 
   return {
-    compare: async (actor, id) => (isPublisher(actor) ? compareDraft(casework, actor, id) : undefined),
+    compare: async (actor, id, { counts } = { counts: false }) => (isPublisher(actor) ? compareDraft(casework, actor, { id, counts }) : undefined),
     publish: (actor, intent) => asPublisher(actor, async (publisher) => (isFourEyes ? { result: 'refused', code: 'needs-approval' } : publish(casework, publisher, intent))),
     request: (actor, intent) => asPublisher(actor, (author) => requestPublication(casework, author, intent)),
     approve: (actor, decision) => asPublisher(actor, (approver) => approve(casework, approver, decision)),

@@ -64,7 +64,8 @@ export type ProcedureUse = { how: 'copy' | 'redirect' | 'block' | 'register'; ke
 
 /** From a draft to a published version. Authors and administrators. */
 export interface StudioPublicationService {
-  compare(actor: Actor, id: StudioDraftId): Promise<Comparison | undefined>
+  /** `counts`: with how many dossiers each change concerns, which reads them all; otherwise none is counted. */
+  compare(actor: Actor, id: StudioDraftId, wanted?: { counts: boolean }): Promise<Comparison | undefined>
   /** Publishes the draft as it stood at this revision and closes it. Where four eyes are wanted it is asked for instead. */
   publish(actor: Actor, intent: Intent): Promise<Publication>
   request(actor: Actor, intent: Intent): Promise<Publication>

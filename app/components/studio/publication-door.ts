@@ -4,8 +4,8 @@ import type { Comparison, HistoryEntry, PublicationAnswer, PublicationDoor } fro
 export function publicationDoor(id: string): PublicationDoor {
   const address = `/studio/drafts/${id}`
   return {
-    async compare() {
-      const response = await fetch(`${address}/publication`).catch(() => undefined)
+    async compare(wanted) {
+      const response = await fetch(`${address}/publication${wanted?.counts ? '?counts=yes' : ''}`).catch(() => undefined)
       const body: Comparison | undefined = response?.ok ? await response.json() : undefined
       return body
     },

@@ -3,9 +3,9 @@ import type { Comparison, Intent, Publication } from '#app/services/studio-publi
 import { getServices } from '#app/services.server.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
 
-export async function compareDraft(actor: OfficerActor, id: StudioDraftId): Promise<Comparison> {
+export async function compareDraft(actor: OfficerActor, id: StudioDraftId, wanted: { counts: boolean }): Promise<Comparison> {
   const { studioPublication } = await getServices()
-  const comparison = await studioPublication.compare(actor, id)
+  const comparison = await studioPublication.compare(actor, id, wanted)
   if (!comparison) throw new Response(null, { status: 404 })
   return comparison
 }

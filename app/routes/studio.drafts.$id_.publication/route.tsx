@@ -7,7 +7,7 @@ import { actOnPublication, compareDraft } from '#app/routes/studio.drafts.$id_.p
 /** What the draft is compared with before it is published. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireRole(request, 'author', 'administrator')
-  return json(await compareDraft(actor, requireStudioDraftId(params.id)))
+  return json(await compareDraft(actor, requireStudioDraftId(params.id), { counts: new URL(request.url).searchParams.has('counts') }))
 }
 
 /** Publishes the draft as its author saw it, asks somebody else to, or decides on that. */

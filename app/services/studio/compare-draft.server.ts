@@ -8,7 +8,7 @@ import { countRunning } from '#db/studio/running-dossiers.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
 
 /** What a draft is compared with before it is published, and whom that concerns; undefined when there is none. */
-export async function compareDraft(casework: Casework, actor: Officer, id: StudioDraftId): Promise<Comparison | undefined> {
+export async function compareDraft(casework: Casework, actor: Officer, { id, counts }: { id: StudioDraftId; counts: boolean }): Promise<Comparison | undefined> {
   const { core, versions } = casework
   const { database, studioDrafts, publicationRequests, config } = core
   const draft = await studioDrafts.find(id)
@@ -21,7 +21,7 @@ export async function compareDraft(casework: Casework, actor: Officer, id: Studi
   const open = requests.find(({ state }) => state === 'open')
   return {
     running,
-    concerned: version ? await countConcerned(casework, version.definition, draft.definition) : { counts: {}, looked: 0, isPartial: false },
+    concerned: version && counts ? await countConcerned(casework, version.definition, draft.definition) : { counts: {}, looked: 0, isPartial: false },
     fourEyes: config.PUBLISH_FOUR_EYES === 'yes',
     requests: requests.map(({ draft: _draft, askedBy, ...request }) => ({ ...request, isOwn: askedBy === actor.accountId })),
     mayApprove: open !== undefined && (await isSecondPair(casework, actor, open)),

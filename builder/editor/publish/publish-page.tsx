@@ -12,10 +12,10 @@ export function PublishPage() {
   const { messages, publication } = useDraft()
   const [comparison, setComparison] = useState<Comparison>()
   const [answer, setAnswer] = useState<PublicationAnswer>()
-  useEffect(() => void publication.compare().then(setComparison), [publication])
+  useEffect(() => void publication.compare({ counts: true }).then(setComparison), [publication])
   const act = async (said: PublicationAct): Promise<void> => {
     const told = await publication.act(said)
-    setComparison(await publication.compare())
+    setComparison(await publication.compare({ counts: true }))
     setAnswer(told)
   }
   if (!comparison) return <p className="muted">{messages.publish.comparing}</p>

@@ -37,7 +37,8 @@ export type PublicationAct = ({ act: 'publish' | 'request' } & Said) | { act: 'a
 
 /** What the pages Publish and History ask of the world outside. */
 export type PublicationDoor = {
-  compare(): Promise<Comparison | undefined>
+  /** `counts`: with how many dossiers each change concerns, which reads them all. */
+  compare(wanted?: { counts: true }): Promise<Comparison | undefined>
   act(act: PublicationAct): Promise<PublicationAnswer>
   history(before?: number): Promise<readonly HistoryEntry[] | undefined>
   /** The page on which running dossiers are moved to a version. */
