@@ -14,9 +14,9 @@ export function PublishPage() {
   const [answer, setAnswer] = useState<PublicationAnswer>()
   useEffect(() => void publication.compare({ counts: true }).then(setComparison), [publication])
   const act = async (said: PublicationAct): Promise<void> => {
-    const told = await publication.act(said)
-    setComparison(await publication.compare({ counts: true }))
-    setAnswer(told)
+    setAnswer(await publication.act(said))
+    const now = await publication.compare({ counts: true })
+    if (now) setComparison(now)
   }
   if (!comparison) return <p className="muted">{messages.publish.comparing}</p>
   return (
