@@ -19,11 +19,12 @@ export function Timeline({ steps }: { steps: readonly SeenStep[] }) {
 
 function Entry({ step }: { step: SeenStep }) {
   const { messages, simulation } = useDraft()
-  const { simulate } = messages
+  const { simulate, values } = messages
   const names = useNames()
   const { events, letters, mails, records, refusal } = step
   const lines = events.flatMap(({ event }) => eventWords(event, names, simulate) ?? [])
-  const people = [...new Set(events.map(({ by }) => (by.kind === 'officer' ? undefined : by.name)).filter((name) => name !== undefined))]
+  const others = { applicant: simulate.byApplicant, system: values.system }
+  const people = [...new Set(events.flatMap(({ by }) => (by.kind === 'officer' ? [] : [others[by.kind]])))]
   return (
     <li>
       <time dateTime={step.at}>{names.moment(events.at(-1)?.at ?? step.at)}</time>

@@ -39,6 +39,18 @@ describe('the simulator', () => {
     await page.getByText('Vì sao là ngày này?').first().click()
     await expectGood(page, 'simulate-accepted')
 
+    await press(page, 'Trình đề nghị cấp lại')
+    await page.frameLocator('.simulator-move iframe').locator('.field').first().waitFor(soon)
+    await expectGood(page, 'simulate-move')
+    await press(page, 'Thực hiện')
+    await fact(page, 'Bước').filter({ hasText: 'Lãnh đạo phòng xem xét' }).waitFor(soon)
+    await press(page, 'Trả lại để thẩm định thêm')
+    await page.getByLabel('Ý kiến, lý do').fill('')
+    await press(page, 'Thực hiện')
+    await page.getByRole('alert').filter({ hasText: 'Hãy ghi ý kiến' }).waitFor(soon)
+    await press(page, 'Lùi một bước')
+    await fact(page, 'Bước').filter({ hasText: 'Thẩm định' }).waitFor(soon)
+
     await press(page, 'Thêm 7 ngày')
     await page.getByText(/Thời gian trôi đến/).waitFor(soon)
     await press(page, 'Lùi một bước')
@@ -49,6 +61,21 @@ describe('the simulator', () => {
     await page.getByText('Đã lưu kịch bản “Tiếp nhận được”.').first().waitFor(soon)
     // The check of the page cannot look into the frame of the form, which runs no script.
     expect(errors.filter((error) => !error.startsWith('Blocked script execution'))).toEqual([])
+    await close()
+  })
+
+  test('what cannot be filed is told beside the questions, on a phone in English', { timeout: 60_000 }, async () => {
+    const { page, close } = await studio.visit(`/studio/drafts/${id}?page=simulate`, { language: 'en', width: 360 })
+    await page.getByLabel('Answers').selectOption({ label: 'Fill in from scratch' }, soon)
+    await press(page, 'File the dossier')
+    await page.getByRole('alert').filter({ hasText: 'could not be filed' }).waitFor(soon)
+    await page.frameLocator('iframe').locator('.error-summary, [role=alert]').first().waitFor(soon)
+    await page.getByLabel('Answers').selectOption({ index: 0 })
+    await press(page, 'File the dossier')
+    await fact(page, 'Step').waitFor(soon)
+    expect(await fact(page, 'Step').innerText()).toBe('Intake')
+    await page.locator('.timeline').getByText('(Applicant)').waitFor(soon)
+    await expectGood(page, 'simulate-phone')
     await close()
   })
 
