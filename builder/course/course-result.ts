@@ -6,8 +6,8 @@ import type { IdSource } from '#builder/draft/renew-ids.ts'
 import { fieldsIn } from '#builder/walk/fields.ts'
 import type { Effect, Field, Letter, LetterBlock, Register, RegisterColumn, Series, Text } from '#schemas/generated/procedure.ts'
 
-/** What issuing the paper needs and does: its register, number, letter, and the question for the paper held. */
-export type CourseResult = { register: Register; series: Series[]; effects: Effect[]; letter: Letter; question?: Field }
+/** What issuing the paper needs and does: its register, number, letter, and the question for the paper held; one that asks another register is pointed at this one. */
+export type CourseResult = { register: Register; series: Series[]; effects: Effect[]; letter: Letter; question?: Field; repoint?: string }
 
 const reissuedOn: RegisterColumn = { key: 'ngay_cap_lai', label: words('Ngày cấp lại gần nhất', 'Last re-issued on'), type: 'date', public: true }
 
@@ -32,7 +32,7 @@ function createdPaper(draft: ProcedureDraft, facts: CourseFacts, newId: IdSource
 /** The paper held, issued again: the applicant names it, its record stays and notes the day. */
 function reissuedPaper(draft: ProcedureDraft, facts: CourseFacts, newId: IdSource): CourseResult {
   const register = withColumn(facts.register ?? newRegister(facts, [...shortAnswers(draft).map(({ column }) => column), reissuedOn], newId), reissuedOn)
-  const asked = fieldsIn(draft).find(({ field, form, row }) => form === draft.form && !row && field.kind === 'register-record' && field.register === register.key)
+  const asked = fieldsIn(draft).find(({ field, form, row }) => form === draft.form && !row && field.kind === 'register-record')
   const question = asked ? undefined : paperQuestion(draft, facts, register, newId)
   const number = asked ? [...asked.path, asked.field.key].join('.') : (question?.key ?? '')
   return {
@@ -41,6 +41,7 @@ function reissuedPaper(draft: ProcedureDraft, facts: CourseFacts, newId: IdSourc
     effects: [{ kind: 'write-register', register: register.key, act: 'reissue', number, values: { ngay_cap_lai: 'today' } }],
     letter: paperLetter(facts, { number, columns: register.fields.filter(({ key }) => key !== reissuedOn.key), note: words('Bản sao từ bản gốc, cấp lại ngày {{today | date}}.', 'Copy made from the original, re-issued on {{today | date}}.') }, newId),
     ...(question && { question }),
+    ...(asked?.field.kind === 'register-record' && asked.field.register !== register.key && { repoint: asked.field.id }),
   }
 }
 

@@ -18,7 +18,7 @@ import type { DecisionTable } from '#schemas/generated/procedure.ts'
  */
 export function licensingCourse(draft: ProcedureDraft, facts: CourseFacts, newId: IdSource): DraftCommand[] {
   const { roles, units, holderOf } = coursePeople(facts)
-  const { register, series, effects, letter, question } = courseResult(draft, facts, newId)
+  const { register, series, effects, letter, question, repoint } = courseResult(draft, facts, newId)
   const fees: DecisionTable[] = facts.fee > 0 ? [{ id: newId(), key: 'fee', title: feeTitle, output: 'money', inputs: [], rows: [{ id: newId(), cells: [], output: facts.fee }] }] : []
   const parts = {
     ...surroundings(facts),
@@ -38,6 +38,7 @@ export function licensingCourse(draft: ProcedureDraft, facts: CourseFacts, newId
   const [first] = draft.form.sections
   return [
     ...Object.entries(parts).flatMap(([member, value]): DraftCommand[] => (value === undefined ? [] : [{ kind: 'set', at: `/${member}`, value: toJson(value) ?? null }])),
+    ...(repoint === undefined ? [] : [{ kind: 'set' as const, at: `#${repoint}/register`, value: register.key }]),
     ...(question && first ? [{ kind: 'add' as const, into: `#${first.id}/fields`, item: toJson(question) ?? null, index: 0 }] : []),
   ]
 }

@@ -6,8 +6,8 @@ import { HomePage } from '#builder/editor/home/home-page.tsx'
 import { LanguagesPage } from '#builder/editor/languages/languages-page.tsx'
 import { LettersPage } from '#builder/editor/letters/letters-page.tsx'
 import { PapersPage } from '#builder/editor/papers/papers-page.tsx'
-import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
 import { PublishPage } from '#builder/editor/publish/publish-page.tsx'
+import { RegisterPage } from '#builder/editor/register-page.tsx'
 import { RulesPage } from '#builder/editor/rules/rules-page.tsx'
 import { SimulatePage } from '#builder/editor/simulate/simulate-page.tsx'
 import { SourcePage } from '#builder/editor/source/source-page.tsx'
@@ -24,7 +24,7 @@ export const pages: Readonly<Record<StudioPage, ComponentType>> = {
   rules: RulesPage,
   tables: TablesPage,
   letters: LettersPage,
-  register: () => <PartsPage kinds={['register', 'series', 'role', 'unit']} />,
+  register: RegisterPage,
   guide: GuidePage,
   languages: LanguagesPage,
   simulate: SimulatePage,

@@ -50,7 +50,7 @@ export function targetAt(draft: ProcedureDraft, path: Path): Target | undefined 
 }
 
 /** Keys of the fields on the way to a field, itself the last. */
-function keysAlong(root: Json, path: Path): string[] {
+export function keysAlong(root: Json, path: Path): string[] {
   return path.flatMap((step, index) => (typeof step === 'number' && path[index - 1] === 'fields' ? (textOf(valueAt(root, path.slice(0, index + 1)), 'key') ?? '') : []))
 }
 

@@ -45,7 +45,9 @@ function GuideText({ row: { at, name, isList: isLines, isRequired = false }, lan
   const isMissing = language === 'en' && (isList(value) ? value.some(lacksEnglish) : value !== undefined && lacksEnglish(value))
   return (
     <div className={isMissing ? 'member missing' : 'member'}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label} <small className="muted">{words}</small>
+      </label>
       {isLines ? <LinesControl at={at} id={id} language={language} label={`${label} – ${words}`} /> : <TypedControl at={`${at}/${language}`} id={id} label={`${label} – ${words}`} lines isRequired={isRequired && language === 'vi'} lang={language} />}
       {isMissing && <p className="hint">{messages.parts.guide.noEnglish}</p>}
     </div>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { placeInWords } from '#builder/editor/languages/place-in-words.ts'
+import { ReplacePanel } from '#builder/editor/languages/replace-panel.tsx'
 import { TranslationFile } from '#builder/editor/languages/translation-file.tsx'
 import { filterTranslations, type TranslationFilter } from '#builder/editor/languages/translation-filter.ts'
 import { TranslationFilters } from '#builder/editor/languages/translation-filters.tsx'
@@ -34,6 +35,7 @@ export function LanguagesPage() {
         <progress value={done} max={Math.max(1, needed.length)} />
       </label>
       <TranslationFile lines={lines} />
+      <ReplacePanel lines={lines} />
       <TranslationFilters filter={filter} lines={lines} choose={choose} />
       <p role="status" className="small muted">
         {wanted.size === 0 ? languages.none : languages.counted(wanted.size)}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { textOf, toJson } from '#builder/draft/json.ts'
 import { findPath, findValue } from '#builder/draft/place.ts'
+import { LetterBlocks } from '#builder/editor/letters/letter-blocks.tsx'
 import { LetterPreview } from '#builder/editor/letters/letter-preview.tsx'
 import { NoticePreview } from '#builder/editor/letters/notice-preview.tsx'
 import { TagPicker } from '#builder/editor/letters/tag-picker.tsx'
@@ -36,7 +37,8 @@ function ChosenLetter({ at, name, letterKey }: { at: string; name: string; lette
       {isLetter ? <LetterPreview letterKey={letterKey} title={name} /> : <NoticePreview noticeKey={letterKey} />}
       <TagPicker written={written} />
       <div onFocus={({ target }) => setWritten(target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text') ? target : undefined)}>
-        <PropertyPanel at={at} />
+        {isLetter && <LetterBlocks at={at} />}
+        <PropertyPanel at={at} skip={isLetter ? ['body'] : []} />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { insertStep, newMove, newStep, removeStep, type NewMove } from '#builder/editor/steps/step-commands.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
+import { firstText, useFocusAt } from '#builder/editor/use-focus-at.ts'
 import { newParts } from '#builder/draft/new-parts.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 import type { Step, Transition } from '#schemas/generated/procedure.ts'
@@ -10,10 +11,19 @@ export type StepActs = ReturnType<typeof useStepActs>
 export function useStepActs() {
   const { draft, store, messages, newId, page, goTo, language, announce } = useDraft()
   const words = messages.steps
+  const focusAt = useFocusAt()
   const act = (commands: DraftCommand[], said: string, then?: string): void => {
     const outcome = store.do(commands)
     announce(outcome.ok ? said : messages.refusals[outcome.refusal.code])
-    if (outcome.ok && then !== undefined) goTo(page, then)
+    if (!outcome.ok || then === undefined) return
+    focusAt(then, firstText)
+    goTo(page, then)
+  }
+  /** What is removed leaves the keyboard on its neighbour in the table. */
+  const removed = (commands: DraftCommand[], said: string, near: string | undefined): void => {
+    act(commands, said)
+    focusAt(undefined, () => document.querySelector(`.step-table [data-part="${near}"]`) ?? document.querySelector('.steps-page button'))
+    goTo(page)
   }
   const nameOf = (step: Step | undefined): string => step?.title[language] || step?.title.vi || ''
   const titleOf = (key: string): string => nameOf(draft.steps.find((step) => step.key === key)) || key
@@ -38,14 +48,12 @@ export function useStepActs() {
     removeStep(id: string): void {
       const step = draft.steps.find((one) => one.id === id)
       if (!step) return
-      act(removeStep(draft, step.key), messages.parts.removed(nameOf(step)))
-      goTo(page)
+      removed(removeStep(draft, step.key), messages.parts.removed(nameOf(step)), neighbourOf(draft.steps, id))
     },
     removeMove(id: string): void {
       const move = draft.transitions.find((one) => one.id === id)
       if (!move) return
-      act([{ kind: 'remove', at: `#${id}`, evenIfUsed: true }], messages.parts.removed(move.title[language] || move.title.vi))
-      goTo(page)
+      removed([{ kind: 'remove', at: `#${id}`, evenIfUsed: true }], messages.parts.removed(move.title[language] || move.title.vi), neighbourOf(draft.transitions, id))
     },
     makeStart(step: Step): void {
       act([{ kind: 'set', at: '/start', value: step.key }], words.startMoved(nameOf(step)))
@@ -55,4 +63,10 @@ export function useStepActs() {
       act([{ kind: 'set', at: `#${step.id}/form`, value: form }], messages.parts.added(words.officersForm))
     },
   }
+}
+
+/** The part after this one, else the one before. */
+function neighbourOf(parts: ReadonlyArray<{ id: string }>, id: string): string | undefined {
+  const index = parts.findIndex((part) => part.id === id)
+  return (parts[index + 1] ?? parts[index - 1])?.id
 }

@@ -70,3 +70,10 @@ test('a procedure that has a course gets this one in place of it', () => {
   const draft = cloneDraft(definitionIn('tests/fixtures/procedures/permit.json'), { vi: 'Bản sao', en: 'Copy' }, [], idsFrom('part_of_permit'))
   expect(withCourse(draft, {}).draft.steps.map(({ key }) => key)).toContain('refusal-hand-over')
 })
+
+test('a question for a paper of another register asks this one from then on', () => {
+  const template = cloneDraft(definitionIn('schemas/procedures/postal-notice-reissue.json'), { vi: 'Bản sao', en: 'Copy' }, [], idsFrom('part_of_notice'))
+  const { draft } = withCourse(template, { act: 'reissue', like: sibling, ...(register && { register }) })
+  expect(draft.form.sections[0]?.fields[0]).toMatchObject({ kind: 'register-record', key: 'xn_so', register: 'postal-licence' })
+  expect(checkDraft(draft).filter(({ severity }) => severity === 'error')).toEqual([])
+})

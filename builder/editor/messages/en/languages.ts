@@ -37,4 +37,9 @@ export const languages = {
     'too-many-cells': 'The line has more cells than the first line; a text with commas must be in quotes.',
   },
   tooLarge: 'The file is larger than 5 MB. Split it.',
+  replace: 'Replace words in all texts',
+  replaceIn: 'In which language',
+  replaceFind: 'Words there are now',
+  replacePut: 'Words in their place',
+  replaceAll: (count: number) => `Replace in ${count} texts`,
 }

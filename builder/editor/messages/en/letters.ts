@@ -27,4 +27,12 @@ export const letters = {
   openPdf: 'Open PDF',
   noPreview: 'No preview can be made. Mend the errors above, or shorten the letter.',
   subject: 'Subject',
+  blocks: 'Blocks of the letter',
+  addBlock: 'Add a block',
+  lines: 'Lines of the block',
+  lineValue: 'What stands there, tags too',
+  addLine: 'Add a line',
+  fillsItself: 'This block is filled from the dossier when the letter is made.',
+  tagsHere: 'Tags in this block',
+  tagStates: { 'may-be-empty': 'may be empty', unknown: 'no such thing' },
 }

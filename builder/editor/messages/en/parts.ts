@@ -28,4 +28,6 @@ export const parts = {
     borrow: 'Take an article from another procedure',
     take: 'Take',
   },
+  dossiers: 'Dossier code and retention',
+  dossiersHint: 'In the pattern, {yy}{mm}{dd} is the day of filing and {n:4} a number of four digits.',
 }

@@ -31,4 +31,6 @@ export const tables = {
   noRows: 'No row is in force on this day.',
   noColumns: 'The table looks at nothing yet: its first row is always taken. Add a column to tell cases apart.',
   chooseTable: 'Choose a table to edit it like a spreadsheet.',
+  calendar: 'Working calendar and cut-off hour',
+  calendarHint: 'Working days, holidays and swapped days come from this calendar. What is filed after the cut-off hour counts from the next working day.',
 }

@@ -37,4 +37,9 @@ export const languages = {
     'too-many-cells': 'Dòng có nhiều ô hơn dòng đầu; đoạn có dấu phẩy phải nằm trong ngoặc kép.',
   },
   tooLarge: 'Tệp lớn hơn 5 MB. Hãy chia nhỏ bảng.',
+  replace: 'Thay chữ trong mọi đoạn',
+  replaceIn: 'Ngôn ngữ được thay',
+  replaceFind: 'Chữ đang có',
+  replacePut: 'Thay bằng',
+  replaceAll: (count: number) => `Thay ở ${count} đoạn`,
 }

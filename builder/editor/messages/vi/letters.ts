@@ -27,4 +27,12 @@ export const letters = {
   openPdf: 'Mở PDF',
   noPreview: 'Chưa dựng được bản xem trước. Hãy sửa các lỗi ở trên, hoặc rút ngắn văn bản.',
   subject: 'Tiêu đề',
+  blocks: 'Các khối của văn bản',
+  addBlock: 'Thêm khối',
+  lines: 'Các dòng của khối',
+  lineValue: 'Nội dung, có thể có thẻ',
+  addLine: 'Thêm dòng',
+  fillsItself: 'Khối này lấy dữ liệu từ hồ sơ khi phát hành.',
+  tagsHere: 'Thẻ trong khối này',
+  tagStates: { 'may-be-empty': 'có thể trống', unknown: 'không có dữ liệu này' },
 }

@@ -29,4 +29,6 @@ export const parts = {
     borrow: 'Lấy căn cứ từ thủ tục khác',
     take: 'Lấy',
   },
+  dossiers: 'Mã hồ sơ và thời hạn lưu',
+  dossiersHint: 'Trong mẫu mã: {yy}{mm}{dd} là ngày nộp, {n:4} là số thứ tự bốn chữ số.',
 }

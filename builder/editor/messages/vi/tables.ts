@@ -32,4 +32,6 @@ export const tables = {
   noRows: 'Không có dòng nào có hiệu lực vào ngày này.',
   noColumns: 'Bảng chưa xét gì: dòng đầu tiên luôn được chọn. Thêm cột xét để chia trường hợp.',
   chooseTable: 'Chọn một bảng để sửa như bảng tính.',
+  calendar: 'Lịch làm việc và giờ chốt',
+  calendarHint: 'Ngày làm việc, ngày nghỉ và ngày làm bù lấy từ lịch này. Hồ sơ nộp sau giờ chốt tính từ ngày làm việc kế tiếp.',
 }

@@ -1,0 +1,67 @@
+import { toJson, type Json } from '#builder/draft/json.ts'
+import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
+import { formsIn } from '#builder/walk/fields.ts'
+import { toPointer } from '#builder/walk/pointer.ts'
+import { namesInRule, withReplaced } from '#builder/walk/rule-names.ts'
+import { rulesIn, type PlacedRule } from '#builder/walk/rules.ts'
+import { tagsInTexts } from '#builder/walk/tags.ts'
+
+/** A field that will be found elsewhere in its form; `step` says whose form that is. */
+export type MovedPath = { from: readonly string[]; to: readonly string[]; step?: string }
+
+/**
+ * Every place that names the field, or one in it, by its path from the form, and what will stand there. What a rule names
+ * through a variable of rows keeps its words: there the row is named, not the path.
+ */
+export function movedMentions(draft: ProcedureDraft, moved: MovedPath): Array<{ place: string; value: Json }> {
+  return [...inRules(draft, moved), ...inTags(draft, moved), ...inMessages(draft, moved)]
+}
+
+function inRules(draft: ProcedureDraft, moved: MovedPath): Array<{ place: string; value: Json }> {
+  return rulesIn(draft).flatMap((rule) => {
+    const seen = seenBy(draft, rule, moved)
+    if (!seen) return []
+    // The outermost name of a path covers the words of the whole path: `a.b` is named as `a` and as `a.b`.
+    const spans = namesInRule(rule.text).names.filter(({ path }) => path.join('.') === seen.from.join('.'))
+    const places = spans.flatMap(({ path, start, end }) => {
+      const from = startOf(rule.text, path, start)
+      return from === undefined ? [] : [{ start: from, end, word: seen.to.join('.') }]
+    })
+    return places.length === 0 ? [] : [{ place: rule.place, value: withReplaced(rule.text, places) }]
+  })
+}
+
+/** Where a path that ends in the name at `start` begins; undefined where it is not written out, as through a variable. */
+function startOf(text: string, path: readonly string[], start: number): number | undefined {
+  const before = path.slice(0, -1)
+  if (before.length === 0) return start
+  const written = new RegExp(`(?<![\\w.])${before.join('\\s*\\.\\s*')}\\s*\\.\\s*$`).exec(text.slice(0, start))
+  return written?.index
+}
+
+/** The path as a rule at this place sees it; undefined where the form is not seen. */
+function seenBy(draft: ProcedureDraft, { sees }: PlacedRule, { from, to, step }: MovedPath): Pick<MovedPath, 'from' | 'to'> | undefined {
+  if (sees.kind === 'dossier') return step === undefined ? { from, to } : { from: ['steps', step, ...from], to: ['steps', step, ...to] }
+  const form = step === undefined ? draft.form : draft.steps.find(({ key }) => key === step)?.form
+  return form?.key === sees.form ? { from, to } : undefined
+}
+
+function inTags(draft: ProcedureDraft, { from, to, step }: MovedPath): Array<{ place: string; value: Json }> {
+  const lead = step === undefined ? [] : ['steps', step]
+  const isWanted = (path: readonly string[]): boolean => startsWith(path, [...lead, ...from])
+  return tagsInTexts(draft, isWanted).map(({ place, renamed }) => ({ place, value: renamed((path) => [...lead, ...to, ...path.slice(lead.length + from.length)]) }))
+}
+
+/** Where a rule of the form shows its message. */
+function inMessages(draft: ProcedureDraft, { from, to, step }: MovedPath): Array<{ place: string; value: Json }> {
+  return formsIn(draft)
+    .filter((placed) => placed.step === step)
+    .flatMap(({ form, place }) =>
+      (form.rules ?? []).flatMap(({ at }, index) => {
+        const path = at?.split('.') ?? []
+        return startsWith(path, from) ? [{ place: `${place}${toPointer('rules', index, 'at')}`, value: toJson([...to, ...path.slice(from.length)].join('.')) }] : []
+      }),
+    )
+}
+
+const startsWith = (path: readonly string[], start: readonly string[]): boolean => start.length > 0 && start.every((part, index) => path[index] === part)
