@@ -59,6 +59,7 @@ export const studio: Messages['studio'] = {
   fromNothing: 'Start',
   fromNothingLead: 'Give it a name, then start from a blank page or from a procedure there is.',
   procedureTitle: 'Name of the procedure',
+  procedureTitleEnglish: 'Its name in English, if there is one',
   template: 'Start from',
   templateSize: (questions, papers, steps) => `${questions} questions · ${papers} papers · ${steps} steps`,
   shipped: 'comes with the product',

@@ -57,6 +57,7 @@ export const studio = {
   fromNothing: 'Bắt đầu',
   fromNothingLead: 'Đặt tên, rồi chọn bắt đầu từ trang trắng hay từ một thủ tục có sẵn.',
   procedureTitle: 'Tên thủ tục',
+  procedureTitleEnglish: 'Tên tiếng Anh (nếu đã có)',
   template: 'Bắt đầu từ',
   templateSize: (questions: number, papers: number, steps: number) => `${questions} câu hỏi · ${papers} giấy tờ · ${steps} bước`,
   shipped: 'mẫu có sẵn',

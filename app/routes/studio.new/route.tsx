@@ -36,6 +36,7 @@ export default function NewProcedure() {
         <h2>{studio.fromNothing}</h2>
         <p className="prose">{studio.fromNothingLead}</p>
         <TextInput name="title" label={studio.procedureTitle} defaultValue={outcome?.title} maxLength={300} />
+        <TextInput name="english" label={studio.procedureTitleEnglish} maxLength={300} />
         <TemplateGallery templates={templates} />
         <button className="button primary" name="_do" value="start">
           {studio.start}

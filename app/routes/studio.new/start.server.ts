@@ -64,7 +64,9 @@ async function readStart(form: FormData, title: string): Promise<StartedFrom | u
   }
   if (title === '') return undefined
   const template = textOf(form, 'template')
-  if (template === '') return { from: 'empty', title: { vi: title } }
+  const english = textOf(form, 'english').trim()
+  const named: Text = { vi: title, ...(english !== '' && { en: english }) }
+  if (template === '') return { from: 'empty', title: named }
   const shipped = /^shipped:(.+)$/.exec(template)?.[1]
-  return shipped === undefined ? { from: 'copy', hash: template, title: { vi: title } } : { from: 'shipped', name: shipped, title: { vi: title } }
+  return shipped === undefined ? { from: 'copy', hash: template, title: named } : { from: 'shipped', name: shipped, title: named }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { replaceWords } from '#builder/languages/replace-words.ts'
 import { textCommands } from '#builder/languages/text-commands.ts'
@@ -11,6 +11,7 @@ export function ReplacePanel({ lines }: { lines: readonly TranslationLine[] }) {
   const [language, setLanguage] = useState<'vi' | 'en'>('vi')
   const [find, setFind] = useState('')
   const [put, setPut] = useState('')
+  const first = useRef<HTMLInputElement>(null)
   const changes = replaceWords(lines, { language, find, put })
   const apply = (): void => {
     if (changes.length === 0) return
@@ -19,6 +20,10 @@ export function ReplacePanel({ lines }: { lines: readonly TranslationLine[] }) {
     if (!outcome.ok) return
     setFind('')
     setPut('')
+    first.current?.focus()
+  }
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key === 'Enter') apply()
   }
   return (
     <fieldset className="translation-filters replace-words">
@@ -32,11 +37,11 @@ export function ReplacePanel({ lines }: { lines: readonly TranslationLine[] }) {
       </label>
       <label>
         {languages.replaceFind}
-        <input type="text" value={find} maxLength={300} lang={language} onChange={({ currentTarget }) => setFind(currentTarget.value)} />
+        <input ref={first} type="text" value={find} onKeyDown={onKeyDown} maxLength={300} lang={language} onChange={({ currentTarget }) => setFind(currentTarget.value)} />
       </label>
       <label>
         {languages.replacePut}
-        <input type="text" value={put} maxLength={300} lang={language} onChange={({ currentTarget }) => setPut(currentTarget.value)} />
+        <input type="text" value={put} onKeyDown={onKeyDown} maxLength={300} lang={language} onChange={({ currentTarget }) => setPut(currentTarget.value)} />
       </label>
       <button type="button" className="button small" aria-disabled={changes.length === 0 || undefined} onClick={apply}>
         {languages.replaceAll(changes.length)}

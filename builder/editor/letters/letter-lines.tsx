@@ -21,7 +21,7 @@ export function LetterLines({ at, block }: { at: string; block: Json }) {
                 {head}
               </th>
             ))}
-            <td />
+            <th scope="col">{panel.remove}</th>
           </tr>
         </thead>
         <tbody>
