@@ -1,3 +1,4 @@
+import { tagsOf } from '#runtime/letters/fill-tags.ts'
 import type { Json } from '#builder/draft/json.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import { letterScope, type LetterScope } from '#builder/walk/letter-scope.ts'
@@ -9,7 +10,7 @@ const scopes = new WeakMap<ProcedureDraft, LetterScope>()
 
 /** The tags in the texts of a value, each once: whether there is such a thing, and whether it may be empty. */
 export function tagStates(draft: ProcedureDraft, value: Json): TagState[] {
-  const paths = [...JSON.stringify(value).matchAll(/\{\{\s*([^{}|]+?)\s*(?:\|[^{}]*)?\}\}/g)].map(([, path = '']) => path)
+  const paths = stringsIn(value).flatMap((text) => tagsOf(text).map(({ path }) => path))
   if (paths.length === 0) return []
   const scope = scopes.get(draft) ?? letterScope(draft, new Survey(draft))
   scopes.set(draft, scope)
@@ -17,4 +18,10 @@ export function tagStates(draft: ProcedureDraft, value: Json): TagState[] {
     const found = scope.find(path)
     return { path, state: !found ? 'unknown' : found.optional ? 'may-be-empty' : 'known' }
   })
+}
+
+function stringsIn(value: Json): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(stringsIn)
 }

@@ -14,7 +14,7 @@ export class AuthorHands {
 
   constructor(page: Page) {
     this.page = page
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(45_000)
   }
 
   get interactions(): number {

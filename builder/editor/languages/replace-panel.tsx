@@ -26,7 +26,7 @@ export function ReplacePanel({ lines }: { lines: readonly TranslationLine[] }) {
     if (key === 'Enter') apply()
   }
   return (
-    <fieldset className="translation-filters replace-words">
+    <fieldset className="replace-words">
       <legend>{languages.replace}</legend>
       <label>
         {languages.replaceIn}
