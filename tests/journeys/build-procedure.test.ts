@@ -158,7 +158,7 @@ async function publishes(hands: AuthorHands): Promise<void> {
   await goesTo(hands, 'Công bố')
   await hands.fillsIn(page.getByLabel('Ghi chú'), 'Công bố lần đầu.')
   await hands.clicksOn(page.locator('.studio-page').getByRole('button', { name: 'Công bố' }))
-  await page.getByText('Đã công bố').waitFor({ timeout: 30_000 })
+  await page.getByText('Đã công bố').first().waitFor({ timeout: 60_000 })
 }
 
 /** What is added is ready to be named. */
@@ -256,10 +256,11 @@ test('from an empty procedure to a filed dossier, by keyboard alone', async () =
   await page.getByLabel('Ghi chú công bố').waitFor()
   await hands.goesTo('Ghi chú công bố')
   await hands.types('Công bố lần đầu.')
-  await page.locator('.studio-page button.primary:enabled', { hasText: 'Công bố' }).waitFor()
-  await hands.presses('Tab')
+  const button = page.locator('.studio-page button.primary:enabled', { hasText: 'Công bố' })
+  await button.waitFor()
+  await hands.tabsTo(button)
   await hands.presses('Enter')
-  await page.getByText('Đã công bố').waitFor({ timeout: 30_000 })
+  await page.getByText('Đã công bố').first().waitFor({ timeout: 60_000 })
   process.stdout.write(`${hands.report('by keyboard')}\n`)
   expect(errors).toEqual([])
   expect([hands.clicks, hands.interactions <= 250]).toEqual([0, true])

@@ -76,7 +76,7 @@ function LetterBlockCard({ body, block, index, count }: Card) {
           {panel.remove}
         </button>
       </p>
-      {kind === 'lines' ? <LetterLines at={at} block={block} /> : <Members at={at} value={block} schema={blockSchema} />}
+      {kind === 'lines' ? <LetterLines at={at} block={block} name={`${letters.lines} ${index + 1}`} /> : <Members at={at} value={block} schema={blockSchema} />}
       {standing.has(kind) && <p className="muted small">{letters.fillsItself}</p>}
       <Tags block={block} />
     </article>

@@ -3,7 +3,7 @@ import { TypedControl } from '#builder/editor/panel/typed-control.tsx'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 
 /** Lines of a letter as a table: what they are called in both languages, and what stands there. */
-export function LetterLines({ at, block }: { at: string; block: Json }) {
+export function LetterLines({ at, block, name }: { at: string; block: Json; name: string }) {
   const { store, messages } = useDraft()
   const { letters, panel } = messages
   const found = memberOf(block, 'lines')
@@ -12,7 +12,7 @@ export function LetterLines({ at, block }: { at: string; block: Json }) {
   const add = (): void => void store.do([{ kind: 'add', into: list, item: { label: { vi: '' }, value: '' } }])
   const heads = [`${messages.members.label} – ${panel.vietnamese}`, `${messages.members.label} – ${panel.english}`, letters.lineValue]
   return (
-    <div className="scroll-x" role="region" aria-label={letters.lines} tabIndex={0}>
+    <div className="scroll-x" role="region" aria-label={name} tabIndex={0}>
       <table className="letter-lines">
         <thead>
           <tr>
