@@ -21,11 +21,14 @@ const question = { kind: 'text', id: 'f_source', key: 'nguon_von', label: { vi: 
 
 /** A draft of the next version of a published procedure, with one thing changed. */
 async function nextVersion(command: DraftCommand): Promise<StudioDraftId> {
-  const { procedures, studioDrafts } = studio.site.runtime.services
+  const { procedures, studioDrafts, studioSimulation } = studio.site.runtime.services
   const hash = (await procedures.current(postalKeys.P1))?.version.hash ?? ''
   const started = await studioDrafts.start(studio.author.actor, { from: 'version', hash, evenIfOpen: true })
   if (started.result !== 'started') throw new Error(JSON.stringify(started))
   await studioDrafts.change(studio.author.actor, { id: started.id, changeId: randomUUID(), expected: 0, commands: [command] })
+  // The saved runs know nothing of what is changed here.
+  const saved = (await studioSimulation.scenarios(studio.author.actor, started.id)) ?? []
+  await studioSimulation.act(studio.author.actor, started.id, { act: 'remove', keys: saved.map(({ scenario }) => scenario.key) })
   return started.id
 }
 
