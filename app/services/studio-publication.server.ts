@@ -1,7 +1,7 @@
 import type { Casework } from '#app/services/engine.server.ts'
 import { publishDefinition, type PublicationFacts } from '#app/services/procedures/publish.server.ts'
 import { compareDraft } from '#app/services/studio/compare-draft.server.ts'
-import { obstacleTo } from '#app/services/studio/obstacles.server.ts'
+import { examine } from '#app/services/studio/obstacles.server.ts'
 import { endRequest, findOpenRequest, isSecondPair, mailAuthor, requestPublication, type Officer } from '#app/services/studio/publication-requests.server.ts'
 import { usesOf } from '#app/services/studio/uses-of.server.ts'
 import type { Intent, Publication, StudioPublicationService } from '#app/services/studio-publication.ts'
@@ -27,13 +27,13 @@ export function studioPublicationService(casework: Casework): StudioPublicationS
 
 const isPublisher = (actor: Actor): actor is Officer => actor.kind === 'officer' && can(actor, 'publish-procedure')
 
-async function publish(casework: Casework, actor: Officer, { id, ...intent }: Intent, facts: PublicationFacts = {}): Promise<Publication> {
+async function publish(casework: Casework, actor: Officer, intent: Intent, facts: PublicationFacts = {}): Promise<Publication> {
   const { core, versions } = casework
-  const draft = await core.studioDrafts.find(id)
-  const obstacle = await obstacleTo(casework, draft, intent)
-  if (!draft || obstacle) return obstacle ?? { result: 'refused', code: 'draft-gone' }
-  const { note, legalBasis, startsOn } = intent
-  const outcome = await publishDefinition(core, versions, { actor, text: JSON.stringify(draft.definition), note, facts: { ...facts, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) } })
+  const examined = await examine(casework, intent)
+  if (examined.result !== 'clear') return examined
+  const { draft, read } = examined
+  const { id, note, legalBasis, startsOn } = intent
+  const outcome = await publishDefinition(core, versions, { actor, read, note, facts: { ...facts, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) } })
   if (outcome.result === 'published' || outcome.result === 'exists') await core.scenarios.copy(id, outcome.hash)
   if (outcome.result !== 'published') return outcome.result === 'exists' ? { result: 'exists' } : outcome
   await core.studioDrafts.close(id, core.now())

@@ -101,6 +101,7 @@ async function glide(of: Page, from: { x: number; y: number }, by: { x: number; 
 /** From the button to the word that it is published. */
 async function publish(of: Page): Promise<number> {
   await of.goto(`${address}?page=publish`)
+  await of.locator('#release-note').fill('Bản đầu tiên.')
   const button = of.locator('.studio-page button.primary:enabled').last()
   await button.waitFor({ timeout: 60_000 })
   const started = performance.now()

@@ -1,5 +1,5 @@
 import type { Core } from '#app/core.server.ts'
-import { readDefinition } from '#app/definition/read-definition.ts'
+import { readDefinition, type ReadDefinition } from '#app/definition/read-definition.ts'
 import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
 import type { PublishResult } from '#app/services/procedures.ts'
 import { isPublishable } from '#builder/checks/check-definition.ts'
@@ -11,12 +11,13 @@ import type { Actor } from '#runtime/access/actor.ts'
 /** What is said about a publication besides its note. `startsOn`: the day it comes into force, if not at once. */
 export type PublicationFacts = { legalBasis?: string; approvedBy?: string; startsOn?: LocalDate }
 
-type Publication = { actor: Actor; text: string; note?: string; facts?: PublicationFacts }
+/** A definition as text, or as it was read and checked already. */
+type Publication = { actor: Actor; note?: string; facts?: PublicationFacts } & ({ text: string } | { read: ReadDefinition })
 
 /** Checks, compiles and stores a definition; it is the current version from then on, or from the day it is planned for. */
-export async function publishDefinition(core: Core, versions: VersionCache, { actor, text, note, facts = {} }: Publication): Promise<PublishResult> {
+export async function publishDefinition(core: Core, versions: VersionCache, { actor, note, facts = {}, ...source }: Publication): Promise<PublishResult> {
   if (!can(actor, 'publish-procedure') && actor.kind !== 'system') return { result: 'refused', code: 'not-permitted' }
-  const { definition, findings } = readDefinition(text)
+  const { definition, findings } = 'read' in source ? source.read : readDefinition(source.text)
   if (!definition || !isPublishable(findings)) return { result: 'findings', findings }
   const { procedures } = core.database
   const compiled = compile(definition)

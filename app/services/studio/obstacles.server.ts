@@ -1,7 +1,7 @@
 import type { Casework } from '#app/services/engine.server.ts'
 import { failedScenarios } from '#app/services/studio-simulation.server.ts'
 import type { Intent, Publication } from '#app/services/studio-publication.ts'
-import { readDefinition } from '#app/definition/read-definition.ts'
+import { readDefinition, type ReadDefinition } from '#app/definition/read-definition.ts'
 import { todayIn } from '#app/today.ts'
 import { isPublishable } from '#builder/checks/check-definition.ts'
 import type { StudioDraft } from '#db/studio/studio-draft-store.ts'
@@ -11,16 +11,20 @@ export type Obstacle = Exclude<Publication, { result: 'published' | 'exists' | '
 /** How far ahead a version may be planned. */
 const longestAheadDays = 2 * 366
 
-/** What stands against publishing a draft as it was looked at; the first thing counts. */
-export async function obstacleTo(casework: Casework, draft: StudioDraft | undefined, { expected, note, startsOn }: Omit<Intent, 'id'>): Promise<Obstacle | undefined> {
+/** Nothing stands against publishing this draft, whose definition was read and checked. */
+type Clear = { result: 'clear'; draft: StudioDraft; read: ReadDefinition }
+
+/** The first thing that stands against publishing a draft as it was looked at, or that nothing does. */
+export async function examine(casework: Casework, { id, expected, note, startsOn }: Intent): Promise<Obstacle | Clear> {
+  const draft = await casework.core.studioDrafts.find(id)
   if (!draft || draft.closedAt !== undefined) return { result: 'refused', code: 'draft-gone' }
   if (draft.revision !== expected) return { result: 'stale' }
   if (note.trim() === '') return { result: 'incomplete', missing: 'note' }
   if (startsOn !== undefined && !isAhead(startsOn, casework.core.now())) return { result: 'incomplete', missing: 'startsOn' }
-  const { definition, findings } = readDefinition(JSON.stringify(draft.definition))
-  if (!definition || !isPublishable(findings)) return { result: 'findings', findings }
+  const read = readDefinition(JSON.stringify(draft.definition))
+  if (!read.definition || !isPublishable(read.findings)) return { result: 'findings', findings: read.findings }
   const failed = await failedScenarios(casework, draft.id, draft.definition)
-  return failed === 'lost' || failed.length > 0 ? { result: 'scenarios', failed: failed === 'lost' ? [] : failed } : undefined
+  return failed === 'lost' || failed.length > 0 ? { result: 'scenarios', failed: failed === 'lost' ? [] : failed } : { result: 'clear', draft, read }
 }
 
 /** Whether a date is a real one after today and not too far away. */

@@ -1,7 +1,7 @@
 import type { Casework } from '#app/services/engine.server.ts'
 import { requestMails } from '#app/mail/request-mails.ts'
 import type { Intent, Publication } from '#app/services/studio-publication.ts'
-import { obstacleTo } from '#app/services/studio/obstacles.server.ts'
+import { examine } from '#app/services/studio/obstacles.server.ts'
 import type { PublicationRequest } from '#db/studio/publication-request-store.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { AccountId, StudioDraftId } from '#runtime/ids.ts'
@@ -9,12 +9,12 @@ import type { AccountId, StudioDraftId } from '#runtime/ids.ts'
 export type Officer = Extract<Actor, { kind: 'officer' }>
 
 /** Asks the others who may publish to look at a draft as it stands now. */
-export async function requestPublication(casework: Casework, actor: Officer, { id, ...intent }: Intent): Promise<Publication> {
-  const { studioDrafts, publicationRequests, newId, now } = casework.core
-  const draft = await studioDrafts.find(id)
-  const obstacle = await obstacleTo(casework, draft, intent)
-  if (!draft || obstacle) return obstacle ?? { result: 'refused', code: 'draft-gone' }
-  const { note, legalBasis, startsOn } = intent
+export async function requestPublication(casework: Casework, actor: Officer, intent: Intent): Promise<Publication> {
+  const { publicationRequests, newId, now } = casework.core
+  const examined = await examine(casework, intent)
+  if (examined.result !== 'clear') return examined
+  const { draft } = examined
+  const { id, note, legalBasis, startsOn } = intent
   const request: PublicationRequest = { id: newId<string>(), draft: id, revision: draft.revision, note, legalBasis, startsOn, askedAt: now(), askedBy: actor.accountId, askedName: actor.name, state: 'open' }
   if (!(await publicationRequests.add(request))) return { result: 'refused', code: 'asked-already' }
   await mailApprovers(casework, actor, { request, title: draft.definition.title.vi })
