@@ -98,7 +98,7 @@ test('nor for the next person who opens a draft, nor of a draft that was thrown 
   await context.addCookies([{ name, value, url: site.url }])
   await page.goto(`${site.url}${own}`)
   await expect.poll(held).toEqual(expect.arrayContaining(['/drafts/owner', own]))
-  expect(await held()).not.toContain(path)
+  await expect.poll(held).not.toContain(path)
 
   await page.goto(`${site.url}${own.replace(/[^/]+$/, 'discard')}`)
   await page.locator('main form button[type="submit"]').click()
