@@ -36,6 +36,6 @@ test('what is new or gone is missing on one side; facts of the whole are no part
 test('a part is read line by line in each language, what is inside further in', () => {
   const part = { id: 'x', key: 'ma', title: { vi: 'Tên', en: 'Name' }, required: true, cells: ['a', 1, null], limits: [{ value: 5, unit: 'working-day' }], text: 'một\nhai' }
   expect(partLines(part, 'vi')).toEqual(['Khóa: ma', 'Tên: Tên', 'Bắt buộc: có', 'Các ô: a | 1 | –', 'Thời hạn:', '  1.', '    Giá trị: 5', '    Đơn vị: Ngày làm việc', 'Nội dung: một', '  hai'])
-  expect(partLines(part, 'en').slice(0, 3)).toEqual(['Key: ma', 'Name: Name', 'Required: yes'])
+  expect(partLines(part, 'en').slice(0, 3)).toEqual(['Key: ma', 'Title: Name', 'Required: yes'])
   expect(partLines(undefined, 'vi')).toEqual([])
 })
