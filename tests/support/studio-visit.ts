@@ -49,6 +49,7 @@ export async function startStudio(env: Record<string, string> = {}): Promise<Stu
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
+      await page.waitForFunction(() => document.querySelector('.studio[inert]') === null)
       return { page, errors, close: () => context.close() }
     },
     async stop() {

@@ -46,7 +46,7 @@ async function edit(id: StudioDraftId, { language = 'vi', width = 1280, height =
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(`${site.url}/studio/drafts/${id}?page=form`)
-  await page.locator('.outline-tree').waitFor({ state: 'attached' })
+  await page.locator('.studio:not([inert]) .outline-tree').waitFor({ state: 'attached' })
   return { page, errors, line: (name) => page.locator('.outline-line', { hasText: name }).first(), close: () => context.close() }
 }
 
