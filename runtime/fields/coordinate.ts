@@ -14,7 +14,7 @@ export function readCoordinate(text: string): number | undefined {
 
 /** Latitude and longitude copied together, as maps give them: `21.028511, 105.804817`. */
 export function splitPair(text: string): [string, string] | undefined {
-  const pair = /^\s*(-?\d+\.\d+)\s*[,;\s]\s*(-?\d+\.\d+)\s*$/.exec(text)
+  const pair = /^\s*(-?\d+\.\d+)(?:\s*[,;]\s*|\s+)(-?\d+\.\d+)\s*$/.exec(text)
   return pair?.[1] !== undefined && pair[2] !== undefined ? [pair[1], pair[2]] : undefined
 }
 

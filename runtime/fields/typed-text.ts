@@ -7,7 +7,8 @@ export function toLine(text: string): string {
 
 /** Text of several lines: NFC, line feeds only, no trailing space. */
 export function toLines(text: string): string {
-  return settle(text.replaceAll(/\r\n?/g, '\n')).replaceAll(/[ \t]+\n/g, '\n').trim()
+  const lines = settle(text.replaceAll(/\r\n?/g, '\n')).split('\n')
+  return lines.map((line) => line.trimEnd()).join('\n').trim()
 }
 
 const controls = /[^\P{Cc}\n\t]|[\u200b\ufeff]/gu

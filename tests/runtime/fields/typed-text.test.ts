@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { splitPair } from '#runtime/fields/coordinate.ts'
 import { describe, expect, test } from 'vitest'
 import { printDate, printMoney, printNumber, printPhone, printSize } from '#runtime/fields/printed-text.ts'
 import { readDate, readDecimal, readInteger, readPhone, toLine, toLines } from '#runtime/fields/typed-text.ts'
@@ -65,6 +66,13 @@ test('lines lose what cannot be seen, and come in NFC', () => {
   expect(toLine('  Nguye\u0302\u0303n \u0000\u200b Văn\n\tA ')).toBe('Nguyễn Văn A')
   expect(toLines('một \r\nhai\r\n\r\n')).toBe('một\nhai')
   expect(toLine('a\ud800b').isWellFormed()).toBe(true)
+})
+
+test('a flood of blanks is read in no time', () => {
+  const started = performance.now()
+  expect(toLines(`a${'\t '.repeat(100_000)}b`)).toHaveLength(200_002)
+  expect(splitPair(`21.0${' '.repeat(200_000)}x`)).toBeUndefined()
+  expect(performance.now() - started).toBeLessThan(1000)
 })
 
 test('values print the way official papers have them', () => {
