@@ -15,14 +15,13 @@ export async function keepPages(owner: string, address: string): Promise<void> {
   const pages = await caches.open(pagesCache)
   const known = await (await pages.match(ownerKey))?.text()
   if (known !== owner) await caches.delete(pagesCache)
-  const own = await caches.open(pagesCache)
+  const [own, files] = [await caches.open(pagesCache), await caches.open(filesCache)]
   await own.put(ownerKey, new Response(owner))
   await navigator.serviceWorker.register('/offline-pages.js', { scope: '/drafts/' })
   if (await own.match(address)) return
   const page = await fetch(address)
   if (page.ok && !page.redirected) await own.put(address, page)
   const names = performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ origin, pathname }) => origin === location.origin && /^\/(?:assets|validators|themes)\//.test(pathname))
-  const files = await caches.open(filesCache)
   await Promise.all(names.map(async ({ pathname }) => files.add(pathname)))
 }
 

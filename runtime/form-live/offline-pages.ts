@@ -64,11 +64,12 @@ async function file(event: Asked): Promise<Response> {
 }
 
 async function seen(cache: string, pathname: string): Promise<Response | undefined> {
-  return (await caches.open(cache)).match(pathname)
+  return caches.match(pathname, { cacheName: cache })
 }
 
-/** What was kept longest ago goes first. */
+/** What was kept longest ago goes first. Only open pages begin a cache: what is still under way at sign-out brings none back. */
 async function keep(name: string, pathname: string, answer: Response, most: number): Promise<void> {
+  if (!(await caches.has(name))) return
   const cache = await caches.open(name)
   await cache.delete(pathname)
   await cache.put(pathname, answer)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { lineTo, type Line } from '../support/cut-line.ts'
 import { startByHand } from '../support/draft-walk.ts'
 import { control, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
@@ -9,6 +10,7 @@ import type { SitePerson } from '../support/site-person.ts'
 
 /** Words are typed, something fails, the failure is said, and every word is found again. Kills are in `lost-words-kill.test.ts`. */
 let site: RunningSite
+let line: Line
 let browser: Browser
 let hoa: SitePerson
 let path: string
@@ -17,10 +19,12 @@ const password = 'bốn từ không liên quan'
 
 beforeAll(async () => {
   site = await startSite()
+  line = await lineTo(site.url)
   browser = await launchBrowser()
 }, 240_000)
 afterAll(async () => {
   await browser.close()
+  line.close()
   await site.stop()
 })
 beforeEach(async () => {
@@ -40,6 +44,17 @@ async function opens(options: Parameters<typeof openWindow>[2] = {}): Promise<Wr
   if (options.javaScriptEnabled === false) await writer.page.goto(`${site.url}${path}`)
   else await opensPage(writer, `${site.url}${path}`)
   return writer
+}
+
+/** Types into a page whose line is cut, and closes it; the farewell it tries to send is turned away before there is a network again. */
+async function closesWithoutNetwork(writer: Writer, words: string): Promise<void> {
+  line.cut()
+  await control(writer.page, 'ten_vi').fill(words)
+  await alertOf(writer, 'Mất kết nối').waitFor()
+  const before = line.turnedAway()
+  await writer.page.close()
+  await expect.poll(line.turnedAway).toBeGreaterThan(before)
+  line.mend()
 }
 
 /** The session ends, as by age or by an administrator. */
@@ -76,17 +91,14 @@ test('the network is cut: said, typed on; what was pressed meanwhile is done whe
 })
 
 test('the page is closed without network: its words are found again, restored with a notice, and can be undone', async () => {
-  const writer = await opens()
+  const writer = await openWindow(browser, { url: line.url, cookie: hoa.cookie })
+  await opensPage(writer, `${line.url}${path}`)
   await control(writer.page, 'ten_vi').fill('TÊN ĐÃ LƯU')
   await isSaved(writer)
-  await writer.context.setOffline(true)
-  await control(writer.page, 'ten_vi').fill('TÊN CHƯA GỬI')
-  await alertOf(writer, 'Mất kết nối').waitFor()
-  await writer.page.close({ runBeforeUnload: false })
-  await writer.context.setOffline(false)
+  await closesWithoutNetwork(writer, 'TÊN CHƯA GỬI')
 
   const later = await writerIn(writer.context)
-  await opensPage(later, `${site.url}${path}`)
+  await opensPage(later, `${line.url}${path}`)
   await later.page.getByText('Đã khôi phục nội dung bạn nhập').waitFor()
   expect(await control(later.page, 'ten_vi').inputValue()).toBe('TÊN CHƯA GỬI')
   expect(await stored()).toMatchObject({ ten_vi: 'TÊN CHƯA GỬI' })
@@ -97,18 +109,15 @@ test('the page is closed without network: its words are found again, restored wi
 })
 
 test('words left on the device are nobody else’s: another account neither sees nor sends them', async () => {
-  const writer = await opens()
-  await writer.context.setOffline(true)
-  await control(writer.page, 'ten_vi').fill('BÍ MẬT CỦA HÒA')
-  await alertOf(writer, 'Mất kết nối').waitFor()
-  await writer.page.close({ runBeforeUnload: false })
-  await writer.context.setOffline(false)
+  const writer = await openWindow(browser, { url: line.url, cookie: hoa.cookie })
+  await opensPage(writer, `${line.url}${path}`)
+  await closesWithoutNetwork(writer, 'BÍ MẬT CỦA HÒA')
 
   const mai = await site.applicant('Trần Thị Mai')
   const [name = '', value = ''] = mai.cookie.split(/=(.*)/s)
   await writer.context.addCookies([{ name, value, url: site.url }])
   const other = await writerIn(writer.context)
-  await opensPage(other, `${site.url}${await startByHand(mai, 'P1')}`)
+  await opensPage(other, `${line.url}${await startByHand(mai, 'P1')}`)
   await control(other.page, 'ten_vi').fill('CỦA MAI')
   await isSaved(other)
   expect((await keptOnDevice(other.page)).join()).not.toContain('BÍ MẬT')

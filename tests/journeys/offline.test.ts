@@ -35,9 +35,14 @@ async function opens(): Promise<Writer> {
   return writer
 }
 
-/** The worker is there and holds this page. */
+/** The worker holds this page, and the browser asks it for pages: it learns of a worker a moment after the worker runs. */
 async function isReady({ page }: Writer): Promise<void> {
-  await page.waitForFunction(async (address) => navigator.serviceWorker.controller !== null && (await caches.match(address)) !== undefined && (await (await caches.open('motcua-page-files')).keys()).some(({ url }) => url.includes('form-live')), path)
+  await page.waitForFunction(async (address) => navigator.serviceWorker.controller?.state === 'activated' && (await caches.match(address)) !== undefined && (await (await caches.open('motcua-page-files')).keys()).some(({ url }) => url.includes('form-live')), path)
+  await expect.poll(async () => {
+    await page.reload()
+    return page.evaluate(() => performance.getEntriesByType('navigation').some((one) => 'workerStart' in one && Number(one.workerStart) > 0))
+  }).toBe(true)
+  await page.locator('html.live').waitFor()
 }
 
 const alertOf = ({ page }: Writer) => page.getByRole('alert').filter({ hasText: 'Mất kết nối, chưa lưu được' })
