@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    /** What a poll waits for may need a disk or a processor that others use as well. */
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -35,7 +35,7 @@ async function opens(): Promise<Writer> {
   return writer
 }
 
-/** The worker holds this page, and the browser asks it for pages: it learns of a worker a moment after the worker runs. */
+/** The worker holds this page, and the browser asks it for pages: a worker takes pages over before the browser has written down that it does. */
 async function isReady({ page }: Writer): Promise<void> {
   await page.waitForFunction(async (address) => navigator.serviceWorker.controller?.state === 'activated' && (await caches.match(address)) !== undefined && (await (await caches.open('motcua-page-files')).keys()).some(({ url }) => url.includes('form-live')), path)
   await expect.poll(async () => {
