@@ -1,11 +1,11 @@
 import type { Check } from '#builder/checks/check.ts'
 import { toFinding, type Finding } from '#builder/checks/finding.ts'
 import { shorten } from '#builder/checks/quoted.ts'
-import { conditionsAt, isAlwaysTrue } from '#builder/checks/verdict-of-rule.ts'
+import { conditionsAt, guardPlace, isAlwaysTrue } from '#builder/checks/verdict-of-rule.ts'
 
-/** A move, effect, route or part of a letter under a condition that always holds. */
+/** A move, effect, route, option or part of a letter under a condition that always holds. */
 export const guardAlwaysHolds: Check = (_definition, survey) =>
-  conditionsAt(survey, /^\/(transitions|steps|letters|clocks)\/.*\/when$/).flatMap((rule): Finding[] => {
+  conditionsAt(survey, guardPlace).flatMap((rule): Finding[] => {
     if (!isAlwaysTrue(survey, rule)) return []
     const said = shorten(rule.text)
     const fix = rule.place.includes('/routes/') ? undefined : [{ op: 'remove' as const, pointer: rule.place }]

@@ -3,6 +3,9 @@ import type { Solution } from '#builder/solve/solution.ts'
 import type { ReadRule } from '#builder/walk/read-rules.ts'
 import type { Survey } from '#builder/walk/survey.ts'
 
+/** Places of conditions of a move, an effect, a route, a limit, a part of a letter, an option. */
+export const guardPlace = /^\/(transitions|steps|letters|clocks)\/.*\/when$|\/options\/\d+\/when$/
+
 /** Conditions around a rule, under which alone it is asked: of the page, the groups and, for a demand, of the field. */
 export function conditionsAround({ shownWhen }: Pick<Survey, 'shownWhen'>, { place }: ReadRule): string[] {
   const own = place.slice(0, place.lastIndexOf('/'))

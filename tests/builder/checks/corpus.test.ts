@@ -5,6 +5,7 @@ import { checks } from '#builder/checks/checks.ts'
 import { applyFix } from '#builder/checks/apply-fix.ts'
 import { changed, permit, type FaultCase } from './corpus/corpus.ts'
 import { formCases } from './corpus/form.ts'
+import { moveCases } from './corpus/moves.ts'
 import { olderCases } from './corpus/older.ts'
 import { processCases } from './corpus/process.ts'
 import { ruleCases } from './corpus/rules.ts'
@@ -12,7 +13,7 @@ import { textCases } from './corpus/texts.ts'
 
 /** Each finding on definitions that have the fault, and silence on those that only look like it. */
 
-const cases: FaultCase[] = [...textCases, ...formCases, ...ruleCases, ...processCases, ...olderCases]
+const cases: FaultCase[] = [...textCases, ...formCases, ...ruleCases, ...processCases, ...moveCases, ...olderCases]
 
 describe.each(cases)('$code', ({ code, faults, innocent, context }) => {
   test.each(faults)('is found: %s', (_name, change) => {

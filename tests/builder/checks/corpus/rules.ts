@@ -62,6 +62,7 @@ export const ruleCases: FaultCase[] = [
       ['a transition', (d) => set(move(d, 'duyet'), { when: 'dien_tich > 600' })],
       ['an effect', (d) => set(at(move(d, 'tiep_nhan').effects, 0), { when: 'mat_hang == "an_uong" && mat_hang == "nong_san"' })],
       ['a route', (d) => routes(d, 'dien_tich < 0')],
+      ['an option', (d) => set(at(at(d.optionLists, 0).options, 0), { when: 'dien_tich > 600' })],
     ],
     innocent: [['an officer may have said so', (d) => set(move(d, 'duyet'), { when: 'steps.tham_dinh.dat && dien_tich == 500' })]],
   },
@@ -70,6 +71,7 @@ export const ruleCases: FaultCase[] = [
     faults: [
       ['a transition', (d) => set(move(d, 'duyet'), { when: 'dien_tich > 0' })],
       ['an effect', (d) => set(at(move(d, 'tiep_nhan').effects, 1), { when: 'mat_hang in ["an_uong", "nong_san"]' })],
+      ['an option', (d) => set(at(at(d.optionLists, 0).options, 0), { when: 'dien_tich > 0' })],
     ],
     innocent: [['unless the officer says otherwise', (d) => set(move(d, 'duyet'), { when: 'dien_tich > 0 && steps.tham_dinh.dat' })]],
   },
