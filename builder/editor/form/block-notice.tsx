@@ -1,35 +1,66 @@
+import { BlockUses } from '#builder/editor/form/block-uses.tsx'
 import type { FormState } from '#builder/editor/form/form-state.ts'
 import { nameOfRow, type OutlineRow } from '#builder/editor/form/outline.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
-import { changeOthers, othersOf } from '#builder/library/library.ts'
+import { useShared } from '#builder/editor/use-shared.ts'
+import { changeOthers, othersOf, usesElsewhere, type BlockElsewhere } from '#builder/library/library.ts'
+import { asksTheSame, takeOver } from '#builder/library/shared-blocks.ts'
+import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 import type { GroupField } from '#schemas/generated/procedure.ts'
 
-/** Says that what is edited is of a block that stands elsewhere too, and changes it there when that is wanted. */
+/** Says that what is edited is of a block that stands elsewhere too: here, where it can be changed along, and in other procedures. */
 export function BlockNotice({ row, state }: { row: OutlineRow; state: FormState }) {
   const { draft, store, language, messages, newId, announce } = useDraft()
   const { form } = messages
+  const shared = useShared()
   const around = blockAround(row, state)
   const others = around ? othersOf(draft, around.group) : []
-  if (!around || others.length === 0) return null
-  const apply = (): void => {
-    const outcome = store.do(changeOthers(around.group, others, newId))
-    announce(outcome.ok ? form.appliedElsewhere(others.length) : messages.refusals[outcome.refusal.code])
+  const elsewhere = around ? usesElsewhere(around.group.libraryBlock, shared ?? []) : []
+  if (!around || others.length + elsewhere.length === 0) return null
+  const name = nameOfRow(around.row, language)
+  const send = (commands: DraftCommand[], done: string): void => {
+    const outcome = store.do(commands)
+    announce(outcome.ok ? done : messages.refusals[outcome.refusal.code])
   }
   return (
     <div className="notice info">
-      <p>{form.changeAffects(nameOfRow(around.row, language), others.length)}</p>
-      <button type="button" className="button small" onClick={apply}>
-        {form.applyElsewhere(others.length)}
-      </button>
+      {others.length > 0 && (
+        <>
+          <p>{form.changeAffects(name, others.length)}</p>
+          <button type="button" className="button small" onClick={() => send(changeOthers(around.group, others, newId), form.appliedElsewhere(others.length))}>
+            {form.applyElsewhere(others.length)}
+          </button>
+        </>
+      )}
+      {elsewhere.length > 0 && (
+        <>
+          <p>{form.affectsProcedures(name, elsewhere.length)}</p>
+          <BlockUses elsewhere={elsewhere} act={(one) => <TakeOver group={around.group} theirs={one} take={() => send(takeOver(draft, around.group, one, newId), form.tookOver)} />} />
+        </>
+      )}
     </div>
   )
 }
 
+/** Whether the other procedure asks the same in the block, and taking its questions over where it does not. */
+function TakeOver({ group, theirs, take }: { group: GroupField; theirs: BlockElsewhere; take: () => void }) {
+  const { language, messages } = useDraft()
+  const { title } = theirs.procedure
+  if (asksTheSame(group, theirs.group)) return <span className="muted">{messages.form.sameThere}</span>
+  return (
+    <button type="button" className="button small quiet" aria-label={messages.form.takeOverOf(title[language] || title.vi)} onClick={take}>
+      {messages.form.takeOver}
+    </button>
+  )
+}
+
+type Around = { row: OutlineRow; group: GroupField & { libraryBlock: string } }
+
 /** The nearest group of the library around a line, or itself. */
-function blockAround(row: OutlineRow, state: FormState): { row: OutlineRow; group: GroupField } | undefined {
+function blockAround(row: OutlineRow, state: FormState): Around | undefined {
   for (let at: OutlineRow | undefined = row; at; at = state.rows.find(({ id }) => id === at?.parent)) {
     const { part } = at
-    if ('kind' in part && part.kind === 'group' && part.libraryBlock !== undefined) return { row: at, group: part }
+    if ('kind' in part && part.kind === 'group' && part.libraryBlock !== undefined) return { row: at, group: { ...part, libraryBlock: part.libraryBlock } }
   }
   return undefined
 }

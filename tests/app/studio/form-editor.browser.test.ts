@@ -234,5 +234,32 @@ test('fields are saved as a block, inserted again and changed together', { timeo
   await page.getByRole('button', { name: 'Chèn khối Thời hạn giấy phép' }).click()
   await page.getByText('dùng 2 lần ở thủ tục này').waitFor()
   await page.locator('.form-panel .notice', { hasText: 'còn 1 chỗ khác dùng' }).waitFor()
+  await page.locator('[data-save-state="saved"]').waitFor()
   await close()
+  await useElsewhere()
 })
+
+/** Another procedure takes the block, sees where it stands, changes its own and takes the first one's questions back. */
+async function useElsewhere(): Promise<void> {
+  const id = await start()
+  const { page, close } = await edit(id)
+  const notice = page.locator('.form-panel .notice', { hasText: 'ở 1 thủ tục khác' })
+  const own = async (): Promise<number> => ((await fieldNamed(id, 'Thời hạn giấy phép')) as { fields: Field[] } | undefined)?.fields.length ?? 0
+  await page.locator('.library > summary').click()
+  await page.locator('.library li', { hasText: 'Thời hạn giấy phép' }).getByText('dùng ở 1 thủ tục khác').click()
+  if (process.env['SCREENS']) await page.screenshot({ path: `${process.env['SCREENS']}/library.png` })
+  await page.getByRole('button', { name: 'Chèn khối Thời hạn giấy phép' }).click()
+  await notice.getByText('giống hệt').waitFor()
+  await page.locator('[data-save-state="saved"]').waitFor()
+  const all = await own()
+  await page.locator('.outline-line', { hasText: 'Thời hạn giấy phép' }).first().click()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'Vẫn xóa' }).click()
+  await expect.poll(own).toBe(all - 1)
+  await page.locator('.outline-line', { hasText: 'Thời hạn giấy phép' }).first().click()
+  if (process.env['SCREENS']) await page.screenshot({ path: `${process.env['SCREENS']}/library-notice.png` })
+  await notice.getByRole('button', { name: /Lấy câu hỏi của khối này/ }).click()
+  await expect.poll(own).toBe(all)
+  await close()
+}

@@ -10,7 +10,7 @@ import { toShared } from '#builder/library/shared-procedure.ts'
 import { definitionIn } from '../../support/simulated.ts'
 
 const facts: CourseFacts = { paper: { vi: 'Giấy phép bưu chính', en: 'Postal licence' }, act: 'create', division: { vi: 'Phòng Bưu chính', en: 'Post division' }, days: 7, supplementDays: 15, fee: 500_000 }
-const sibling = toShared(definitionIn('schemas/procedures/postal-licence-grant.json'), false)
+const sibling = toShared(definitionIn('schemas/procedures/postal-licence-grant.json'), { isDraft: false, address: '' })
 const [register] = sibling.registers ?? []
 
 function drafted(): ProcedureDraft {
