@@ -16,7 +16,7 @@ export async function sharedWith(actor: OfficerActor, id: StudioDraftId): Promis
   const drafts = (await studioDrafts.list(actor)).filter((draft) => draft.id !== id).slice(0, mostDrafts)
   const opened = await Promise.all(drafts.map((draft) => studioDrafts.open(actor, draft.id)))
   return [
-    ...versions.flatMap((version) => (version ? [toShared(version.definition, { isDraft: false, address: `/studio/procedures/${version.procedure}` })] : [])),
+    ...versions.flatMap((version) => (version ? [toShared(version.definition, { isDraft: false, address: `/studio/procedures/${version.definition.key}` })] : [])),
     ...opened.flatMap((draft) => (draft ? [toShared(draft.definition, { isDraft: true, address: `/studio/drafts/${draft.id}?page=form` })] : [])),
   ]
 }

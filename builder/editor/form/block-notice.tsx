@@ -3,8 +3,8 @@ import type { FormState } from '#builder/editor/form/form-state.ts'
 import { nameOfRow, type OutlineRow } from '#builder/editor/form/outline.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { useShared } from '#builder/editor/use-shared.ts'
-import { changeOthers, othersOf, usesElsewhere, type BlockElsewhere } from '#builder/library/library.ts'
-import { asksTheSame, takeOver } from '#builder/library/shared-blocks.ts'
+import { changeOthers, othersOf, usesElsewhere } from '#builder/library/library.ts'
+import { takeOver } from '#builder/library/shared-blocks.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 import type { GroupField } from '#schemas/generated/procedure.ts'
 
@@ -35,22 +35,10 @@ export function BlockNotice({ row, state }: { row: OutlineRow; state: FormState 
       {elsewhere.length > 0 && (
         <>
           <p>{form.affectsProcedures(name, elsewhere.length)}</p>
-          <BlockUses elsewhere={elsewhere} act={(one) => <TakeOver group={around.group} theirs={one} take={() => send(takeOver(draft, around.group, one, newId), form.tookOver)} />} />
+          <BlockUses elsewhere={elsewhere} own={{ group: around.group, takeOver: (theirs) => send(takeOver(draft, around.group, theirs, newId), form.tookOver) }} />
         </>
       )}
     </div>
-  )
-}
-
-/** Whether the other procedure asks the same in the block, and taking its questions over where it does not. */
-function TakeOver({ group, theirs, take }: { group: GroupField; theirs: BlockElsewhere; take: () => void }) {
-  const { language, messages } = useDraft()
-  const { title } = theirs.procedure
-  if (asksTheSame(group, theirs.group)) return <span className="muted">{messages.form.sameThere}</span>
-  return (
-    <button type="button" className="button small quiet" aria-label={messages.form.takeOverOf(title[language] || title.vi)} onClick={take}>
-      {messages.form.takeOver}
-    </button>
   )
 }
 

@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react'
 import { useStudio } from '#builder/editor/use-draft.tsx'
 import type { BlockElsewhere } from '#builder/library/library.ts'
+import { asksTheSame } from '#builder/library/shared-blocks.ts'
+import type { GroupField } from '#schemas/generated/procedure.ts'
 
-/** The other procedures that use a block, each with a link; `act` is what can be done with one. */
-export function BlockUses({ elsewhere, act }: { elsewhere: readonly BlockElsewhere[]; act?: (one: BlockElsewhere) => ReactNode }) {
+/** The group that is edited here, and taking over what another procedure asks in its place. */
+type Own = { group: GroupField; takeOver: (theirs: BlockElsewhere) => void }
+
+/** The other procedures that use a block, each with a link. */
+export function BlockUses({ elsewhere, own }: { elsewhere: readonly BlockElsewhere[]; own?: Own }) {
   const { language, messages } = useStudio()
   return (
     <ul className="block-places">
@@ -11,10 +15,22 @@ export function BlockUses({ elsewhere, act }: { elsewhere: readonly BlockElsewhe
         const { address, title, isDraft } = one.procedure
         return (
           <li key={address}>
-            <a href={address}>{title[language] || title.vi || messages.shell.untitled}</a> {isDraft && <span className="muted">({messages.form.inDraft})</span>} {act?.(one)}
+            <a href={address}>{title[language] || title.vi || messages.shell.untitled}</a> {isDraft && <span className="muted">({messages.form.inDraft})</span>} {own && <TakeOver own={own} theirs={one} />}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** Whether the other procedure asks the same in the block, and taking its questions over where it does not. */
+function TakeOver({ own, theirs }: { own: Own; theirs: BlockElsewhere }) {
+  const { language, messages } = useStudio()
+  const { title } = theirs.procedure
+  if (asksTheSame(own.group, theirs.group)) return <span className="muted">{messages.form.sameThere}</span>
+  return (
+    <button type="button" className="button small quiet" aria-label={messages.form.takeOverOf(title[language] || title.vi)} onClick={() => own.takeOver(theirs)}>
+      {messages.form.takeOver}
+    </button>
   )
 }
