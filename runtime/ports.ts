@@ -253,5 +253,6 @@ export type QueueQuery = {
   after?: string
   limit: number
 }
-export type QueueRow = DossierSummary & { task?: Task; assigneeName?: string }
+/** `sequence`: how far the dossier had come when it was read. */
+export type QueueRow = DossierSummary & { sequence: number; task?: Task; assigneeName?: string }
 export type QueuePage = { rows: QueueRow[]; next?: string; previous?: string }

@@ -1,8 +1,7 @@
 import type { RequestHandler } from 'express'
 import { createRequestHandler, type ServerBuild } from '#app/framework.server.ts'
 import { pageMatcher } from '#app/http/page-matcher.ts'
-
-type Route = NonNullable<ServerBuild['routes'][string]>
+import { branchOf, doesAsk, siteOf, type PageRoute } from '#app/http/page-site.ts'
 
 /**
  * The framework matches an address against every page there is, several times for a request, and lays all of them out to
@@ -13,11 +12,11 @@ export function pageHandlers(build: ServerBuild): RequestHandler {
   const match = pageMatcher(build.routes)
   const whole = pageHandler(build, 'production')
   const made = new Map<string, RequestHandler>()
-  const handlerOf = (page: Route): RequestHandler => {
+  const handlerOf = (page: PageRoute): RequestHandler => {
     const known = made.get(page.id)
     if (known) return known
     const branch = branchOf(page, build.routes)
-    const handler = branch.some(isHydrated) ? whole : pageHandler(siteOf(branch, build), 'production')
+    const handler = doesAsk(branch, 'hydrate') ? whole : pageHandler(siteOf(branch, build), 'production')
     made.set(page.id, handler)
     return handler
   }
@@ -30,19 +29,4 @@ export function pageHandlers(build: ServerBuild): RequestHandler {
 export function pageHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: 'development' | 'production'): RequestHandler {
   const handler = createRequestHandler({ build, mode, getLoadContext: (_request, response) => response.locals })
   return (request, response, next) => void handler(request, response, next)
-}
-
-function branchOf(page: Route, routes: ServerBuild['routes']): Route[] {
-  const parent = page.parentId === undefined ? undefined : routes[page.parentId]
-  return parent ? [...branchOf(parent, routes), page] : [page]
-}
-
-function isHydrated({ module: { handle } }: Route): boolean {
-  return typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
-}
-
-function siteOf(branch: readonly Route[], build: ServerBuild): ServerBuild {
-  const ids = new Set(branch.map(({ id }) => id))
-  const pick = <Value>(all: Record<string, Value>): Record<string, Value> => Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))
-  return { ...build, routes: pick(build.routes), assets: { ...build.assets, routes: pick(build.assets.routes) } }
 }

@@ -2,25 +2,33 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Config } from '#app/config.server.ts'
 import type { ServerBuild } from '#app/framework.server.ts'
-import { toReplay, withReplays } from '#app/http/action-outcome.ts'
 import { pageHandler, pageHandlers } from '#app/http/page-handlers.server.ts'
 import { redirectingPosts } from '#app/http/redirecting-posts.server.ts'
+import { withReplays, type Replays } from '#app/http/replays.ts'
 import { staticFiles } from '#app/http/static-files.server.ts'
+import { steadyPages } from '#app/http/steady-pages.server.ts'
 import type { Site } from '#app/server.ts'
 
 export type Pages = { build: ServerBuild | (() => Promise<ServerBuild>); clientFolder?: string; before?: RequestHandler; development: boolean }
 
-/** The site: static files with long life, everything else from Remix; posts that end in a redirect beside it, once the pages are built. */
+/** The site: static files with long life, everything else from Remix; beside it, once the pages are built, what needs less. */
 export function pagesSite(pages: Pages, { TRUST_PROXY, PUBLIC_URL }: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>): Site {
   const app = pagesApp(pages, TRUST_PROXY)
   const { build } = pages
-  const redirectPost = typeof build === 'function' ? undefined : redirectingPosts(build, new URL(PUBLIC_URL).origin)
+  const beside = typeof build === 'function' ? [] : besides.map((one) => one(build, new URL(PUBLIC_URL).origin))
   return async (request, response, nonce) => {
-    const outcome = await redirectPost?.(request, response)
-    if (outcome === 'answered') return
-    app(request, Object.assign(response, { locals: { nonce, ...(outcome && { replay: toReplay(outcome) }) } }))
+    let replays: Replays | undefined
+    for (const answer of beside) {
+      const outcome = await answer(request, response)
+      if (outcome === 'answered') return
+      replays ??= outcome
+    }
+    app(request, Object.assign(response, { locals: { nonce, replays } }))
   }
 }
+
+/** What is answered beside the framework: all of an answer, or what was run of it, which the framework then does not run again. */
+const besides = [redirectingPosts, steadyPages] as const
 
 function pagesApp({ build, clientFolder, before, development }: Pages, trustProxy: number): Express {
   const app = express()

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBytes } from '#app/doors/read-bytes.server.ts'
 import type { ServerBuild } from '#app/framework.server.ts'
-import { outcomeOf, type ActionOutcome } from '#app/http/action-outcome.ts'
 import { pageMatcher } from '#app/http/page-matcher.ts'
+import { outcomeOf, type Outcome, type Replays } from '#app/http/replays.ts'
+import { toWebRequest } from '#app/http/web-request.ts'
 
 /** Answers a post by the redirect its action ends in; otherwise tells what the action came to, if it was run at all. */
-export type RedirectingPosts = (request: IncomingMessage, response: ServerResponse) => Promise<'answered' | ActionOutcome | undefined>
+export type RedirectingPosts = (request: IncomingMessage, response: ServerResponse) => Promise<'answered' | Replays | undefined>
 
 /** A form without files and without a long text; larger ones are streamed. */
 const mostBytes = 64 * 1024
@@ -22,10 +23,10 @@ export function redirectingPosts(build: ServerBuild, publicOrigin: string): Redi
     if (!found || !action) return undefined
     const body = await readBytes(request, mostBytes)
     if (!body) throw new Error('a body longer than announced')
-    const asked = new Request(publicOrigin + request.url, { method: 'POST', headers: headersOf(request), body: new Uint8Array(body) })
-    const outcome = await outcomeOf(async () => await action({ request: asked, params: found.params, context: {} }))
+    const asked = toWebRequest(request, publicOrigin, new Uint8Array(body))
+    const outcome = await outcomeOf(() => action({ request: asked, params: found.params, context: {} }))
     const redirect = redirectIn(outcome)
-    if (!redirect) return outcome
+    if (!redirect) return new Map([[action, outcome]])
     for (const [name, value] of redirect.headers) response.appendHeader(name, value)
     response.writeHead(redirect.status, { 'Content-Length': '0' }).end()
     return 'answered'
@@ -42,16 +43,8 @@ function isFromItself({ origin, host, 'x-forwarded-host': forwarded }: IncomingM
   return forwarded === undefined && (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host))
 }
 
-function headersOf({ headers }: IncomingMessage): Headers {
-  const copy = new Headers()
-  for (const [name, values = []] of Object.entries(headers)) {
-    for (const value of [values].flat()) copy.append(name, value)
-  }
-  return copy
-}
-
 /** A redirect within this site and nothing else. */
-function redirectIn({ value: response }: ActionOutcome): Response | undefined {
+function redirectIn({ value: response }: Outcome): Response | undefined {
   if (!(response instanceof Response) || ![301, 302, 303, 307, 308].includes(response.status)) return undefined
   return /^\/(?!\/)/.test(response.headers.get('Location') ?? '') && response.body === null ? response : undefined
 }

@@ -4,8 +4,8 @@ import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { RequestHandler } from 'express'
+import { acceptedEncoding, type Encoding } from '#app/http/accepted-encoding.ts'
 
-type Encoding = 'br' | 'gzip' | 'identity'
 type StaticFile = { path: string; type: string; tag: string; packs: boolean; cacheControl: string }
 
 const types: Record<string, { type: string; packs: boolean }> = {
@@ -43,7 +43,7 @@ export function staticFiles(folder: string): RequestHandler {
   return (request, response, next) => {
     const file = request.method === 'GET' || request.method === 'HEAD' ? files.get(request.path) : undefined
     if (!file) return request.path.startsWith('/assets/') ? void response.status(404).type('text/plain').end('not found') : next()
-    const encoding = file.packs ? encodingOf(request.headers['accept-encoding']) : 'identity'
+    const encoding = file.packs ? acceptedEncoding(request.headers) : 'identity'
     response.set({ 'Content-Type': file.type, 'Cache-Control': file.cacheControl, ETag: file.tag, ...(file.packs && { Vary: 'Accept-Encoding' }), ...(encoding !== 'identity' && { 'Content-Encoding': encoding }) })
     if (request.headers['if-none-match'] === file.tag) return void response.status(304).end()
     packed(file, encoding).then((bytes) => response.set('Content-Length', String(bytes.length)).end(request.method === 'HEAD' ? undefined : bytes), next)
@@ -62,9 +62,3 @@ function filesIn(folder: string, address = ''): Map<string, StaticFile> {
 }
 
 const typeOf = (name: string): { type: string; packs: boolean } => types[extname(name)] ?? { type: 'application/octet-stream', packs: false }
-
-function encodingOf(accepted: string | string[] | undefined): Encoding {
-  const names = String(accepted ?? '').split(',').filter((each) => !/;\s*q=0(?:\.0*)?\s*$/.test(each)).map((each) => each.split(';')[0]?.trim())
-  if (names.includes('br')) return 'br'
-  return names.includes('gzip') ? 'gzip' : 'identity'
-}

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { queueCounts } from '#db/queries/queue-counts.ts'
 import { queueNeighbours } from '#db/queries/queue-neighbours.ts'
 import { queuePage } from '#db/queries/queue-page.ts'
 import { summaryColumns, toSummary } from '#db/stores/dossier-rows.ts'
@@ -9,11 +8,11 @@ import type { Tables } from '#db/schema.ts'
 import type { DossierQueries } from '#runtime/ports.ts'
 
 /** Lists and queues. */
-export function dossierQueries(kysely: Kysely<Tables>, dialect: Database['dialect']): DossierQueries {
+export function dossierQueries(kysely: Kysely<Tables>, dialect: Database['dialect'], counts: DossierQueries['counts']): DossierQueries {
   return {
-    queue: (query) => queuePage(kysely, dialect, query),
+    queue: queuePage(kysely, dialect),
     neighbours: (query, dossierId) => queueNeighbours(kysely, dialect, query, dossierId),
-    counts: (officer) => queueCounts(kysely, officer),
+    counts,
     ofApplicant: async (applicant, { after, limit }) => {
       const rows = await kysely
         .selectFrom('dossiers')

@@ -1,21 +1,43 @@
 import { sql } from 'kysely'
+import { compiledOnce } from '#db/queries/compiled-once.ts'
 import { toQueueSource } from '#db/queries/queue-source.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Tables } from '#db/schema.ts'
-import type { QueueQuery, QueueView } from '#runtime/ports.ts'
+import type { DossierQueries, DossierStore, QueueView } from '#runtime/ports.ts'
 
-type Officer = Pick<QueueQuery, 'assignments' | 'accountId'> & { most: number }
+type Counts = Record<QueueView, number>
+type Officer = Parameters<DossierQueries['counts']>[0]
+type Append = DossierStore['append']
 
-/** How many dossiers each view has, at most `most`. */
-export async function queueCounts(kysely: Kysely<Tables>, officer: Officer): Promise<Record<QueueView, number>> {
-  const { rows } = await sql<Record<QueueView, number>>`SELECT ${count(officer, 'mine')} AS mine, ${count(officer, 'unit')} AS unit,
-    ${count(officer, 'waiting')} AS waiting, ${count(officer, 'all')} AS "all"`.execute(kysely)
-  const [counts] = rows
-  return counts ?? { mine: 0, unit: 0, waiting: 0, all: 0 }
+/** Until then this node does not see what another appended; its own appends it counts at once. */
+const believedForMs = 1000
+
+/** How many dossiers each view has, at most `most`; counted anew when something was appended, or a second has passed. */
+export function queueCounts(kysely: Kysely<Tables>): { counts: DossierQueries['counts']; countAnewAfter(append: Append): Append } {
+  const count = compiledOnce(kysely, (officer: Officer) => sql<Counts>`SELECT ${countOf(officer, 'mine')} AS mine, ${countOf(officer, 'unit')} AS unit,
+    ${countOf(officer, 'waiting')} AS waiting, ${countOf(officer, 'all')} AS "all"`)
+  let kept = new Map<string, { counts: Counts; until: number }>()
+
+  return {
+    async counts(officer) {
+      const [key, here] = [JSON.stringify(officer), kept]
+      const known = here.get(key)
+      if (known && known.until > performance.now()) return known.counts
+      const [counts = { mine: 0, unit: 0, waiting: 0, all: 0 }] = await count(officer)
+      here.set(key, { counts, until: performance.now() + believedForMs })
+      return counts
+    },
+    countAnewAfter: (append) => async (write) => {
+      const appended = await append(write)
+      // What is being counted at this moment goes into the map that is left behind.
+      if (kept.size > 0) kept = new Map()
+      return appended
+    },
+  }
 }
 
 /** A dossier is held by one pair now, so those branches are disjoint; several may have held it before. */
-function count({ most, ...officer }: Officer, view: QueueView): RawBuilder<number> {
+function countOf({ most, ...officer }: Officer, view: QueueView): RawBuilder<number> {
   const branches = toQueueSource({ ...officer, view, sort: 'due' }).map(({ table, id, where }) => {
     const selected = where.length === 0 ? sql`` : sql`WHERE ${sql.join(where, sql` AND `)}`
     return sql`SELECT id FROM (SELECT ${id} AS id FROM ${sql.table(table)} x ${selected} LIMIT ${most}) one`

@@ -47,13 +47,13 @@ export function toDossierRow({ dossier, summary, task, timerAt }: DossierWrite):
 type TaskPart = 'role' | 'unit' | 'assignee' | 'assignee_name' | 'since'
 export type SummaryRow = Omit<DossierRow, 'no' | 'sequence' | 'list_key' | 'timer_at' | 'snapshot' | TaskPart>
 /** A row of a list: the summary, and the task while there is one. */
-export type ListedRow = SummaryRow & Pick<DossierRow, 'list_key' | TaskPart>
+export type ListedRow = SummaryRow & Pick<DossierRow, 'sequence' | 'list_key' | TaskPart>
 
 export const summaryColumns = [
   'id', 'code', 'procedure', 'version', 'applicant_id', 'applicant_name', 'phone', 'channel', 'step', 'status',
   'filed_at', 'closed_at', 'outcome', 'clock', 'due_at', 'due_on', 'search_text',
 ] as const satisfies ReadonlyArray<keyof SummaryRow>
-export const listedColumns = [...summaryColumns, 'list_key', 'role', 'unit', 'assignee', 'assignee_name', 'since'] as const satisfies ReadonlyArray<keyof ListedRow>
+export const listedColumns = [...summaryColumns, 'sequence', 'list_key', 'role', 'unit', 'assignee', 'assignee_name', 'since'] as const satisfies ReadonlyArray<keyof ListedRow>
 
 export function toSummary(row: SummaryRow): DossierSummary {
   return {

@@ -1,5 +1,6 @@
 import { calendarStore } from '#db/stores/calendar-store.ts'
 import { dossierQueries } from '#db/queries/dossier-queries.ts'
+import { queueCounts } from '#db/queries/queue-counts.ts'
 import { dossierStore } from '#db/stores/dossier-store.ts'
 import { draftPeopleStore } from '#db/stores/draft-people-store.ts'
 import { draftStore } from '#db/stores/draft-store.ts'
@@ -20,11 +21,12 @@ type Opened = { dialect: Database['dialect']; kysely: Kysely<Tables>; append: Do
 
 /** The stores over one connection; only `append` is written for each database by itself. */
 export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'ready' | 'close'> {
+  const { counts, countAnewAfter } = queueCounts(kysely)
   return {
     dialect,
     kysely,
-    dossiers: dossierStore(kysely, append),
-    dossierQueries: dossierQueries(kysely, dialect),
+    dossiers: dossierStore(kysely, countAnewAfter(append)),
+    dossierQueries: dossierQueries(kysely, dialect, counts),
     drafts: draftStore(kysely),
     draftPeople: draftPeopleStore(kysely),
     filling: fillingStore(kysely),

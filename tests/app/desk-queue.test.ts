@@ -58,6 +58,17 @@ describe('queue', () => {
     expect((await counter.get('/desk?view=x&sort=y&overdue=z&after=nonsense&procedure=none&step=none')).status).toBe(200)
   })
 
+  test('a page that shows the same is not sent twice; what happened meanwhile is', async () => {
+    const first = await counter.get('/desk?view=unit')
+    const tag = first.headers.get('ETag') ?? ''
+    const again = await counter.get('/desk?view=unit', { 'If-None-Match': tag })
+    expect([again.status, again.text]).toEqual([304, ''])
+    const third = await fileSample(site, await site.applicant('Trần Thị Mới'), 'P5')
+    const after = await counter.get('/desk?view=unit', { 'If-None-Match': tag })
+    expect(after.status).toBe(200)
+    expect(after.text).toContain(third.code)
+  })
+
   test('a dossier can be taken in the list, and is then mine', async () => {
     const page = await counter.get('/desk?view=unit')
     const form = page.text.slice(page.text.indexOf(`/desk/dossiers/${second.id}`))

@@ -39,5 +39,6 @@ export function workloads({ token, officerCookie, applicantCookie }: Prepared): 
     { name: 'W3 queue, API', product: api, ...list, clients: 16 },
     { name: 'W3 queue, page', product: page, ...list, clients: 16 },
     { name: 'W3 queue, page gzipped', product: { ...page, headers: { ...page.headers, 'Accept-Encoding': 'gzip' } }, ...list, clients: 16 },
+    { name: 'W3 queue, page drawn anew', product: { ...page, path: `${page.path}&n={n}` }, floor: queueFloor, clients: 16 },
   ]
 }

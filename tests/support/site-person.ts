@@ -5,7 +5,7 @@ import type { AccountId } from '#runtime/ids.ts'
 export type SitePerson = {
   actor: Extract<Actor, { accountId: AccountId }>
   cookie: string
-  get(path: string): Promise<Page>
+  get(path: string, headers?: Record<string, string>): Promise<Page>
   /** Posts a form as a browser would from the same site; redirects are not followed. */
   post(path: string, controls: ReadonlyArray<readonly [string, string]>): Promise<Page>
 }
@@ -13,14 +13,14 @@ export type Page = { status: number; text: string; location: string | undefined;
 
 export function sitePerson(url: string, actor: SitePerson['actor'], session: Headers): SitePerson {
   const cookie = session.getSetCookie().map((each) => each.split(';')[0]).join('; ')
-  const send = async (path: string, init: Pick<RequestInit, 'method' | 'body'>): Promise<Page> => {
-    const response = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers: { Cookie: cookie, Origin: url } })
+  const send = async (path: string, init: Pick<RequestInit, 'method' | 'body'> & { headers?: Record<string, string> }): Promise<Page> => {
+    const response = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers: { Cookie: cookie, Origin: url, ...init.headers } })
     return { status: response.status, text: await response.text(), location: response.headers.get('Location') ?? undefined, headers: response.headers }
   }
   return {
     actor,
     cookie,
-    get: (path) => send(path, {}),
+    get: (path, headers) => send(path, { headers }),
     post: (path, controls) => send(path, { method: 'POST', body: new URLSearchParams(controls.map(([name, value]) => [name, value])) }),
   }
 }

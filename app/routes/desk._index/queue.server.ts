@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { OfficerActor } from '#app/auth/session.server.ts'
 import { isFiltered, parseQueue } from '#app/components/desk/queue-address.ts'
 import { getServices } from '#app/services.server.ts'
@@ -50,11 +50,12 @@ export async function loadQueue(actor: OfficerActor, url: URL, language: Languag
     stepsOf(procedures, request.procedure),
   ])
   const versions = await loadVersions(procedures, page.rows)
+  const claimant = createHash('sha256').update(actor.accountId).digest('hex').slice(0, 8)
   return {
     request,
     filtered: isFiltered(request),
     counts,
-    lines: page.rows.map((row) => toLine(row, versions.get(row.version), { actor, remaining: page.remaining[row.id] })),
+    lines: page.rows.map((row) => toLine(row, versions.get(row.version), { actor, claimant, remaining: page.remaining[row.id] })),
     next: page.next,
     previous: page.previous,
     procedures: catalogue.map(({ key, title }) => ({ key, title })),
@@ -73,9 +74,9 @@ async function loadVersions(procedures: ProcedureService, rows: readonly QueueRo
   return new Map(loaded.flatMap((version) => (version ? [[version.version.hash, version]] : [])))
 }
 
-type LineContext = { actor: OfficerActor; remaining: Remaining | undefined }
+type LineContext = { actor: OfficerActor; claimant: string; remaining: Remaining | undefined }
 
-function toLine(row: QueueRow, loaded: LoadedVersion | undefined, { actor, remaining }: LineContext): QueueLine {
+function toLine(row: QueueRow, loaded: LoadedVersion | undefined, { actor, claimant, remaining }: LineContext): QueueLine {
   const { id, code, applicantName, status, filedAt, dueAt, assigneeName } = row
   return {
     id,
@@ -89,8 +90,16 @@ function toLine(row: QueueRow, loaded: LoadedVersion | undefined, { actor, remai
     procedure: loaded?.definition.title ?? { vi: row.procedure },
     step: loaded?.definition.steps.find(({ key }) => key === row.step)?.title ?? { vi: row.step },
     claimable: isClaimable(row, actor),
-    commandId: randomUUID(),
+    commandId: claimId(row, claimant),
   }
+}
+
+/**
+ * The same as long as nothing has happened to the dossier, so that two pages of one officer offer one claim: its dossier
+ * by the random part of its id, then how far that had come, and who claims.
+ */
+function claimId({ id, sequence }: QueueRow, claimant: string): string {
+  return `${claimant}-${sequence.toString(16).padStart(4, '0').slice(-4)}-8${id.slice(15)}`
 }
 
 /** Waiting for somebody in a role and unit the officer holds. Whether the claim is done is decided when it is made. */

@@ -14,6 +14,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return loadQueue(await requireOfficer(request), new URL(request.url), toLanguage(request))
 }
 
+export const handle = { steady: true }
+
 export const meta: MetaFunction = () => [{ title: 'Bàn làm việc – Một Cửa' }]
 
 export default function Desk() {

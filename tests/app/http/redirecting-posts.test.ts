@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ActionFunctionArgs, ServerBuild } from '#app/framework.server.ts'
-import { toReplay, withReplays } from '#app/http/action-outcome.ts'
 import { pageMatcher } from '#app/http/page-matcher.ts'
 import { redirectingPosts } from '#app/http/redirecting-posts.server.ts'
+import { withReplays } from '#app/http/replays.ts'
 
 type Routes = ServerBuild['routes']
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
@@ -75,7 +75,7 @@ describe('a post', () => {
     ['leave', { value: expect.objectContaining({ status: 302 }), isThrown: false }],
   ])('that ends otherwise goes on with its outcome: %s', async (path, outcome) => {
     expect(await (await send(`/${path}`)).text()).toBe('page')
-    expect(outcomes).toEqual([outcome])
+    expect(outcomes).toEqual([new Map([[actions[path as keyof typeof actions], outcome]])])
   })
 
   test.each<[string, string, RequestInit]>([
@@ -93,8 +93,8 @@ describe('a post', () => {
   test('is not acted on twice: the framework gets what it came to', async () => {
     const action = withReplays(build).routes['show']?.module.action
     const args = { request: new Request('http://site.example'), params: {} }
-    expect(await action?.({ ...args, context: { replay: toReplay({ value: 'before', isThrown: false }) } })).toBe('before')
-    await expect(action?.({ ...args, context: { replay: toReplay({ value: 'wrong', isThrown: true }) } })).rejects.toBe('wrong')
+    expect(await action?.({ ...args, context: { replays: new Map([[actions.show, { value: 'before', isThrown: false }]]) } })).toBe('before')
+    await expect(action?.({ ...args, context: { replays: new Map([[actions.show, { value: 'wrong', isThrown: true }]]) } })).rejects.toBe('wrong')
     expect(runs).toEqual([])
     expect(await action?.({ ...args, context: {} })).toEqual({ shown: true })
     expect(runs).toEqual(['show'])

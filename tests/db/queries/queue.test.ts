@@ -202,4 +202,12 @@ onEveryDatabase('queue', (given) => {
     expect(pages).toEqual(whole)
     expect(whole.map(({ filedAt }) => filedAt)).toEqual(whole.map(({ filedAt }) => filedAt).sort().toReversed())
   })
+
+  test('counts tell at once what was just appended', async () => {
+    const inspector = { accountId: officer.accountId, assignments: 'everything', most: 1_000 } as const
+    const before = await given.database.dossierQueries.counts(inspector)
+    await given.database.dossiers.append(filing({ holder: pairs[0], filedAt: at(1) }))
+    const after = await given.database.dossierQueries.counts(inspector)
+    expect(after).toEqual({ ...before, unit: before.unit + 1, all: before.all + 1 })
+  })
 })
