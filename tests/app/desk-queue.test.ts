@@ -59,8 +59,8 @@ describe('queue', () => {
   })
 
   test('a page that shows the same is not sent twice; what happened meanwhile is', async () => {
-    const first = await counter.get('/desk?view=unit')
-    const tag = first.headers.get('ETag') ?? ''
+    const shown = await counter.get('/desk?view=unit')
+    const tag = shown.headers.get('ETag') ?? ''
     const again = await counter.get('/desk?view=unit', { 'If-None-Match': tag })
     expect([again.status, again.text]).toEqual([304, ''])
     const third = await fileSample(site, await site.applicant('Trần Thị Mới'), 'P5')
