@@ -49,4 +49,4 @@ export interface PeopleService {
 }
 
 export type NamedThing = { key: string; title: { vi: string; en?: string }; procedures: string[] }
-export type AdminRefusal = { result: 'refused'; code: 'not-permitted' | 'not-found' | 'email-taken' | 'invalid-email' | 'last-administrator' | 'unknown-role' | 'unknown-unit' }
+export type AdminRefusal = { result: 'refused'; code: 'not-permitted' | 'not-found' | 'email-taken' | 'invalid-email' | 'last-administrator' | 'unknown-role' | 'unknown-unit' | 'role-without-unit' }

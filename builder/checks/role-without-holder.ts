@@ -26,7 +26,7 @@ function unheld(definition: ProcedureDefinition, holder: Holder, { holders }: Ch
   const wanted = [{ role, unit }, ...routes.map((route) => ({ role: route.role ?? role, unit: route.unit ?? unit }))]
   return wanted.flatMap((want) => {
     if (want.unit === undefined || holders.some((held) => held.role === want.role && held.unit === want.unit)) return []
-    return [emptyRole(titleOf(definition.roles, want.role), titleOf(definition.units, want.unit), place)]
+    return [emptyRole(titleOf(definition.roles, want.role), titleOf([definition.agency, ...(definition.units ?? [])], want.unit), place)]
   })
 }
 

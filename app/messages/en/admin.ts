@@ -83,6 +83,7 @@ export const admin: Messages['admin'] = {
     'last-administrator': 'This is the last administrator; make somebody else administrator first.',
     'unknown-role': 'No procedure has this role any more. Choose again.',
     'unknown-unit': 'No procedure has this unit any more. Choose again.',
+    'role-without-unit': 'A role of a procedure is held in a unit, not over the whole system: no dossier would come to it. Choose a unit.',
   },
 
   assignmentsLead: 'The role decides what an officer may see and do; the unit decides with which dossiers.',

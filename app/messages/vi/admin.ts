@@ -79,6 +79,7 @@ export const admin = {
     'last-administrator': 'Đây là quản trị viên cuối cùng; hãy giao quyền quản trị cho người khác trước.',
     'unknown-role': 'Vai trò này không còn trong thủ tục nào. Hãy chọn lại.',
     'unknown-unit': 'Bộ phận này không còn trong thủ tục nào. Hãy chọn lại.',
+    'role-without-unit': 'Vai trò của thủ tục phải giữ ở một bộ phận, không phải toàn hệ thống: nếu không, không hồ sơ nào đến. Hãy chọn bộ phận.',
   },
 
   assignmentsLead: 'Vai trò quyết định cán bộ thấy và làm được gì; bộ phận quyết định với hồ sơ nào.',

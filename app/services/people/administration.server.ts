@@ -3,7 +3,7 @@ import type { Core } from '#app/core.server.ts'
 import { accountMails } from '#app/mail/account-mails.ts'
 import { endAccess } from '#app/services/people/sessions.server.ts'
 import type { AccountLine, AdminRefusal, PeopleService } from '#app/services/people.ts'
-import { rolesAndUnits } from '#app/services/people/roles-and-units.server.ts'
+import { assignmentProblem, rolesAndUnits } from '#app/services/people/roles-and-units.server.ts'
 import type { StoredPerson } from '#db/people/people-store.ts'
 import { can } from '#runtime/access/permissions.ts'
 import type { Actor, Assignment } from '#runtime/access/actor.ts'
@@ -33,7 +33,7 @@ export function administrationOf(core: Core): Administration {
 
     async invite(actor, { email, name, assignments: given }) {
       if (!isAdministrator(actor)) return refused('not-permitted')
-      const problem = await problemOf(core, given)
+      const problem = await assignmentProblem(core, given)
       if (problem) return refused(problem)
       const id = await core.auth.createAccount({ email, name: name.trim() })
       if (id === 'taken') return refused('email-taken')
@@ -51,7 +51,7 @@ export function administrationOf(core: Core): Administration {
       if (!isAdministrator(actor)) return refused('not-permitted')
       const person = await people.find(id)
       if (person?.kind !== 'officer') return refused('not-found')
-      const problem = (await problemOf(core, given)) ?? (given.some(isAdministration) ? undefined : await lastOne(core, person))
+      const problem = (await assignmentProblem(core, given)) ?? (given.some(isAdministration) ? undefined : await lastOne(core, person))
       if (problem) return refused(problem)
       await assignments.replace(id, given)
       core.actors.forget(person.id)
@@ -79,12 +79,6 @@ const isAdministration = ({ role }: Assignment): boolean => role === 'administra
 async function lastOne(core: Core, { id }: StoredPerson): Promise<AdminRefusal['code'] | undefined> {
   const administrators = await core.assignments.accountsWith('administrator')
   return administrators.length === 1 && administrators[0] === id ? 'last-administrator' : undefined
-}
-
-async function problemOf(core: Core, given: readonly Assignment[]): Promise<AdminRefusal['code'] | undefined> {
-  const { roles, units } = await rolesAndUnits(core)
-  if (given.some(({ role }) => !roles.some(({ key }) => key === role))) return 'unknown-role'
-  return given.some(({ unit }) => !units.some(({ key }) => key === unit)) ? 'unknown-unit' : undefined
 }
 
 async function toLine({ people, assignments }: Core, person: StoredPerson): Promise<AccountLine> {

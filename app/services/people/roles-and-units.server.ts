@@ -1,5 +1,6 @@
 import type { Core } from '#app/core.server.ts'
-import type { NamedThing } from '#app/services/people.ts'
+import type { AdminRefusal, NamedThing } from '#app/services/people.ts'
+import type { Assignment } from '#runtime/access/actor.ts'
 import type { Titled } from '#schemas/generated/procedure.ts'
 
 /** Unit of those whose role belongs to the whole installation. */
@@ -11,15 +12,26 @@ const systemRoles: NamedThing[] = [
   { key: 'inspector', title: { vi: 'Người giám sát', en: 'Inspector' }, procedures: [] },
 ]
 
-/** Roles and units that can be given: those that published procedures name, and those of the installation. */
+/**
+ * Roles and units that can be given: those that published procedures name, and those of the installation. An agency is
+ * a unit as well: it holds what a step gives to a role without saying where.
+ */
 export async function rolesAndUnits({ database }: Core): Promise<{ roles: NamedThing[]; units: NamedThing[] }> {
   const listings = await database.procedures.list()
   const versions = await Promise.all(listings.map(({ current }) => database.procedures.find(current)))
   const definitions = versions.flatMap((version) => (version ? [version.definition] : []))
   return {
     roles: [...systemRoles, ...gather(definitions.map(({ key, roles }) => [key, roles ?? []]))],
-    units: [wholeInstallation, ...gather(definitions.map(({ key, units }) => [key, units ?? []]))],
+    units: [wholeInstallation, ...gather(definitions.map(({ key, agency, units = [] }) => [key, units.some((unit) => unit.key === agency.key) ? units : [agency, ...units]]))],
   }
+}
+
+/** Why these cannot be given. A role of a procedure is held in a unit: over the whole installation nothing would ever come to it. */
+export async function assignmentProblem(core: Core, given: readonly Assignment[]): Promise<AdminRefusal['code'] | undefined> {
+  const { roles, units } = await rolesAndUnits(core)
+  if (given.some(({ role }) => !roles.some(({ key }) => key === role))) return 'unknown-role'
+  if (given.some(({ unit }) => !units.some(({ key }) => key === unit))) return 'unknown-unit'
+  return given.some(({ role, unit }) => unit === wholeInstallation.key && !systemRoles.some(({ key }) => key === role)) ? 'role-without-unit' : undefined
 }
 
 function gather(named: Array<[procedure: string, things: Titled[]]>): NamedThing[] {

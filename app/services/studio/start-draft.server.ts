@@ -36,7 +36,7 @@ export async function startDraft(core: Core, versions: VersionCache, from: Start
 
 async function fromFile(core: Core, { text, as }: Extract<StartedFrom, { from: 'file' }>): Promise<Started> {
   const parsed = parseStrictJson(text, definitionLimits)
-  if (!parsed.ok) return { result: 'findings', findings: [toJsonFinding(parsed.code, parsed.offset)] }
+  if (!parsed.ok) return { result: 'findings', findings: [toJsonFinding(parsed.code, parsed.offset, text)] }
   const value = toNfc(parsed.value)
   if (!isDraft(value)) return { result: 'findings', findings: draftProblems(toJson(value)).slice(0, 100).map(toSchemaFinding) }
 

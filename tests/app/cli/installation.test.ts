@@ -49,6 +49,20 @@ describe('accounts and tokens', () => {
   })
 })
 
+describe('create-user', () => {
+  test('gives only roles and units that something published names; an agency is a unit', async () => {
+    const env = { DATA_DIR: newFolder() }
+    const definition = JSON.parse(readFileSync(permit, 'utf8'))
+    const withoutUnits = { ...definition, units: definition.units.filter(({ key }: { key: string }) => key !== definition.agency.key) }
+    expect((await motcua(['publish', '-'], { env, input: JSON.stringify(withoutUnits) })).code).toBe(0)
+    const create = (role: string) => motcua(['create-user', '--email', 'oanh@so.gov.vn', '--name', 'Oanh', '--role', role], { env })
+    expect(await create('vua@so-mau')).toMatchObject({ code: 1, out: expect.stringMatching(/^unknown-role: .*\nroles: .*mot_cua.*\nunits: .*so-mau/) })
+    expect(await create('mot_cua@cung-trang')).toMatchObject({ code: 1, out: expect.stringMatching(/^unknown-unit/) })
+    expect(await create('mot_cua')).toMatchObject({ code: 1, out: expect.stringMatching(/^role-without-unit/) })
+    expect((await create('mot_cua@so-mau,inspector')).code).toBe(0)
+  })
+})
+
 describe('verify-log', () => {
   test('holds on what was filed, and finds an event that was changed or taken away', async () => {
     const env = { DATA_DIR: newFolder(), LOG_LEVEL: 'silent' }
