@@ -1,19 +1,22 @@
 #!/usr/bin/env node
 import { commands, usage } from '#app/cli/commands.ts'
-import { CliError, parseCommandLine, type Outcome } from '#app/cli/command-line.ts'
+import { CliError, parseCommandLine, requireKnown, type Outcome } from '#app/cli/command-line.ts'
 
 /** `motcua <command>`: 0 done, 1 findings or refused, 2 wrong use or broken. */
-const { name, options, json } = parseCommandLine(process.argv.slice(2))
+const given = parseCommandLine(process.argv.slice(2))
+const { name, options, json, help } = given
 process.exitCode = await run()
 
 async function run(): Promise<number> {
-  const load = name === undefined ? undefined : commands[name]
-  if (!load) {
-    process.stderr.write(usage)
-    return name === undefined || name === 'help' ? 0 : 2
+  if (help || name === undefined || name === 'help') {
+    process.stdout.write(usage)
+    return 0
   }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
   try {
-    const command = await load()
+    if (!entry) throw new CliError(`there is no command ${name}; motcua help lists them`)
+    requireKnown(given, name, entry.usage)
+    const command = await entry.load()
     return report(await command(options))
   } catch (error) {
     if (!(error instanceof Error)) throw error

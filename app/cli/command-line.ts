@@ -14,23 +14,37 @@ export type CommandOptions = {
   named: ReadonlyMap<string, string | true>
 }
 
-export type CommandLine = { name: string | undefined; options: CommandOptions; json: boolean }
+/** `repeated`: an option that was given twice. */
+export type CommandLine = { name: string | undefined; options: CommandOptions; json: boolean; help: boolean; repeated?: string }
 
-const flags = new Set(['json', 'help', 'all'])
+const flags = new Set(['json', 'help'])
 
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const positional: string[] = []
   const named = new Map<string, string | true>()
+  let repeated: string | undefined
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? ''
-    const [, name, given] = /^--([a-z-]+)(?:=(.*))?$/s.exec(arg) ?? []
+    const [, name, given] = /^--([A-Za-z][\w-]*)(?:=(.*))?$/s.exec(arg) ?? []
+    if (name !== undefined && named.has(name)) repeated = name
     if (name === undefined) positional.push(arg)
     else if (given !== undefined) named.set(name, given)
     else if (flags.has(name)) named.set(name, true)
     else named.set(name, args[++at] ?? true)
   }
   const [name, ...rest] = positional
-  return { name, options: { positional: rest, named }, json: named.get('json') === true }
+  return { name, options: { positional: rest, named }, json: named.get('json') === true, help: named.has('help'), repeated }
+}
+
+/** Refuses what the usage of a command does not name: a misspelt option must not go unnoticed. */
+export function requireKnown({ options: { positional, named }, repeated }: CommandLine, command: string, usage: string): void {
+  const taken = new Set([...flags, ...[...usage.matchAll(/--([a-z-]+)/g)].map(([, option]) => option)])
+  const unknown = [...named.keys()].find((option) => !taken.has(option))
+  if (unknown !== undefined) throw new CliError(`${command} has no option --${unknown}; it is used so: ${command} ${usage}`)
+  if (repeated !== undefined) throw new CliError(`--${repeated} is given twice; give it once`)
+  const most = usage.replaceAll(/--\S+ \S+/g, '').match(/[A-Z|]+/g)?.length ?? 0
+  const extra = positional[most]
+  if (extra !== undefined) throw new CliError(`${command} does not take “${extra}”; it is used so: ${command} ${usage}`)
 }
 
 /** The argument at a place; `what` names it in the complaint. */

@@ -10,6 +10,8 @@ export function readInput(path: string, most: number): string {
   let length = 0
   try {
     for (let read = -1; read !== 0 && length <= most; length += read) read = readSync(file, bytes, length, Math.min(chunk, most + 1 - length), null)
+  } catch {
+    throw new CliError(`${path} cannot be read`)
   } finally {
     if (file !== 0) closeSync(file)
   }

@@ -2,6 +2,8 @@ import { readDefinitionArgument, toLine } from '#app/cli/check.ts'
 import { CliError, requireOption, textOption, type CliCommand } from '#app/cli/command-line.ts'
 import { readInput } from '#app/cli/read-file.ts'
 import { toError } from '#app/api/refusal-answer.ts'
+import { nullAnswer } from '#app/api/null-answer.ts'
+import { jsonSentence } from '#app/definition/json-sentence.ts'
 import { isAnswers } from '#app/doors/answers-in.ts'
 import { importValidator } from '#app/definition/import-validator.ts'
 import { loadAreas } from '#app/load-areas.server.ts'
@@ -28,13 +30,14 @@ export const validate: CliCommand = async (options) => {
   const key = textOption(options, 'form') ?? definition.form.key
   const source = formsOf(definition).find((form) => form.key === key || form.id === key)
   if (!source) throw new CliError(`the definition has no form ${key}`)
-  const parsed = parseStrictJson(readInput(requireOption(options, 'answers'), mostAnswerBytes))
-  if (!parsed.ok) return verdict([{ pointer: '', code: parsed.code, message: `${parsed.code} (${parsed.offset})` }])
+  const text = readInput(requireOption(options, 'answers'), mostAnswerBytes)
+  const parsed = parseStrictJson(text)
+  if (!parsed.ok) return verdict([{ pointer: '', code: parsed.code, message: jsonSentence(parsed.code, parsed.offset, text).vi }])
   const compiled = compileForm(definition, source)
   const form = loadForm(definition, compiled, await importValidator(compiled))
   const context = contextOf(textOption(options, 'today'))
   const answers = form.document && textOption(options, 'as') !== 'answers' ? takeDocument(form, parsed.value, context) : parsed.value
-  if (!isAnswers(answers)) return verdict([{ pointer: '', code: 'wrong-type', message: 'wrong-type' }])
+  if (!isAnswers(answers)) return verdict([nullAnswer(answers, '', 'vi')])
 
   const { problems } = judge(form, answers, context)
   return verdict(problems.map((problem) => toError(problem, 'vi', form)))

@@ -12,5 +12,5 @@ export type ReadDefinition = { definition?: ProcedureDefinition; findings: Findi
 export function readDefinition(text: string): ReadDefinition {
   const read = importDefinition(text)
   if (read.ok) return { definition: read.definition, findings: checkDefinition(read.definition) }
-  return { findings: read.reason === 'not-json' ? [toJsonFinding(read.code, read.offset)] : read.errors.map(toSchemaFinding) }
+  return { findings: read.reason === 'not-json' ? [toJsonFinding(read.code, read.offset, text)] : read.errors.map(toSchemaFinding) }
 }

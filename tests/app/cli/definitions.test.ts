@@ -12,6 +12,11 @@ describe('wrong use ends with 2 and a sentence', () => {
     [['check']],
     [['check', '/nowhere.json']],
     [['validate', permit]],
+    [['check', '/tmp']],
+    [['check', permit, '--jsn']],
+    [['check', permit, permit]],
+    [['check', permit, '--json', '--json']],
+    [['validate', permit, '--answer', '-']],
     [['validate', permit, '--answers', '-', '--form', 'nothing']],
   ])('%j', async (args) => {
     const { code, err, out } = await motcua(args)
@@ -22,6 +27,18 @@ describe('wrong use ends with 2 and a sentence', () => {
   test('is JSON when JSON is asked for', async () => {
     const { err } = await motcua(['check', '/nowhere.json', '--json'])
     expect(JSON.parse(err)).toEqual({ error: '/nowhere.json cannot be read' })
+  })
+})
+
+describe('answers that are no answers', () => {
+  test.each([
+    ['{\n  "a": 1,\n}', '', 'syntax', /dòng 3, cột 1.*Hãy xem lại/],
+    ['{"a":1,"a":2}', '', 'duplicate-name', /dòng 1, cột 8.*Hãy bỏ/],
+    ['[]', '', 'wrong-type', /đối tượng JSON/],
+    ['{"a":[{"b/c":null}]}', '/a/0/b~1c', 'null', /Hãy bỏ hẳn/],
+  ])('%s', async (input, pointer, code, message) => {
+    const { out } = await motcua(['validate', permit, '--answers', '-', '--json'], { input })
+    expect(JSON.parse(out)).toEqual({ valid: false, errors: [{ pointer, code, message: expect.stringMatching(message) }] })
   })
 })
 
