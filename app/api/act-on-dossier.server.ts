@@ -4,6 +4,8 @@ import { toStatus } from '#app/api/dossier-status.ts'
 import { commandIdOf } from '#app/api/file-dossier.server.ts'
 import { findView } from '#app/api/read-dossier.server.ts'
 import { refusalAnswer } from '#app/api/refusal-answer.ts'
+import type { Language } from '#app/language.ts'
+import { schemaSentence } from '#builder/checks/schema-finding.ts'
 import { isAnswers } from '#app/doors/answers-in.ts'
 import { json, type Answer } from '#app/http/answer.server.ts'
 import type { DossierCommand } from '#app/services/dossiers.ts'
@@ -15,11 +17,11 @@ export async function actOnDossier(call: ApiCall): Promise<Answer> {
   const commandId = commandIdOf(call)
   const body = await readJson(call)
   const isAction = actionCheck()
-  if (!isAction(body)) throw refuse(call, 'invalid-body', errorsOf(isAction))
+  if (!isAction(body)) throw refuse(call, 'invalid-body', errorsOf(isAction, call.language))
   const { dossier, step, loaded } = await findView(call)
   if (!call.holder.can('dossiers:act', dossier.procedure)) throw refuse(call, 'out-of-scope')
   const command = toCommand(body, { commandId, dossierId: dossier.id, expected: body.expected })
-  if (typeof command === 'string') throw refuse(call, 'invalid-body', [{ pointer: `/${command}`, code: 'required', message: command }])
+  if (typeof command === 'string') throw refuse(call, 'invalid-body', [lacking(command, call.language)])
 
   const outcome = await call.runtime.services.dossiers.execute(call.holder.actor, command)
   if (outcome.result !== 'refused') return json(200, toStatus(outcome.dossier))
@@ -28,6 +30,8 @@ export async function actOnDossier(call: ApiCall): Promise<Answer> {
     ? refusalAnswer(outcome.refusal, call.language, loaded.filingForm)
     : refusalAnswer(outcome.refusal, call.language, officerForm, '/officerAnswers')
 }
+
+const lacking = (member: string, language: Language) => ({ pointer: `/${member}`, code: 'required', message: schemaSentence({ keyword: 'required', instancePath: '', params: { missingProperty: member } })[language] })
 
 type Address = { commandId: CommandId; dossierId: DossierId; expected: number }
 

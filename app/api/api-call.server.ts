@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { ApiHolder } from '#app/api/api-holder.server.ts'
 import { problem, type ProblemCode } from '#app/api/problem.ts'
 import { readBytes } from '#app/doors/read-bytes.server.ts'
+import { jsonSentence } from '#app/definition/json-sentence.ts'
 import type { Answer } from '#app/http/answer.server.ts'
 import type { Language } from '#app/language.ts'
 import type { Runtime } from '#app/services.server.ts'
@@ -36,6 +37,7 @@ export function languageOf(request: IncomingMessage): Language {
   return /^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi'
 }
 
+const notUtf8 = { vi: 'Nội dung có byte không phải UTF-8. Hãy lưu lại ở dạng UTF-8.', en: 'There are bytes that are not UTF-8. Save it as UTF-8.' }
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The JSON body, within limits and free of what readers understand differently. */
@@ -46,16 +48,17 @@ export async function readJson(call: ApiCall): Promise<unknown> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw refuse(call, 'too-large')
   const bytes = await readBytes(request, most)
   if (!bytes) throw refuse(call, 'too-large')
-  const parsed = parseStrictJson(decode(call, bytes), { bytes: most })
+  const text = decode(call, bytes)
+  const parsed = parseStrictJson(text, { bytes: most })
   if (parsed.ok) return parsed.value
   if (parsed.code === 'too-large') throw refuse(call, 'too-large')
-  throw refuse(call, 'invalid-json', [{ pointer: '', code: parsed.code, message: `${parsed.code} (${parsed.offset})` }])
+  throw refuse(call, 'invalid-json', [{ pointer: '', code: parsed.code, message: jsonSentence(parsed.code, parsed.offset, text)[call.language] }])
 }
 
 function decode(call: ApiCall, bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes)
   } catch {
-    throw refuse(call, 'invalid-json', [{ pointer: '', code: 'invalid-utf-8', message: 'invalid-utf-8' }])
+    throw refuse(call, 'invalid-json', [{ pointer: '', code: 'invalid-utf-8', message: notUtf8[call.language] }])
   }
 }

@@ -3,6 +3,7 @@ import { fileDossierCheck, errorsOf } from '#app/api/body-checks.ts'
 import { toStatus } from '#app/api/dossier-status.ts'
 import { refusalAnswer } from '#app/api/refusal-answer.ts'
 import { isAnswers } from '#app/doors/answers-in.ts'
+import { nullAnswer } from '#app/api/null-answer.ts'
 import { branded } from '#app/branded.ts'
 import { json, type Answer } from '#app/http/answer.server.ts'
 import { applicantFrom } from '#app/services/drafts/applicant-facts.server.ts'
@@ -18,7 +19,7 @@ export async function fileDossier(call: ApiCall): Promise<Answer> {
   const commandId = commandIdOf(call)
   const body = await readJson(call)
   const isFileDossier = fileDossierCheck()
-  if (!isFileDossier(body)) throw refuse(call, 'invalid-body', errorsOf(isFileDossier))
+  if (!isFileDossier(body)) throw refuse(call, 'invalid-body', errorsOf(isFileDossier, language))
   const { procedure, channel = 'online', version } = body
   if (!holder.can('dossiers:file', procedure)) throw refuse(call, 'out-of-scope')
   const loaded = await casework.versions.current(procedure)
@@ -26,7 +27,7 @@ export async function fileDossier(call: ApiCall): Promise<Answer> {
   if (version !== undefined && version !== loaded.version.hash) throw refuse(call, 'version-not-current')
 
   const { answers } = body
-  if (!isAnswers(answers)) throw refuse(call, 'invalid-body', [{ pointer: '/answers', code: 'null', message: 'null' }])
+  if (!isAnswers(answers)) throw refuse(call, 'invalid-body', [nullAnswer(answers, '/answers', language)])
   const applicant = applicantFrom(holder.person, loaded, answers)
   const dossierId = core.newId<DossierId>()
   const executed = await execute({ kind: 'file', commandId, dossierId, version: loaded.version.hash, channel, applicant, answers }, holder.actor, casework.engine)

@@ -1,15 +1,15 @@
 import type { Finding } from '#builder/checks/finding.ts'
 
 /** An error as Ajv tells it. */
-type SchemaError = { keyword: string; instancePath: string; params: Record<string, unknown>; message?: string }
+export type SchemaError = { keyword: string; instancePath: string; params: Record<string, unknown>; message?: string }
 
 type Sentence = (params: Record<string, unknown>) => { vi: string; en: string }
 
 const sentences: Readonly<Record<string, Sentence>> = {
   required: ({ missingProperty }) => ({ vi: `Thiếu “${String(missingProperty)}”.`, en: `“${String(missingProperty)}” is missing.` }),
   additionalProperties: ({ additionalProperty }) => ({
-    vi: `Định nghĩa thủ tục không có “${String(additionalProperty)}” ở đây.`,
-    en: `A procedure definition has no “${String(additionalProperty)}” here.`,
+    vi: `Ở đây không có “${String(additionalProperty)}”. Hãy bỏ đi, hoặc sửa tên.`,
+    en: `“${String(additionalProperty)}” is not known here. Take it out, or correct the name.`,
   }),
   type: ({ type }) => ({ vi: `Giá trị ở đây phải thuộc kiểu ${String(type)}.`, en: `The value here must be of type ${String(type)}.` }),
   const: ({ allowedValue }) => ({ vi: `Giá trị ở đây phải là “${String(allowedValue)}”.`, en: `The value here must be “${String(allowedValue)}”.` }),
@@ -19,13 +19,19 @@ const sentences: Readonly<Record<string, Sentence>> = {
   minItems: ({ limit }) => ({ vi: `Ít nhất ${String(limit)} phần tử.`, en: `At least ${String(limit)} items.` }),
   maxLength: ({ limit }) => ({ vi: `Dài nhất ${String(limit)} ký tự.`, en: `At most ${String(limit)} characters.` }),
   minLength: ({ limit }) => ({ vi: `Ít nhất ${String(limit)} ký tự.`, en: `At least ${String(limit)} characters.` }),
+  minimum: ({ limit }) => ({ vi: `Nhỏ nhất là ${String(limit)}.`, en: `At least ${String(limit)}.` }),
+  maximum: ({ limit }) => ({ vi: `Lớn nhất là ${String(limit)}.`, en: `At most ${String(limit)}.` }),
   discriminator: ({ tagValue }) => ({ vi: `Không có loại “${String(tagValue)}”.`, en: `There is no kind “${String(tagValue)}”.` }),
 }
 
 const list = (values: unknown): string => (Array.isArray(values) ? values.slice(0, 30).join(', ') : '')
 
+/** What a document does against its JSON Schema, in words. */
+export function schemaSentence({ keyword, params, message = keyword }: SchemaError): { vi: string; en: string } {
+  return sentences[keyword]?.(params) ?? { vi: `Không đúng lược đồ: ${message}.`, en: `Against the schema: ${message}.` }
+}
+
 /** An error of the definition's JSON Schema as a finding. */
-export function toSchemaFinding({ keyword, instancePath, params, message = keyword }: SchemaError): Finding {
-  const text = sentences[keyword]?.(params) ?? { vi: `Không đúng lược đồ: ${message}.`, en: `Against the schema: ${message}.` }
-  return { code: `schema-${keyword}`, severity: 'error', place: instancePath, text }
+export function toSchemaFinding(error: SchemaError): Finding {
+  return { code: `schema-${error.keyword}`, severity: 'error', place: error.instancePath, text: schemaSentence(error) }
 }

@@ -43,7 +43,7 @@ onEveryProduct('the API', (given) => {
     ])('%s', async (_what, raw, code) => {
       const { status, type, body } = await call('POST', '/dossiers', { raw })
       expect([status, type]).toEqual([400, 'application/problem+json; charset=utf-8'])
-      expect(body).toMatchObject({ code: 'invalid-json', errors: [{ code }] })
+      expect(body).toMatchObject({ code: 'invalid-json', errors: [{ code, message: expect.stringMatching(/dòng 1, cột \d+\)\. Hãy/) }] })
     })
 
     test('bytes that are no UTF-8, a body that is no JSON, a body that is too large', async () => {
@@ -53,7 +53,7 @@ onEveryProduct('the API', (given) => {
     })
 
     test('members it does not know, and answers that are not fit, each by its pointer', async () => {
-      expect((await call('POST', '/dossiers', { body: { ...filing, more: 1 } })).body).toMatchObject({ code: 'invalid-body', errors: [{ pointer: '', code: 'additionalProperties' }] })
+      expect((await call('POST', '/dossiers', { body: { ...filing, more: 1 } })).body).toMatchObject({ code: 'invalid-body', errors: [{ pointer: '/more', code: 'additionalProperties', message: expect.stringContaining('“more”') }] })
       const { status, body } = await call('POST', '/dossiers', { body: { ...filing, answers: { ...permitAnswers, dien_tich: 'tám', thu: 'không' } }, headers: { 'Accept-Language': 'en' } })
       expect(status).toBe(422)
       expect(body).toMatchObject({ code: 'answers-invalid', errors: expect.arrayContaining([expect.objectContaining({ pointer: '/answers/dien_tich' }), expect.objectContaining({ pointer: '/answers/thu', code: 'format' })]) })
