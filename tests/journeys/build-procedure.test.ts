@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requireStudioDraftId } from '#app/ids.ts'
 import { checkDraft } from '#builder/checks/check-draft.ts'
 import { authorAt, holdLicence, newlyPublished, publishedKeys } from '../support/author-browser.ts'
 import type { AuthorHands } from '../support/author-hands.ts'
@@ -8,7 +7,6 @@ import { launchBrowser } from '../support/browser.ts'
 import { fileAndAccept, lostLicence } from '../support/file-and-accept.ts'
 import { reissue } from '../support/reissue-facts.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
-import type { SitePerson } from '../support/site-person.ts'
 import { newSite, type Site } from '../support/visitor.ts'
 import { addsPapers, addsRules, focusIn, goesTo, opened, publishes, setsUpCourse, writesForm, writesGuide, writesLetter } from '../support/author-by-mouse.ts'
 
@@ -181,8 +179,9 @@ async function keysCondition(hands: AuthorHands, { what, of, question, option }:
 
 test('from the template of a sibling to published', async () => {
   const before = await publishedKeys(site)
-  const { hands, errors, author } = await authorAt(browser, site, '/studio/new')
+  const { hands, errors } = await authorAt(browser, site, '/studio/new')
   const { page } = hands
+  const publish = page.locator('.studio-page').getByRole('button', { name: 'Công bố' })
   await hands.fillsIn(page.getByLabel('Tên thủ tục'), `${reissue.title} (theo mẫu)`)
   await hands.fillsIn(page.getByLabel('Tên tiếng Anh'), `${reissue.english} (from a template)`)
   await hands.clicksOn(page.getByRole('radio', { name: 'Cấp lại văn bản xác nhận thông báo hoạt động bưu chính' }))
@@ -196,10 +195,16 @@ test('from the template of a sibling to published', async () => {
   await page.getByLabel('Ngôn ngữ được thay').focus()
   await hands.presses('Tab')
   await replaces(hands, 'confirmation', 'licence')
-  await dropsRuns(author, page.url())
-  await publishes(hands)
+  await goesTo(hands, 'Công bố')
+  await hands.fillsIn(page.getByLabel('Ghi chú'), 'Công bố lần đầu.')
+  await hands.clicksOn(publish)
+  await hands.clicksOn(page.getByRole('button', { name: 'Tìm kịch bản khác thay' }))
+  await page.getByText('Hãy công bố lần nữa').waitFor()
+  await hands.clicksOn(publish)
+  await page.getByText('Đã công bố').first().waitFor({ timeout: 60_000 })
   process.stdout.write(`${hands.report('from a template')}\n`)
-  expect(errors).toEqual([])
+  // The first press is answered with 422: the scenarios of the template know nothing of the new course.
+  expect(errors.filter((error) => !error.includes('422'))).toEqual([])
   expect(hands.interactions).toBeLessThanOrEqual(40)
   const definition = await newlyPublished(site, before)
   expect(checkDraft(definition).filter(({ severity }) => severity === 'error')).toEqual([])
@@ -213,12 +218,4 @@ async function replaces(hands: AuthorHands, find: string, put: string): Promise<
   await hands.types(put)
   await hands.presses('Enter')
   await focusIn(hands.page.getByLabel('Chữ đang có'))
-}
-
-/** The runs saved with the template know nothing of the new course. This is not counted. */
-async function dropsRuns({ actor }: SitePerson, address: string): Promise<void> {
-  const { studioSimulation } = site.runtime.services
-  const id = requireStudioDraftId(new URL(address).pathname.split('/').at(-1))
-  const saved = (await studioSimulation.scenarios(actor, id)) ?? []
-  await studioSimulation.act(actor, id, { act: 'remove', keys: saved.map(({ scenario }) => scenario.key) })
 }

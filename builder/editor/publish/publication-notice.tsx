@@ -14,11 +14,11 @@ export function PublicationNotice({ answer }: { answer: PublicationAnswer }) {
       </p>
     )
   }
+  if (answer.result === 'scenarios') return <FailedScenarios failed={answer.failed} />
   return (
-    <div className="notice danger" role="alert">
-      <p>{answer.result === 'refused' ? publish.refusals[answer.code] : answer.result === 'incomplete' ? publish.missing[answer.missing] : publish.problems[answer.result]}</p>
-      {answer.result === 'scenarios' && <FailedScenarios failed={answer.failed} />}
-    </div>
+    <p className="notice danger" role="alert">
+      {answer.result === 'refused' ? publish.refusals[answer.code] : answer.result === 'incomplete' ? publish.missing[answer.missing] : publish.problems[answer.result]}
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { CoverageView } from '#builder/editor/simulate/coverage-view.tsx'
+import { RenewScenarios } from '#builder/editor/simulate/renew-scenarios.tsx'
 import { RunProblemNotice } from '#builder/editor/simulate/run-problem.tsx'
 import { ScenarioTable } from '#builder/editor/simulate/scenario-table.tsx'
 import type { RunState } from '#builder/editor/simulate/use-run.ts'
@@ -14,11 +15,13 @@ export function ScenarioView({ open }: { open: RunState['play'] }) {
   const { list, replayed, generated, doing, problem } = scenarios
   if (!list) return problem ? <RunProblemNotice problem={problem} /> : <p className="muted">{simulate.loading}</p>
   const isClosed = state === 'closed'
+  const failing = failingIn(scenarios)
   return (
     <>
       <section className="card">
         <h2>{simulate.scenarios}</h2>
         {list.length === 0 ? <p>{simulate.noScenarios}</p> : <Verdict {...scenarios} />}
+        {!isClosed && failing.length > 0 && doing === undefined && <RenewScenarios keys={failing} done={() => void scenarios.read()} />}
         <p className="row">
           {list.length > 0 && (
             <button type="button" className="button small" disabled={doing !== undefined} onClick={() => void scenarios.replay()}>
@@ -46,9 +49,15 @@ export function ScenarioView({ open }: { open: RunState['play'] }) {
   )
 }
 
-function Verdict({ list = [], replayed, doing }: Scenarios) {
+/** Keys of the scenarios that came out otherwise. */
+function failingIn({ replayed }: Scenarios): string[] {
+  return replayed?.replays.flatMap(({ key, replayed: { passes } }) => (passes ? [] : [key])) ?? []
+}
+
+function Verdict(scenarios: Scenarios) {
+  const { list = [], replayed, doing } = scenarios
   const { simulate } = useDraft().messages
-  const failing = replayed?.replays.filter(({ replayed: { passes } }) => !passes).length ?? 0
+  const failing = failingIn(scenarios).length
   if (doing === 'replay' || !replayed) {
     return (
       <p role="status" className="muted">

@@ -15,6 +15,8 @@ export type ScenariosState = {
 }
 
 export type Scenarios = ScenariosState & {
+  /** Asks what is kept, and plays it. */
+  read(): Promise<void>
   replay(): Promise<void>
   generate(startsAt: string): Promise<void>
   forget(): void
@@ -33,16 +35,20 @@ export function useScenarios(): Scenarios {
     if (answer.result === 'replayed') change({ doing: undefined, replayed: answer })
     else if (answer.result !== 'seen') change({ doing: undefined, problem: answer })
   }, [simulation, change])
+  const take = useCallback(
+    async (list: readonly ScenarioListing[] | undefined) => {
+      change(list ? { list, ...(list.length === 0 && { replayed: undefined }) } : { problem: { result: 'unreachable' } })
+      if (list && list.length > 0) await replay()
+    },
+    [replay, change],
+  )
   const settled = state === 'saved' || state === 'closed' ? revision : undefined
   useEffect(() => {
-    if (settled === undefined) return
-    void simulation.scenarios().then((list) => {
-      change(list ? { list } : { problem: { result: 'unreachable' } })
-      if (list && list.length > 0) void replay()
-    })
-  }, [settled, simulation, replay, change])
+    if (settled !== undefined) void simulation.scenarios().then(take)
+  }, [settled, simulation, take])
   return {
     ...shown,
+    read: async () => take(await simulation.scenarios()),
     replay,
     async generate(startsAt) {
       store.settle()

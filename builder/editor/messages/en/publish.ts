@@ -61,11 +61,12 @@ export const publish = {
   draftHead: 'Draft',
   notThere: 'Not there on this side.',
   unfold: (count: number) => `Show ${count} lines that are the same`,
+  publishAgain: 'Publish once more.',
   toSimulator: 'Open Simulate',
   problems: {
     exists: 'This content has been published before.',
     findings: 'There are errors left, so it cannot be published. See the overview.',
-    scenarios: 'Scenarios no longer come out as they were saved. Mend the procedure, or accept the new outcome on the page Simulate.',
+    scenarios: 'Scenarios no longer come out as they were saved. If the procedure is wrong, mend it; if the scenarios are out of date, find others, drop them, or accept the new outcome on the page Simulate.',
     stale: 'The draft has just been changed. Look at the changes again, then publish.',
     refused: 'You may not, or the draft is closed.',
     unreachable: 'No connection. Try again.',

@@ -62,11 +62,12 @@ export const publish = {
   draftHead: 'Bản nháp',
   notThere: 'Không có ở bên này.',
   unfold: (count: number) => `Hiện ${count} dòng giống nhau`,
+  publishAgain: 'Hãy công bố lần nữa.',
   toSimulator: 'Mở trang Chạy thử',
   problems: {
     exists: 'Nội dung này đã được công bố từ trước.',
     findings: 'Còn lỗi nên chưa công bố được. Xem phần Tổng quan.',
-    scenarios: 'Có kịch bản không còn cho kết quả như đã lưu. Sửa thủ tục, hoặc chấp nhận kết quả mới ở trang Chạy thử.',
+    scenarios: 'Có kịch bản không còn cho kết quả như đã lưu. Nếu thủ tục chưa đúng, hãy sửa thủ tục; nếu kịch bản đã cũ, hãy tìm lại, bỏ đi, hoặc chấp nhận kết quả mới ở trang Chạy thử.',
     stale: 'Bản nháp vừa được sửa tiếp. Hãy xem lại thay đổi rồi công bố.',
     refused: 'Bạn không có quyền, hoặc bản nháp đã khép.',
     unreachable: 'Không kết nối được. Hãy thử lại.',
