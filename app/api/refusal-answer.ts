@@ -4,7 +4,8 @@ import type { Language } from '#app/language.ts'
 import { refusals as en } from '#app/messages/en/refusals.ts'
 import { refusals as vi, type RefusalTexts } from '#app/messages/vi/refusals.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
-import { problemText } from '#runtime/form-view/problem-texts.ts'
+import { toProblemPlace } from '#runtime/form-view/problem-place.ts'
+import { problemText, type ProblemPlace } from '#runtime/form-view/problem-texts.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { ProblemError } from '#schemas/generated/api.ts'
@@ -26,7 +27,13 @@ function textOf<Code extends Refusal['code']>(of: RefusalTexts, refusal: Extract
 
 /** One thing wrong with the answers, in words. */
 export function toError(found: AnswerProblem, language: Language, form: RuntimeForm | undefined, within = ''): ProblemError {
-  const field = form?.fields.get(found.pointer.split('/').filter((part) => part !== '' && !/^\d+$/.test(part)).join('.'))
-  const label = field ? (language === 'en' ? (field.label.en ?? field.label.vi) : field.label.vi) : found.pointer
-  return { pointer: `${within}${found.pointer}`, code: found.code, message: problemText(found, { label, kind: field?.kind, example: field?.example }, language) }
+  const place = placeOf(found.pointer.split('/').filter((part) => part !== '' && !/^\d+$/.test(part)), language, form) ?? { label: found.pointer }
+  return { pointer: `${within}${found.pointer}`, code: found.code, message: problemText(found, place, language) }
+}
+
+/** The innermost field on the way to a problem, with the words of its part. */
+function placeOf(path: readonly string[], language: Language, form: RuntimeForm | undefined): ProblemPlace | undefined {
+  const known = path.findLastIndex((_, index) => form?.fields.has(path.slice(0, index + 1).join('.')))
+  const field = form?.fields.get(path.slice(0, known + 1).join('.'))
+  return field && toProblemPlace(field, path.slice(known + 1), language)
 }
