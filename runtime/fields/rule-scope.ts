@@ -1,4 +1,4 @@
-import { isAsked } from '#runtime/fields/is-asked.ts'
+import { holdsQuestion, isAsked } from '#runtime/fields/is-asked.ts'
 import { kindOf } from '#runtime/fields/kinds.ts'
 import { formsOf, papersOf, sectionsOf, toOptionsOf } from '#runtime/forms/sections.ts'
 import { rowNames } from '#runtime/rules/row-names.ts'
@@ -120,7 +120,7 @@ function isUnconditional({ field, always: isShown }: Placed): boolean {
 
 /** A group is demanded when anything in it is. */
 export function isDemanded(field: Field): boolean {
-  if (field.kind === 'guidance') return false
+  if (field.kind === 'guidance' || (field.kind === 'group' && !holdsQuestion(field))) return false
   if (field.required === true || !isAsked(field)) return true
   return field.kind === 'group' && field.fields.some((inner) => isAsked(inner) && inner.visibleWhen === undefined && isDemanded(inner))
 }

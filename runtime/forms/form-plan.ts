@@ -1,4 +1,4 @@
-import { isAsked } from '#runtime/fields/is-asked.ts'
+import { holdsQuestion } from '#runtime/fields/is-asked.ts'
 import { isDemanded } from '#runtime/fields/rule-scope.ts'
 import { toSimpleCondition } from '#runtime/rules/simple-condition.ts'
 import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
@@ -67,7 +67,7 @@ function planField(field: Field, frame: Frame, around: readonly PlannedCondition
     ...(frame.rows[0] && { row: frame.rows[0] }),
     rows: frame.rows,
     visible: [...around, ...toCondition(field.visibleWhen, `_when_${field.id}`, frame)],
-    demanded: isAsked(field) ? demandOf(field, needed) : 'never',
+    demanded: holdsQuestion(field) ? demandOf(field, needed) : 'never',
     fields: planInner(field, frame, path),
   }
 }

@@ -33,7 +33,7 @@ export async function compiled(definition: ProcedureDefinition): Promise<Compile
 }
 
 /** Conditions that can never hold. An author must mend them before publication; whoever judges must agree on them all the same. */
-const idleConditions: ReadonlySet<string> = new Set(['dead-constraint', 'dead-demand', 'never-visible'])
+const idleConditions: ReadonlySet<string> = new Set(['dead-constraint', 'dead-demand', 'guard-never-holds', 'never-visible'])
 
 /** What the checks have against a generated form: what makes it unsound, and what they say of it that answers can prove wrong. */
 export function formFindings(definition: ProcedureDefinition): { unsound: Finding[]; idle: Finding[] } {
@@ -42,12 +42,13 @@ export function formFindings(definition: ProcedureDefinition): { unsound: Findin
 }
 
 /** What the checks called impossible and these answers, which nothing is wrong with, have done. */
-export function disproved(definition: ProcedureDefinition, idle: readonly Finding[], { hidden, required }: Verdict): string[] {
+export function disproved(definition: ProcedureDefinition, idle: readonly Finding[], { hidden, required, withheld = {} }: Verdict): string[] {
   return idle.flatMap(({ code, place }) => {
     const { pointer, field } = fieldAt(definition, place) ?? {}
-    if (pointer === undefined || field === undefined) return []
-    const isShown = !isUnder(hidden, pointer)
-    return (code === 'never-visible' && isShown) || (code === 'dead-demand' && isShown && !isDemanded(field) && required.includes(pointer)) ? [`${code} at ${pointer}`] : []
+    if (pointer === undefined || field === undefined || isUnder(hidden, pointer)) return []
+    const option = 'options' in field ? field.options?.[Number(/\/options\/(\d+)\/when$/.exec(place)?.[1] ?? -1)] : undefined
+    const isOffered = option !== undefined && !withheld[pointer]?.includes(option.value)
+    return code === 'never-visible' || (code === 'guard-never-holds' && isOffered) || (code === 'dead-demand' && !isDemanded(field) && required.includes(pointer)) ? [`${code} at ${pointer}`] : []
   })
 }
 

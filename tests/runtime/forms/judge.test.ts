@@ -195,3 +195,13 @@ describe('a page', () => {
     expect(problemsIn({}, { page: 'khong-co' })).toEqual([])
   })
 })
+
+test('a group in which nothing is asked is demanded of nobody', async () => {
+  const guidance = field({ kind: 'guidance', key: 'doc_ky', blocks: [{ kind: 'paragraph', text: { vi: 'Đọc kỹ' } }] })
+  const four = field({ kind: 'computed', key: 'bon', type: 'integer', expression: '4', visibleWhen: '!has(ten)' })
+  const group = (more: object) => ({ sections: [{ id: 's_a', key: 'chung', title: { vi: 'Chung' }, fields: [text('ten'), field({ kind: 'group', key: 'nhom', fields: [guidance, four], ...more })] }] })
+  for (const more of [{ requiredWhen: '!has(ten)' }, { required: true }]) {
+    const { answers, problems, required } = judge(await loadedForm(definitionWith(group(more))), {}, judgeContext)
+    expect({ answers, problems, required }).toEqual({ answers: {}, problems: [], required: [] })
+  }
+})
