@@ -55,9 +55,9 @@ function fieldRules(definition: ProcedureDefinition): PlacedRule[] {
   })
 }
 
-/** Rules that give a value: computed ones, first ones, and what tells a row from the others. */
+/** Rules that give a value: computed ones, first ones, and what tells a row from the others. One that may be hidden may be absent. */
 function valueRules(field: Field, place: string, sees: FormPlace, path: readonly string[]): PlacedRule[] {
-  if (field.kind === 'computed') return [{ text: field.expression, place: `${place}/expression`, sees, expected: resultOf[field.type] }]
+  if (field.kind === 'computed') return [{ text: field.expression, place: `${place}/expression`, sees, expected: resultOf[field.type], ...(field.visibleWhen !== undefined && { mayBeAbsent: true as const }) }]
   if (field.kind === 'age') return [...maybe(field.of, `${place}/of`, sees, 'date'), ...maybe(field.on, `${place}/on`, sees, 'date')]
   if (field.kind === 'repeat') return field.rowSummary === undefined ? [] : maybe(field.rowSummary, `${place}/rowSummary`, { ...sees, row: [...path, field.key] }, 'string')
   return 'initial' in field ? maybe(field.initial, `${place}/initial`, sees, initialOf[field.kind]) : []

@@ -79,9 +79,10 @@ export const olderCases: FaultCase[] = [
     code: 'rule-unguarded-optional',
     faults: [
       ['an optional date in an ordering', (d) => fields(d).push(rows(3, [textField('a')]), { kind: 'date', id: 'fd_o', key: 'tuy_y', label: { vi: 'a', en: 'a' } }, textField('x', { visibleWhen: 'tuy_y < today' }))],
+      ['an optional date as a value that is always shown', (d) => fields(d).push({ kind: 'date', id: 'fd_o', key: 'tuy_y', label: { vi: 'a', en: 'a' } }, { kind: 'computed', id: 'fd_c', key: 'ngay', label: { vi: 'b', en: 'b' }, type: 'date', expression: 'tuy_y' })],
       ['an optional number in a guard', (d) => (fields(d).push({ kind: 'integer', id: 'fd_o', key: 'tuy_y', label: { vi: 'a', en: 'a' } }), Object.assign(move(d, 'trinh'), { when: 'tuy_y > 3' }))],
     ],
-    innocent: [['an optional date with a guard', (d) => fields(d).push({ kind: 'date', id: 'fd_o', key: 'tuy_y', label: { vi: 'a', en: 'a' } }, textField('x', { visibleWhen: 'has(tuy_y) && tuy_y < today' }))], ['an optional field compared with ==', (d) => fields(d).push(textField('tuy_y'), textField('x', { visibleWhen: 'tuy_y == "a"' }))]],
+    innocent: [['an optional date as a value that may be hidden', (d) => fields(d).push({ kind: 'date', id: 'fd_o', key: 'tuy_y', label: { vi: 'a', en: 'a' } }, { kind: 'computed', id: 'fd_c', key: 'ngay', label: { vi: 'b', en: 'b' }, type: 'date', expression: 'tuy_y', visibleWhen: 'has(tuy_y)' })], ['an optional date with a guard', (d) => fields(d).push({ kind: 'date', id: 'fd_o', key: 'tuy_y', label: { vi: 'a', en: 'a' } }, textField('x', { visibleWhen: 'has(tuy_y) && tuy_y < today' }))], ['an optional field compared with ==', (d) => fields(d).push(textField('tuy_y'), textField('x', { visibleWhen: 'tuy_y == "a"' }))]],
   },
   {
     code: 'missing-translation',
