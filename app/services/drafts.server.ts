@@ -11,7 +11,6 @@ import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { visitPage } from '#app/services/drafts/visit-page.server.ts'
 import type { DraftLine, DraftService } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
-import { standingMarks } from '#runtime/forms/prefill-marks.ts'
 import type { Draft } from '#runtime/ports.ts'
 
 /** Answers before filing: the applicant's alone. */
@@ -41,11 +40,6 @@ export function draftService(casework: Casework, doors: UploadDoors): DraftServi
     async find(actor, id) {
       const own = await findDraft(casework, actor, id)
       return own && toView(casework, own)
-    },
-
-    async marks(actor, id) {
-      const open = await findDraft(casework, actor, id)
-      return open ? standingMarks(await casework.core.database.draftPeople.marks(id), open.draft.answers) : {}
     },
 
     async list(actor) {

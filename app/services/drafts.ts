@@ -21,6 +21,8 @@ export type DraftView = {
   sections: DraftSection[]
   record?: LookedUp
   areas: Areas
+  /** Where answers came from that nobody typed; marks of changed answers are left out. */
+  marks: PrefillMarks
   /** The day and the person it was judged for. */
   judgedIn: JudgeContext
   /** Name of the account that files it. */
@@ -35,8 +37,11 @@ export type DraftSection = {
   title: { vi: string; en?: string }
   /** False: the whole page does not apply now. */
   applies: boolean
-  /** `optional` is untouched and may stay so; `faulty` has answers to mend, `incomplete` only lacks some. */
-  state: 'untouched' | 'optional' | 'incomplete' | 'faulty' | 'complete'
+  /**
+   * `optional` is untouched and may stay so; `faulty` has answers to mend, `incomplete` only lacks some; `known` is
+   * complete by what the account says alone.
+   */
+  state: 'untouched' | 'optional' | 'incomplete' | 'faulty' | 'complete' | 'known'
   problems: number
 }
 
@@ -113,8 +118,6 @@ export interface DraftService {
   list(actor: Actor): Promise<DraftLine[]>
   /** Keeps what was posted and does what the pressed button (`_do`) asks. */
   savePage(actor: Actor, post: PagePost): Promise<PageResult>
-  /** Where answers of this draft came from that nobody typed; marks of changed answers are left out. */
-  marks(actor: Actor, id: DraftId): Promise<PrefillMarks>
   /** Earlier dossiers of the actor that answer questions of the draft. */
   copySources(actor: Actor, id: DraftId): Promise<CopySource[] | undefined>
   copyPreview(actor: Actor, id: DraftId, of: { from: DossierId; language: 'vi' | 'en' }): Promise<CopyPreview | undefined>

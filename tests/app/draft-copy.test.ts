@@ -54,7 +54,7 @@ describe('taking answers over', () => {
     const address = await startByHand(hoa, 'P5')
     const id = idIn(address)
     expect((await hoa.post(`/drafts/${id}/copy?from=${filed}`, [['from', filed], ['_revision', '1']])).text).toContain('Hãy đánh dấu ít nhất một nội dung')
-    const elsewhere = nativeForm((await hoa.get(address)).text, 'page')
+    const elsewhere = nativeForm((await hoa.get(`/drafts/${id}/organisation`)).text, 'page')
     fillForm(elsewhere, [['root[ten_vi]', 'TÊN Ở NƠI KHÁC']])
     await submit(site, hoa, elsewhere, 'save')
     const late = await hoa.post(`/drafts/${id}/copy?from=${filed}`, [['from', filed], ['_revision', '1'], ['take', 'pham_vi']])
@@ -63,9 +63,35 @@ describe('taking answers over', () => {
   })
 })
 
+describe('pages that the account fills in', () => {
+  test('are passed over and named, until something on them is changed', async () => {
+    const started = await startByHand(hoa, 'P1')
+    expect(started).toMatch(/service$/)
+    const first = (await hoa.get(started)).text
+    expect(first).toMatch(/bỏ qua.*organisation">Tổ chức, doanh nghiệp.*representative">Người đại diện/s)
+    expect((await hoa.get(`/drafts/${idIn(started)}`)).text.split('Đã có từ tài khoản')).toHaveLength(3)
+
+    const page = started.replace(/[^/]+$/, 'organisation')
+    const form = nativeForm((await hoa.get(page)).text, 'page')
+    fillForm(form, [['root[ten_vi]', 'TÊN KHÁC']])
+    expect((await submit(site, hoa, form, 'continue')).location).toMatch(/service/)
+    expect((await hoa.get(started)).text).not.toContain('/organisation">Tổ chức')
+  })
+
+  test('are shown when something on them is missing', async () => {
+    const person = await site.applicant('Vàng Mí Nhỏ')
+    await fileSample(site, person, 'P5')
+    const { people } = site.runtime.core
+    const { 'organisation.capital': _capital, ...profile } = (await people.find(person.actor.accountId))?.profile ?? {}
+    await people.saveProfile(person.actor.accountId, profile)
+    expect(await startByHand(person, 'P1')).toMatch(/organisation$/)
+  })
+})
+
 describe('what is known', () => {
   test('is told to be filled in, until it is changed', async () => {
-    const address = await startByHand(hoa, 'P1')
+    const started = await startByHand(hoa, 'P1')
+    const address = started.replace(/[^/]+$/, 'organisation')
     const page = (await hoa.get(address)).text
     expect(page).toMatch(/id="root\.ten_vi:p">Đã điền sẵn từ tài khoản của bạn/)
     const form = nativeForm(page, 'page')

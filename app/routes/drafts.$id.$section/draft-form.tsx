@@ -1,5 +1,6 @@
 import { file as formLive, preload } from 'virtual:form-live'
 import { ChangedElsewhere } from '#app/routes/drafts.$id.$section/changed-elsewhere.tsx'
+import { KnownPages } from '#app/routes/drafts.$id.$section/known-pages.tsx'
 import { NewQuestions } from '#app/routes/drafts.$id.$section/new-questions.tsx'
 import { RecordNotice } from '#app/routes/drafts.$id.$section/record-notice.tsx'
 import { StepList } from '#app/routes/drafts.$id.$section/step-list.tsx'
@@ -24,6 +25,7 @@ export function DraftForm({ page, outcome }: DraftFormProps) {
     <div className="split form-page">
       <div>
         <PageHead page={page} />
+        <KnownPages page={page} />
         <Asked request={page.request} />
         <Neighbours neighbours={page.neighbours} />
         <form id="page" method="post" action={`/drafts/${id}/${section.key}#errors`} encType="multipart/form-data" noValidate data-form-live="" data-uploads={id} data-autosave={page.reader} data-chosen={page.isChosen || undefined} data-overtaken={page.isOvertaken || undefined}>

@@ -37,7 +37,7 @@ export async function loadDraftPage(actor: ApplicantActor, { id, sectionKey, lan
     areas: areasOfPage(view.areas, draft.answers),
     record: toRecord(view, section),
     searches,
-    marks: await drafts.marks(actor, draft.id),
+    marks: view.marks,
     neighbours: await drafts.visit(actor, draft.id, sectionKey),
     listed: listedChoices(section.fields, draft.answers, { lists: form.lists, language, searches }),
     request: draft.dossierId && (await requestOf(actor, draft.dossierId, language)),

@@ -1,4 +1,5 @@
 import { getServices } from '#app/services.server.ts'
+import { isOpen } from '#app/services/drafts/draft-sections.ts'
 import { returnCodeOf } from '#app/services/drafts/return-code.server.ts'
 import type { DraftSection, DraftView, PersonOnDraft } from '#app/services/drafts.ts'
 import type { Actor } from '#runtime/access/actor.ts'
@@ -26,7 +27,6 @@ export async function loadDraftHome(actor: Actor, id: DraftId): Promise<DraftHom
   const view = await drafts.find(actor, id)
   if (!view) throw new Response(null, { status: 404 })
   const { draft, loaded, sections } = view
-  const isOpen = ({ applies, state }: DraftSection): boolean => applies && state !== 'complete' && state !== 'optional'
   return {
     ...{ id: draft.id, agency: loaded.definition.agency.key, title: loaded.definition.title, savedAt: draft.savedAt, isSupplement: draft.dossierId !== undefined },
     ...{ people: await drafts.people(actor, id), owner: view.owner, may: view.may },

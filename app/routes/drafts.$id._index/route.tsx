@@ -32,7 +32,7 @@ export default function DraftHome() {
   const { applicant, draft } = useMessages()
   const { id, title, savedAt, sections, code, isSupplement } = home
   const applicable = sections.filter(({ applies }) => applies)
-  const filled = applicable.filter(({ state }) => state === 'complete' || state === 'optional').length
+  const filled = applicable.filter(({ state }) => state === 'complete' || state === 'optional' || state === 'known').length
   return (
     <>
       <p className="crumbs">

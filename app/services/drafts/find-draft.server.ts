@@ -7,6 +7,7 @@ import type { LoadedVersion } from '#app/services/procedures.ts'
 import type { StoredPerson } from '#db/people/people-store.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { can } from '#runtime/access/permissions.ts'
+import { standingMarks } from '#runtime/forms/prefill-marks.ts'
 import type { AccountId, DraftId } from '#runtime/ids.ts'
 import type { Draft } from '#runtime/ports.ts'
 
@@ -37,6 +38,7 @@ export async function toView(casework: Casework, { draft, loaded, accountKind, o
   const { answers, dossierId } = draft
   const { verdict, record, judgedIn } = await judgeDraft(casework, loaded, { actor: owner, answers, dossierId, accountKind })
   const form = loaded.filingForm
+  const marks = standingMarks(await casework.core.database.draftPeople.marks(draft.id), answers)
   const rights = { edit: may('edit-draft'), file: may('file-draft'), share: may('share-draft') }
-  return { draft, loaded, form, verdict, record, judgedIn, sections: draftSections(form, answers, verdict), areas: casework.areas, owner: owner.name, may: rights }
+  return { draft, loaded, form, verdict, record, judgedIn, sections: draftSections(form, answers, verdict, marks), marks, areas: casework.areas, owner: owner.name, may: rights }
 }

@@ -14,7 +14,8 @@ type Page = { form: RuntimeForm; section: string; action: PageAction; isClean: b
  * answered it. Another tab that saved meanwhile has been there already.
  */
 export async function goOn({ core }: Casework, draft: Draft, { form, section, action, isClean, judged }: Page): Promise<{ go: Go; draft: Draft }> {
-  const go = nextPage(draftSections(form, draft.answers, judged.verdict), section, action, isClean)
+  const marks = await core.database.draftPeople.marks(draft.id)
+  const go = nextPage(draftSections(form, draft.answers, judged.verdict, marks), section, action, isClean)
   const answers = go.to === 'section' ? initialAnswers(form, draft.answers, go.section, judged.judgedIn) : draft.answers
   if (answers === draft.answers) return { go, draft }
   const saved = await core.database.drafts.save(draft.id, answers, draft.savedAt, draft.revision)

@@ -1,5 +1,5 @@
 import { accountKindOf, nestStanding } from '#app/services/drafts/applicant-facts.server.ts'
-import { draftSections } from '#app/services/drafts/draft-sections.ts'
+import { draftSections, isTurned } from '#app/services/drafts/draft-sections.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import { findReadable } from '#app/services/dossiers/dossier-view.server.ts'
 import type { DraftService } from '#app/services/drafts.ts'
@@ -51,11 +51,12 @@ async function create(casework: Casework, actor: Owner, loaded: LoadedVersion, f
   const person = await core.people.find(actor.accountId)
   const accountKind = accountKindOf(loaded, person?.profile ?? {})
   const { verdict, judgedIn } = await judgeDraft(casework, loaded, { actor, accountKind, ...first })
-  const section = draftSections(loaded.filingForm, first.answers, verdict).find(({ applies }) => applies)?.key ?? ''
+  const marks = first.dossierId === undefined ? marksBetween(loaded.filingForm, {}, first.answers) : {}
+  const section = draftSections(loaded.filingForm, first.answers, verdict, marks).find(isTurned)?.key ?? ''
   const answers = initialAnswers(loaded.filingForm, first.answers, section, judgedIn)
   const draft = { id: core.newId<DraftId>(), owner: actor.accountId, procedure: key, version: loaded.version.hash, revision: 1, createdAt: at, savedAt: at, ...first, answers }
   await core.database.drafts.create(draft)
-  if (first.dossierId === undefined) await core.database.draftPeople.mark(draft.id, marksBetween(loaded.filingForm, {}, first.answers))
+  await core.database.draftPeople.mark(draft.id, marks)
   return { result: 'started', draft, section }
 }
 
