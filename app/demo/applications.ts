@@ -6,25 +6,25 @@ export const postalKeys = ['postal-licence-grant', 'postal-licence-amend', 'post
 export type PostalKey = (typeof postalKeys)[number]
 
 /** The paper of a register that an application starts from. */
-export type HeldPaper = { number: string; issuedOn: string; validUntil?: string }
+export type HeldPaper = { number: string }
 
 export type Application = { answers: Answers; papers: string[] }
 type Facts = { pick: Pick; today: string; paper: HeldPaper | undefined }
 
 const servicePapers = ['dang_ky_kinh_doanh', 'mau_hop_dong', 'bang_gia_cuoc', 'tieu_chuan_chat_luong', 'gioi_han_boi_thuong']
-const ownService: Answers = { pham_vi: 'noi_tinh', dia_ban: ['08'], phuong_thuc: 'tu_to_chuc' }
+const ownService: Answers = { pham_vi: 'noi_tinh', phuong_thuc: 'tu_to_chuc' }
 
-const licence = ({ paper }: Facts): Answers => (paper ? { gp_so: paper.number, gp_ngay_cap: paper.issuedOn, gp_het_han: paper.validUntil ?? '' } : {})
+const licence = ({ paper }: Facts): Answers => (paper ? { gp_so: paper.number } : {})
 
 /** What differs from one application to the next, per procedure; with the papers it takes. */
 export const applications: Record<PostalKey, (facts: Facts) => Application> = {
   'postal-licence-grant': ({ pick }) => ({
-    answers: { ...ownService, loai_dich_vu: 'thu_co_dia_chi_den_2kg', thoi_han: pick([5, 7, 10]) },
+    answers: { ...ownService, thoi_han: pick([5, 7, 10]) },
     papers: [...servicePapers, 'phuong_an_kinh_doanh', ...pick([[], ['dieu_le']])],
   }),
-  'postal-licence-amend': (facts) => ({ answers: { ...licence(facts), ...facts.pick(amendments) }, papers: ['tai_lieu_chung_minh'] }),
+  'postal-licence-amend': (facts) => ({ answers: { ...licence(facts), ...facts.pick(amendments)(facts) }, papers: ['tai_lieu_chung_minh'] }),
   'postal-licence-renew': (facts) => ({
-    answers: { ...licence(facts), ly_do_cap_lai: 'het_han', lo_2_nam: false, thoi_han: facts.pick([5, 10]) },
+    answers: { ...licence(facts), lo_2_nam: false, thoi_han: facts.pick([5, 10]) },
     papers: ['bao_cao_tai_chinh'],
   }),
   'postal-licence-reissue': (facts) => lostOrDamaged(facts, licence(facts)),
@@ -32,7 +32,7 @@ export const applications: Record<PostalKey, (facts: Facts) => Application> = {
     answers: { ...ownService, hoat_dong: pick([['b', 'c'], ['b'], ['c'], ['a', 'b']]), ngay_bat_dau: monthsAfter(today, pick([1, 2, 3])) },
     papers: servicePapers,
   }),
-  'postal-notice-reissue': (facts) => lostOrDamaged(facts, facts.paper ? { xn_so: facts.paper.number, xn_ngay_cap: facts.paper.issuedOn } : {}),
+  'postal-notice-reissue': (facts) => lostOrDamaged(facts, facts.paper ? { xn_so: facts.paper.number } : {}),
 }
 
 function lostOrDamaged({ pick }: Facts, paper: Answers): Application {
@@ -42,19 +42,21 @@ function lostOrDamaged({ pick }: Facts, paper: Answers): Application {
   ])
 }
 
-const amendments: readonly Answers[] = [
-  {
-    noi_dung: [{ muc: 'dia_chi_tru_so', noi_dung_cu: 'Trụ sở ghi trên giấy phép', noi_dung_moi: 'Số 45, đường Quang Trung, phường Minh Xuân, tỉnh Tuyên Quang' }],
+const amendments: ReadonlyArray<(facts: Facts) => Answers> = [
+  ({ pick }) => ({
+    noi_dung: [{ muc: 'dia_chi_tru_so' }],
+    dia_chi_tru_so: { street: `Số ${pick([45, 68, 102, 127, 210])}, đường Quang Trung`, commune: 'Phường Minh Xuân', province: '08' },
     ly_do: 'Doanh nghiệp chuyển trụ sở chính.',
-  },
-  {
-    noi_dung: [{ muc: 'nguoi_dai_dien', noi_dung_cu: 'Người đại diện ghi trên giấy phép', noi_dung_moi: 'Bà Nguyễn Thu Hà, Tổng Giám đốc' }],
+  }),
+  ({ pick }) => ({
+    noi_dung: [{ muc: 'nguoi_dai_dien', noi_dung_cu: 'Người đại diện ghi trên giấy phép' }],
+    ...{ ndd_ho_ten: pick(['Nguyễn Thu Hà', 'Lê Thị Phượng', 'Bàn Thị Sen', 'Hoàng Thu Trang']), ndd_gioi_tinh: 'nu', ndd_chuc_vu: 'Tổng Giám đốc' },
     ly_do: 'Đại hội đồng cổ đông bầu người đại diện theo pháp luật mới.',
-  },
-  {
-    noi_dung: [{ muc: 'pham_vi', pham_vi_moi: 'noi_tinh', noi_dung_cu: 'Địa bàn các phường trung tâm', noi_dung_moi: 'Toàn bộ các xã, phường trong tỉnh' }],
+  }),
+  () => ({
+    noi_dung: [{ muc: 'pham_vi', pham_vi_moi: 'noi_tinh', noi_dung_moi: 'Toàn bộ các xã, phường trong tỉnh' }],
     ly_do: 'Mở rộng mạng lưới bưu cục đến các xã vùng cao.',
-  },
+  }),
 ]
 
 function monthsAfter(date: string, months: number): string {

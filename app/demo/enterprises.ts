@@ -47,7 +47,6 @@ export const enterprises: readonly Enterprise[] = [
 export function standingAnswers({ name, mail, street, commune, number, capital, phone, representative, contact }: Enterprise): Answers {
   const mobile = `+8491${number.slice(3)}`
   return {
-    kinh_gui: 'Sở Khoa học và Công nghệ tỉnh Tuyên Quang',
     ten_vi: name,
     dia_chi_tru_so: { street, commune, province: '08' },
     dien_thoai: phone,

@@ -106,12 +106,7 @@ class Demo {
     const register = procedure === 'postal-notice-reissue' ? 'postal-confirmation' : 'postal-licence'
     const { number } = this.#people.enterprise(enterprise)
     const records = await this.#runtime.core.database.registers.list(register, { limit: 100 })
-    const record = records.find(({ values }) => values['so_giay_to'] === number)
-    const date = (key: string): string => {
-      const value = record?.values[key]
-      return typeof value === 'string' ? value : ''
-    }
-    return record && { number: record.number, issuedOn: date('ngay_cap'), validUntil: date('gia_tri_den') }
+    return records.find(({ values }) => values['so_giay_to'] === number)
   }
 
   async #upload({ definition }: LoadedVersion, actor: Actor, papers: readonly string[]): Promise<{ [paper: string]: FileAnswer[] }> {

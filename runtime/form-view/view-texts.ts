@@ -102,7 +102,7 @@ export const viewTexts: Record<Language, ViewTexts> = {
     moreFound: (count) => `Còn ${count} mục khác. Nhập thêm chữ để thu hẹp.`,
     identityHelp: { 'citizen-id': 'Căn cước: 12 chữ số.', passport: 'Hộ chiếu: 1 chữ cái và 7 chữ số.' },
     characters: (most) => `Tối đa ${most} ký tự.`,
-    computed: 'Hệ thống tự tính',
+    computed: 'Hệ thống tự điền',
     monthHelp: 'Ví dụ: 02/2026.',
     geoHelp: 'Ví dụ: 21.028511 và 105.804817. Có thể dán cả hai vào ô vĩ độ.',
     change: 'Sửa',

@@ -54,7 +54,7 @@ describe('a draft', () => {
   test('is kept when the person puts it aside, and goes on where it was left', async () => {
     const address = await startByHand(hoa, 'P1')
     const answered = await submit(site, hoa, await answeredPage(site, hoa, 'P1', address), 'continue')
-    expect(answered.location).toMatch(/certificate$/)
+    expect(answered.location).toMatch(/representative$/)
     const aside = await submit(site, hoa, nativeForm((await hoa.get(answered.location ?? '')).text, 'page'), 'save')
     expect(aside.location).toBe(`/drafts/${idIn(address)}`)
     expect((await hoa.get('/my')).text).toContain(`/drafts/${idIn(address)}`)
@@ -108,7 +108,7 @@ describe('the review page', () => {
   test('lists what is wrong with links, and files nothing', async () => {
     const review = (await startByHand(hoa, 'P1')).replace(/[^/]+$/, 'review')
     const page = await hoa.get(review)
-    expect(page.text).toContain('certificate?check#root.')
+    expect(page.text).toContain('representative?check#root.')
     const answer = await hoa.post(review, textsOf(nativeForm(page.text)))
     expect(answer.status).toBe(200)
     expect(answer.text).toContain('Hồ sơ chưa nộp được')

@@ -25,7 +25,7 @@ describe('the home of a draft', () => {
     const address = await startByHand(hoa, 'P1')
     const id = idIn(address)
     const fresh = await homeOf(hoa, id)
-    expect(stateIn(fresh, 'certificate')).toBe('Chưa khai')
+    expect(stateIn(fresh, 'representative')).toBe('Chưa khai')
 
     const half = nativeForm((await hoa.get(address)).text, 'page')
     fillForm(half, [['root[ten_vi]', 'CÔNG TY CỔ PHẦN BƯU CHÍNH']])

@@ -98,7 +98,7 @@ describe('somebody who may fill in', () => {
     await hoa.get(address)
     expect((await minh.get(address)).text).toContain('Nguyễn Thị Hòa vừa mở trang này')
     expect((await hoa.get(address)).text).toContain('Trần Văn Minh vừa mở trang này')
-    expect((await hoa.get(address.replace(/[^/]+$/, 'certificate'))).text).not.toContain('vừa mở trang này')
+    expect((await hoa.get(address.replace(/[^/]+$/, 'representative'))).text).not.toContain('vừa mở trang này')
     const home = (await hoa.get(`/drafts/${id}`)).text
     expect(home).toContain('Trần Văn Minh')
     expect(home).toContain('làm việc lần cuối')

@@ -56,8 +56,11 @@ describe('the province is not competent beyond its borders', () => {
     expect(problemsOf(number, { pham_vi: 'lien_tinh', dia_ban: ['08', '15'] })).toEqual(['/pham_vi Sở chỉ có thẩm quyền đối'])
   })
 
-  test('within the province is exactly one province', () => {
-    expect(problemsOf('P1', { dia_ban: ['08', '15'] })).toEqual(['/dia_ban Phạm vi nội tỉnh: chọn đ'])
+  test.each(['P1', 'P5'] as const)('%s within the province is that province, whatever is sent', (number) => {
+    const { problems, answers } = judged(number, { dia_ban: ['08', '15'] })
+    expect(problems).toEqual([])
+    expect(answers).toMatchObject({ dia_ban_noi_tinh: 'Tỉnh Tuyên Quang' })
+    expect(answers).not.toHaveProperty('dia_ban')
   })
 
   test('only a, b and c are notified together; foreign partners are a warning', () => {
@@ -116,11 +119,40 @@ describe('5 · a scope beyond the province needs a new licence', () => {
   })
 })
 
+describe('what a change says comes from the register and from Part 1', () => {
+  const record = { register: 'postal-licence', number: '001/GP-SKHCN', state: 'in-force' as const, values: { so_giay_to: '5000123459', ten_vi: 'CÔNG TY CỔ PHẦN BƯU CHÍNH SÔNG LÔ', ndd_ho_ten: 'Nguyễn Thị Hòa', pham_vi: 'Nội tỉnh' } }
+  const form = forms.get('P2')
+  const asked = (noi_dung: Answers[], other: Answers = {}) => form && judge(form, postalAnswers('P2', { noi_dung, ...other }), { ...judgeContext, today: '2026-02-10', record })
+
+  test('the old name is read from the register; the new one must be another', () => {
+    const same = asked([{ muc: 'ten_doanh_nghiep' }])
+    expect(same?.answers['noi_dung']).toEqual([{ muc: 'ten_doanh_nghiep', theo_so: record.values.ten_vi }])
+    expect(same?.problems.map(({ pointer, message }) => `${pointer} ${message?.vi.slice(0, 18)}`)).toEqual(['/ten_vi Bạn đề nghị đổi tê'])
+    expect(asked([{ muc: 'ten_doanh_nghiep' }], { ten_vi: 'CÔNG TY SÔNG LÔ MỚI' })?.problems).toEqual([])
+  })
+
+  test('what the register keeps to itself is asked, and a new representative is another person', () => {
+    expect(asked([{ muc: 'nguoi_dai_dien' }])?.problems.map(({ pointer }) => pointer)).toEqual(['/noi_dung/0/noi_dung_cu', '/ndd_ho_ten'])
+    expect(asked([{ muc: 'nguoi_dai_dien', noi_dung_cu: 'Bà Hòa' }], { ndd_ho_ten: 'Lê Văn An' })?.problems).toEqual([])
+  })
+
+  test('what Part 1 does not say is asked', () => {
+    expect(asked([{ muc: 'tieu_chuan_chat_luong', noi_dung_cu: '05 ngày' }])?.problems.map(({ pointer }) => pointer)).toEqual(['/noi_dung/0/noi_dung_moi'])
+  })
+})
+
+test('the representative is the contact person where he says so', () => {
+  const { problems, answers } = judged('P1', { lh_la_ndd: true })
+  expect(problems).toEqual([])
+  expect(Object.keys(answers).filter((key) => key.startsWith('lh_'))).toEqual(['lh_la_ndd'])
+  expect(problemsOf('P1', { lh_la_ndd: false, lh_ho_ten: '' })).toEqual(['/lh_ho_ten required'])
+})
+
 describe('6 · the term of the licence', () => {
   test.each([
     ['2030-01-11', []],
-    ['2030-01-12', ['/gp_het_han']],
-    ['2030-02-10', ['/gp_het_han']],
+    ['2030-01-12', ['/gp_so']],
+    ['2030-02-10', ['/gp_so']],
   ])('re-grant filed on %s warns when fewer than 30 days remain', (today, expected) => {
     expect(judged('P3', {}, { today }).problems).toEqual([])
     expect(warningsOf('P3', {}, { today })).toEqual(expected)
@@ -128,13 +160,11 @@ describe('6 · the term of the licence', () => {
 
   test('a re-grant after expiry is still received, with a warning', () => {
     expect(judged('P3', {}, { today: '2030-02-11', state: 'expired' }).problems).toEqual([])
-    expect(warningsOf('P3', {}, { today: '2030-02-11', state: 'expired' })).toEqual(['/gp_het_han'])
+    expect(warningsOf('P3', {}, { today: '2030-02-11', state: 'expired' })).toEqual(['/gp_so'])
   })
 
   test.each(['P2', 'P4'] as const)('%s is refused once the licence has expired', (number) => {
-    const problems = problemsOf(number, {}, { today: '2030-02-11', state: 'expired' })
-    expect(problems).toContain('/gp_so record-expired')
-    expect(problems.some((problem) => problem.startsWith('/gp_het_han Giấy phép đã hết hạn'))).toBe(true)
+    expect(problemsOf(number, {}, { today: '2030-02-11', state: 'expired' })).toEqual(['/gp_so Giấy phép đã hết hạn, kh'])
   })
 
   test.each([

@@ -156,7 +156,7 @@ test('a re-issue before the fees of 2020 cost more', async () => {
 })
 
 const unpaid = { result: 'refused', refusal: { code: 'guard-failed', transition: 'hand-over' } }
-const older = { xn_ngay_cap: '2019-02-10', ndd_giay_to_ngay: '2015-04-12' }
+const older = { ndd_giay_to_ngay: '2015-04-12' }
 const feesNow: Record<PostalNumber, number[]> = { P1: [10_750_000], P2: [750_000], P3: [], P4: [500_000], P5: [1_250_000], P6: [500_000] }
 const licence = { register: 'postal-licence', number: '001/GP-SKHCN' }
 const confirmation = { register: 'postal-confirmation', number: '001/XN-SKHCN' }
@@ -171,7 +171,7 @@ const writes: Record<PostalNumber, { register: string; number: string; act: stri
 const name = 'CÔNG TY CỔ PHẦN BƯU CHÍNH SÔNG LÔ'
 const valuesNow: Record<PostalNumber, object> = {
   P1: { ten_vi: name, pham_vi: 'Nội tỉnh', thoi_han: 10, ngay_cap: '2026-02-10', gia_tri_den: '2036-02-10' },
-  P2: { ten_vi: name, ngay_cap: '2020-02-10', gia_tri_den: '2030-02-10', ngay_sua_doi: '2026-02-10', noi_dung_sua_doi: 'Số 45, đường Quang Trung' },
+  P2: { ten_vi: name, ngay_cap: '2020-02-10', gia_tri_den: '2030-02-10', ngay_sua_doi: '2026-02-10', noi_dung_sua_doi: 'Số 12, đường Bình Thuận, Phường Minh Xuân, 08' },
   P3: { ten_vi: name, ngay_cap: '2026-02-10', gia_tri_den: '2036-02-10' },
   P4: { ten_vi: 'CÔNG TY CŨ', ngay_cap: '2020-02-10', gia_tri_den: '2030-02-10', ngay_cap_lai: '2026-02-10' },
   P5: { ten_vi: name, hoat_dong: ['Dịch vụ thư có khối lượng đơn chiếc trên 02 kilôgam (kg)', 'Dịch vụ gói, kiện'], ngay_cap: '2026-02-10' },

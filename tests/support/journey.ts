@@ -142,7 +142,7 @@ async function asksForMore({ staff, code }: At): Promise<void> {
 async function answersRequest(visitor: Visitor, id: string): Promise<void> {
   await visitor.goes(`/dossiers/${id}`)
   await visitor.presses('Trả lời yêu cầu bổ sung')
-  await visitor.goes(new URL(visitor.page.url()).pathname.replace(/[^/]+$/, 'certificate'))
+  await visitor.goes(new URL(visitor.page.url()).pathname.replace(/[^/]+$/, 'organisation'))
   await visitor.page.locator('[name="root[noi_cap]"]').fill(mended)
   await visitor.presses(visitor.page.locator('.form-buttons button[value="review"]'))
   await visitor.presses('Gửi bổ sung')
@@ -188,8 +188,7 @@ async function readsPaper(visitor: Visitor, checkPath: string): Promise<HeldPape
   await visitor.goes(checkPath)
   const [labels, values] = await Promise.all(['dt', 'dd'].map((part) => visitor.page.locator(`main dl ${part}`).allInnerTexts()))
   const fact = (label: string): string => values?.[labels?.indexOf(label) ?? -1] ?? ''
-  const date = (label: string): string => fact(label).match(/\d{2}\/\d{2}\/\d{4}/)?.[0].split('/').toReversed().join('-') ?? ''
-  return { number: fact('Số'), issuedOn: date('Ngày phát hành'), validUntil: date('Có giá trị đến') }
+  return { number: fact('Số') }
 }
 
 async function strangerChecks({ site, hasScript = true }: Journey, { checkPath, number }: Issued): Promise<void> {

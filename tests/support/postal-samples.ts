@@ -26,7 +26,6 @@ export const upload = [{ file: 'f'.repeat(64), name: 'giay-to.pdf', size: 120_00
 export const uploads = (...papers: string[]) => Object.fromEntries(papers.map((paper) => [paper, upload]))
 
 const organisation: Answers = {
-  kinh_gui: 'Sở Khoa học và Công nghệ tỉnh Tuyên Quang',
   ten_vi: 'CÔNG TY CỔ PHẦN BƯU CHÍNH SÔNG LÔ',
   dia_chi_tru_so: { street: 'Số 12, đường Bình Thuận', commune: 'Phường Minh Xuân', province: '08' },
   dien_thoai: '+842073822123',
@@ -55,22 +54,22 @@ const organisation: Answers = {
   cam_ket: true,
 }
 
-const licence: Answers = { gp_so: '001/GP-SKHCN', gp_ngay_cap: '2020-02-10', gp_het_han: '2030-02-10' }
-const service: Answers = { pham_vi: 'noi_tinh', dia_ban: ['08'], phuong_thuc: 'tu_to_chuc' }
+const licence: Answers = { gp_so: '001/GP-SKHCN' }
+const service: Answers = { pham_vi: 'noi_tinh', phuong_thuc: 'tu_to_chuc' }
 const servicePapers = ['dang_ky_kinh_doanh', 'mau_hop_dong', 'bang_gia_cuoc', 'tieu_chuan_chat_luong', 'gioi_han_boi_thuong']
 
 const own: Record<PostalNumber, Answers> = {
-  P1: { ...service, loai_dich_vu: 'thu_co_dia_chi_den_2kg', thoi_han: 10, papers: uploads(...servicePapers, 'phuong_an_kinh_doanh') },
+  P1: { ...service, thoi_han: 10, papers: uploads(...servicePapers, 'phuong_an_kinh_doanh') },
   P2: {
     ...licence,
-    noi_dung: [{ muc: 'dia_chi_tru_so', noi_dung_cu: 'Số 12, đường Bình Thuận', noi_dung_moi: 'Số 45, đường Quang Trung' }],
+    noi_dung: [{ muc: 'dia_chi_tru_so', noi_dung_cu: 'Số 45, đường Quang Trung' }],
     ly_do: 'Doanh nghiệp chuyển trụ sở chính.',
     papers: uploads('tai_lieu_chung_minh'),
   },
-  P3: { ...licence, ly_do_cap_lai: 'het_han', lo_2_nam: false, thoi_han: 10, papers: uploads('bao_cao_tai_chinh') },
+  P3: { ...licence, lo_2_nam: false, thoi_han: 10, papers: uploads('bao_cao_tai_chinh') },
   P4: { ...licence, ly_do_cap_lai: 'mat' },
   P5: { ...service, hoat_dong: ['b', 'c'], ngay_bat_dau: '2026-03-01', papers: uploads(...servicePapers) },
-  P6: { xn_so: '001/XN-SKHCN', xn_ngay_cap: '2024-02-10', ly_do_cap_lai: 'mat' },
+  P6: { xn_so: '001/XN-SKHCN', ly_do_cap_lai: 'mat' },
 }
 
 /** Right answers of a procedure, with some of them replaced. */

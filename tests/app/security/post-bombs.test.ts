@@ -41,7 +41,7 @@ describe('a post that is a bomb is refused with its status', () => {
     ['multipart cut short', () => part('a', 'b'), boundary, 400],
     ['multipart that is something else', () => 'hello', boundary, 400],
     ['multipart with 6 000 parts', () => `${part('a', 'b').repeat(6000)}--xyz--`, boundary, 400],
-    ['multipart with a name of 10 kB', () => `${part('a'.repeat(10_000), 'b')}--xyz--`, boundary, 409],
+    ['multipart with a name of 10 kB', () => `${part('a'.repeat(10_000), 'b')}--xyz--`, boundary, 302],
     ['multipart with 8 MB of texts', () => `${part('a', 'b'.repeat(200_000)).repeat(40)}--xyz--`, boundary, 413],
     ['multipart with 25 files', () => `${part('upload:/papers/x', '%PDF-', '; filename="a.pdf"').repeat(25)}--xyz--`, boundary, 400],
     ['multipart with a huge header', () => `--xyz\r\nX: ${'y'.repeat(200_000)}\r\n\r\n--xyz--`, boundary, 400],
@@ -50,7 +50,7 @@ describe('a post that is a bomb is refused with its status', () => {
     const body = make()
     const { value, ms, bytes } = await measured(() => send(body, type))
     expect(value.status).toBe(status)
-    if (status !== 409) expect(value.text).toMatch(/<code>[a-z0-9-]+<\/code>/)
+    if (status >= 400) expect(value.text).toMatch(/<code>[a-z0-9-]+<\/code>/)
     expect(value.text).not.toMatch(/\bat \/.*:\d+/)
     expect(ms).toBeLessThan(mostMs)
     expect(bytes).toBeLessThan(mostBytes)
