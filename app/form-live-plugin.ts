@@ -22,8 +22,8 @@ export function formLivePlugin(): Plugin {
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
     async load(id) {
       if (id !== `\0${virtual}`) return undefined
-      const { file, preload, forget } = await built()
-      const addresses = { file: address(file), preload: preload.map(address), forget: address(forget) }
+      const { file, preload, forget, unsent } = await built()
+      const addresses = { file: address(file), preload: preload.map(address), forget: address(forget), unsent: address(unsent) }
       return Object.entries(addresses).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
     },
     async generateBundle() {

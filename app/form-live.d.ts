@@ -5,4 +5,6 @@ declare module 'virtual:form-live' {
   export const preload: readonly string[]
   /** What the page after filing loads. */
   export const forget: string
+  /** What the review page loads. */
+  export const unsent: string
 }

@@ -11,6 +11,8 @@ export type FormLiveBundle = {
   preload: string[]
   /** Name of the module that the page after filing loads. */
   forget: string
+  /** Name of the module that the review page loads. */
+  unsent: string
   /** Name of the service worker of the pages of drafts, which has to keep its address. */
   worker: string
   /** Every module, those among them that are loaded later. */
@@ -28,7 +30,7 @@ export type FormLiveBundle = {
 export async function buildFormLive(outDir: string): Promise<FormLiveBundle> {
   const { outputFiles, metafile } = await build({
     ...options,
-    entryPoints: ['form-live.ts', 'forget-draft.ts'].map(sourceOf),
+    entryPoints: ['form-live.ts', 'forget-draft.ts', 'unsent-words.ts'].map(sourceOf),
     entryNames: '[name]-[hash]',
     outdir: outDir,
     splitting: true,
@@ -40,13 +42,14 @@ export async function buildFormLive(outDir: string): Promise<FormLiveBundle> {
   const outputOf = (name: string) => Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(`/${name}`))
   const [path, entry] = outputOf('form-live.ts') ?? []
   const [forget] = outputOf('forget-draft.ts') ?? []
-  if (path === undefined || entry === undefined || forget === undefined) throw new Error('form-live has no bundle')
+  const [unsent] = outputOf('unsent-words.ts') ?? []
+  if (path === undefined || entry === undefined || forget === undefined || unsent === undefined) throw new Error('form-live has no bundle')
 
   await Promise.all(outputFiles.map(async ({ path: target, contents }) => writeModule(target, contents)))
   const file = basename(path)
   const preload = entry.imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path))
   const gzip = sum([file, ...preload].map((name) => sizeOf.get(name) ?? 0))
-  return { file, preload, forget: basename(forget), worker: 'offline-pages.js', files: [...sizeOf.keys()], gzip, laterGzip: sum([...sizeOf.values()]) - gzip }
+  return { file, preload, forget: basename(forget), unsent: basename(unsent), worker: 'offline-pages.js', files: [...sizeOf.keys()], gzip, laterGzip: sum([...sizeOf.values()]) - gzip }
 }
 
 const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', write: false } as const

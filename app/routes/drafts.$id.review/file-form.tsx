@@ -8,7 +8,7 @@ type FileFormProps = { review: Pick<ReviewData, 'id' | 'commandId' | 'isSuppleme
 export function FileForm({ review: { id, commandId, isSupplement, sections, problems, standing }, comment }: FileFormProps) {
   const { applicant } = useMessages()
   return (
-    <form method="post" className="card form no-print">
+    <form method="post" className="card form no-print" data-files="">
       <input type="hidden" name="commandId" value={commandId} />
       {isSupplement ? (
         <div className="field">

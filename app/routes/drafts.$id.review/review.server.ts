@@ -6,7 +6,8 @@ import type { Language } from '#app/language.ts'
 import { toNotSent } from '#app/routes/drafts.$id.review/not-sent.ts'
 import { toLinkedProblems, type LinkedProblem } from '#app/routes/drafts.$id.review/linked-problems.ts'
 import { getServices } from '#app/services.server.ts'
-import type { DraftView, StandingChange } from '#app/services/drafts.ts'
+import type { DraftSection, DraftView, StandingChange } from '#app/services/drafts.ts'
+import type { ApplicantActor } from '#app/auth/session.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
 import type { AnsweredSection } from '#runtime/form-view/answers-view.tsx'
@@ -20,6 +21,9 @@ export type ReviewData = {
   title: Text
   isSupplement: boolean
   owner: string
+  /** Whose words the device may hold. */
+  reader: string
+  pages: Array<Pick<DraftSection, 'key' | 'title'>>
   may: DraftView['may']
   commandId: string
   sections: AnsweredSection[]
@@ -32,14 +36,14 @@ export type ReviewData = {
 }
 
 /** Everything that will be sent, as it was asked. The command's id is given here, so that a second click changes nothing. */
-export async function loadReview(actor: Actor, id: DraftId, language: Language): Promise<ReviewData> {
+export async function loadReview(actor: ApplicantActor, id: DraftId, language: Language): Promise<ReviewData> {
   const { drafts, files } = await getServices()
   const view = await drafts.find(actor, id)
   if (!view) throw new Response(null, { status: 404 })
   const { draft, form, loaded, verdict } = view
   return {
     ...{ id: draft.id, agency: loaded.definition.agency.key, title: loaded.definition.title, isSupplement: draft.dossierId !== undefined },
-    ...{ owner: view.owner, may: view.may },
+    ...{ owner: view.owner, reader: actor.accountId, may: view.may, pages: view.sections.filter(({ applies }) => applies).map(({ key, title }) => ({ key, title })) },
     commandId: newCommandId(),
     sections: toReviewSections(form, verdict, language),
     problems: toLinkedProblems(form, verdict.problems, language),

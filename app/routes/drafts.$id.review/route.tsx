@@ -12,6 +12,7 @@ import { pageTitle } from '#app/page-title.ts'
 import { FileForm } from '#app/routes/drafts.$id.review/file-form.tsx'
 import { ProblemLinks } from '#app/routes/drafts.$id.review/problem-links.tsx'
 import { fileDraft, loadReview } from '#app/routes/drafts.$id.review/review.server.ts'
+import { UnsentNotice } from '#app/routes/drafts.$id.review/unsent-notice.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireApplicant(request)
@@ -45,6 +46,7 @@ export default function Review() {
       <p className="no-print">
         <a href={`/drafts/${id}/pdf`}>{messages.draft.pdf}</a>
       </p>
+      <UnsentNotice review={review} />
       <ProblemLinks draft={id} title={applicant.reviewProblems(problems.length)} problems={problems} tone="danger" />
       <ProblemLinks draft={id} title={applicant.reviewWarnings} problems={warnings} tone="warn" />
       <AnswersSection sections={sections} of={{ draft: id }} notes={review.notes} heading="h2" changeHref={review.may.edit ? (section) => `/drafts/${id}/${section}` : undefined} />
@@ -52,6 +54,7 @@ export default function Review() {
         <div className="notice">
           <h2>{applicant.notSent}</h2>
           <p>{notSent.join('; ')}.</p>
+          <p className="small muted">{applicant.notSentWhy}</p>
         </div>
       )}
       {review.may.file ? <FileForm review={review} comment={refused?.comment ?? ''} /> : <p className="notice">{messages.draft.onlyOwnerFiles(review.owner)}</p>}

@@ -1,0 +1,44 @@
+import { forgetWords, leftWords } from './kept-words.ts'
+import { sendPage } from './send-page.ts'
+
+/**
+ * Loaded by the review page: words of this draft that are still on the device alone are sent, and the page is drawn anew
+ * with them. What cannot be sent is told with the pages it belongs to, and filing waits for a second press: it would go
+ * without these words. The server draws all of the notice; here it is only shown.
+ */
+function start(notice: HTMLElement): void {
+  const { draft = '', reader = '' } = notice.dataset
+  let isWarned = false
+
+  /** Pages with words that the server still lacks. */
+  const send = async (): Promise<string[]> => {
+    const left = new Set<string>()
+    let isSent = false
+    for (const words of (await leftWords(reader)).filter(({ address }) => address.startsWith(`/drafts/${draft}/`))) {
+      const sent = await sendPage(words)
+      if (sent.result === 'failed') left.add(words.address)
+      else await forgetWords(words.id)
+      isSent ||= sent.result === 'kept'
+    }
+    if (isSent) location.reload()
+    return [...left]
+  }
+  const tell = (left: readonly string[]): void => {
+    notice.hidden = left.length === 0
+    for (const item of notice.querySelectorAll('li')) item.hidden = !left.includes(item.querySelector('a')?.pathname ?? '')
+    if (left.length > 0) notice.focus()
+  }
+  const check = async (): Promise<void> => tell(await send())
+
+  document.querySelector('form[data-files]')?.addEventListener('submit', (event) => {
+    if (notice.hidden || isWarned) return
+    event.preventDefault()
+    isWarned = true
+    notice.focus()
+  })
+  window.addEventListener('online', () => void check())
+  void check()
+}
+
+const notice = document.getElementById('unsent')
+if (notice) start(notice)
