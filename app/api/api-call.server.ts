@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { ApiHolder } from '#app/api/api-holder.server.ts'
 import { problem, type ProblemCode } from '#app/api/problem.ts'
-import { readBytes } from '#app/doors/read-bytes.server.ts'
 import { jsonSentence } from '#app/definition/json-sentence.ts'
+import { receiveBytes } from '#app/doors/received-body.server.ts'
 import type { Answer } from '#app/http/answer.server.ts'
 import type { Language } from '#app/language.ts'
 import type { Runtime } from '#app/services.server.ts'
@@ -46,7 +46,7 @@ export async function readJson(call: ApiCall): Promise<unknown> {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/.test(request.headers['content-type'] ?? '')) throw refuse(call, 'unsupported-media-type')
   const most = runtime.core.config.LIMIT_BODY_MB * 1024 * 1024
   if (Number(request.headers['content-length'] ?? 0) > most) throw refuse(call, 'too-large')
-  const bytes = await readBytes(request, most)
+  const bytes = await receiveBytes(request, most)
   if (!bytes) throw refuse(call, 'too-large')
   const text = decode(call, bytes)
   const parsed = parseStrictJson(text, { bytes: most })

@@ -1,13 +1,14 @@
 import { cleanText } from '#app/doors/clean-text.ts'
 import { formLimits, FormRefused } from '#app/doors/form-limits.ts'
 import { chunksOf, readBytes } from '#app/doors/read-bytes.server.ts'
+import { receivedBody } from '#app/doors/received-body.server.ts'
 
 /** Reads `application/x-www-form-urlencoded`; unlike URLSearchParams it refuses escapes that are no UTF-8. */
 export async function readUrlEncoded(request: Request, mostBytes: number): Promise<FormData> {
-  const bytes = await readBytes(chunksOf(request.body), mostBytes)
-  if (!bytes) throw new FormRefused('too-large')
+  const bytes = receivedBody(request) ?? (await readBytes(chunksOf(request.body), mostBytes))
+  if (!bytes || bytes.length > mostBytes) throw new FormRefused('too-large')
   const form = new FormData()
-  const pairs = Buffer.from(bytes).toString('latin1').split('&', formLimits.controls + 1)
+  const pairs = bytes.toString('latin1').split('&', formLimits.controls + 1)
   if (pairs.length > formLimits.controls) throw new FormRefused('too-many-controls')
   for (const pair of pairs) {
     if (pair === '') continue

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readBytes } from '#app/doors/read-bytes.server.ts'
+import { receiveBytes, toReceivedRequest } from '#app/doors/received-body.server.ts'
 import type { ServerBuild } from '#app/framework.server.ts'
 import { pageMatcher } from '#app/http/page-matcher.ts'
 import { outcomeOf, type Outcome, type Replays } from '#app/http/replays.ts'
-import { toWebRequest } from '#app/http/web-request.ts'
 
 /** Answers a post by the redirect its action ends in; otherwise tells what the action came to, if it was run at all. */
 export type RedirectingPosts = (request: IncomingMessage, response: ServerResponse) => Promise<'answered' | Replays | undefined>
@@ -21,9 +20,9 @@ export function redirectingPosts(build: ServerBuild, publicOrigin: string): Redi
     const found = isSmallForm(request) ? match(request.url ?? '') : undefined
     const action = found?.route.module.action
     if (!found || !action) return undefined
-    const body = await readBytes(request, mostBytes)
+    const body = await receiveBytes(request, mostBytes)
     if (!body) throw new Error('a body longer than announced')
-    const asked = toWebRequest(request, publicOrigin, new Uint8Array(body))
+    const asked = toReceivedRequest(request, publicOrigin, body)
     const outcome = await outcomeOf(() => action({ request: asked, params: found.params, context: {} }))
     const redirect = redirectIn(outcome)
     if (!redirect) return new Map([[action, outcome]])

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
-/** A request as pages read it; `origin` is where the site is known to be, whatever host a client names. */
-export function toWebRequest({ url = '/', method = 'GET', headers }: IncomingMessage, origin: string, body?: Uint8Array<ArrayBuffer>): Request {
-  return new Request(origin + url, { method, headers: headersOf(headers), ...(body && { body }) })
+/** A request without its body, as pages read it; `origin` is where the site is known to be, whatever host a client names. */
+export function toWebRequest({ url = '/', method = 'GET', headers }: IncomingMessage, origin: string): Request {
+  return new Request(origin + url, { method, headers: headersOf(headers) })
 }
 
 function headersOf(headers: IncomingMessage['headers']): Headers {

@@ -1,4 +1,5 @@
 import { branded, decode, encode, orUndefined } from '#db/codecs.ts'
+import { prepared } from '#db/queries/prepared.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Assignment } from '#runtime/access/actor.ts'
@@ -21,13 +22,14 @@ export type PeopleStore = ReturnType<typeof peopleStore>
 /** People and what each of them is. `searchText` is folded by the caller; `page.search` too. */
 export function peopleStore(kysely: Kysely<Tables>) {
   const people = kysely.selectFrom('people').selectAll()
+  const byId = prepared(kysely, (id) => people.where('account_id', '=', id))
 
   return {
     add: async ({ id, kind, name, email, createdAt, profile }: StoredPerson, searchText: string): Promise<void> => {
       const row = { account_id: id, kind, name, email, search_text: searchText, profile: encode(profile), blocked_at: null, created_at: createdAt }
       await kysely.insertInto('people').values(row).onConflict((conflict) => conflict.column('account_id').doNothing()).execute()
     },
-    find: async (id: string): Promise<StoredPerson | undefined> => toPerson(await people.where('account_id', '=', id).executeTakeFirst()),
+    find: async (id: string): Promise<StoredPerson | undefined> => toPerson((await byId(id))[0]),
     list: async ({ kind, search, after, limit }: PeoplePage): Promise<{ rows: StoredPerson[]; next?: string }> => {
       let query = people.orderBy('created_at', 'desc').orderBy('account_id').limit(limit + 1)
       if (kind) query = query.where('kind', '=', kind)

@@ -1,4 +1,5 @@
 import { branded, decode } from '#db/codecs.ts'
+import { prepared } from '#db/queries/prepared.ts'
 import { toStoredEvents } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
@@ -8,12 +9,13 @@ import type { DossierStore } from '#runtime/ports.ts'
 /** Reads of dossiers, the same on both databases; `append` is each database's own. */
 export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['append']): DossierStore {
   const snapshots = kysely.selectFrom('dossiers').select('snapshot')
+  const byId = prepared(kysely, (id) => snapshots.where('id', '=', id))
 
   const contents = kysely.selectFrom('contents').select('content')
 
   return {
     append,
-    find: async (id) => toDossier(await snapshots.where('id', '=', id).executeTakeFirst()),
+    find: async (id) => toDossier((await byId(id))[0]),
     findByCode: async (code) => toDossier(await snapshots.where('code', '=', code).executeTakeFirst()),
     events: async (id) => {
       const rows = await kysely.selectFrom('commits').selectAll().where('dossier_id', '=', id).orderBy('first').execute()

@@ -1,4 +1,5 @@
 import { branded, brandedOr, decode, encode, orNull } from '#db/codecs.ts'
+import { prepared } from '#db/queries/prepared.ts'
 import type { Kysely } from 'kysely'
 import type { DraftRow, Tables } from '#db/schema.ts'
 import type { Draft, DraftStore } from '#runtime/ports.ts'
@@ -6,12 +7,13 @@ import type { Draft, DraftStore } from '#runtime/ports.ts'
 /** Drafts of applicants, saved only onto the revision they were read at. */
 export function draftStore(kysely: Kysely<Tables>): DraftStore {
   const drafts = kysely.selectFrom('drafts').selectAll()
+  const byId = prepared(kysely, (id) => drafts.where('id', '=', id))
 
   return {
     create: async (draft) => {
       await kysely.insertInto('drafts').values(toRow(draft)).execute()
     },
-    find: async (id) => toDraft(await drafts.where('id', '=', id).executeTakeFirst()),
+    find: async (id) => toDraft((await byId(id))[0]),
     listOf: async (owner) => {
       const rows = await drafts.where('owner', '=', owner).orderBy('saved_at', 'desc').execute()
       return rows.map(fromRow)
@@ -25,7 +27,7 @@ export function draftStore(kysely: Kysely<Tables>): DraftStore {
         .where('revision', '=', expected)
         .executeTakeFirstOrThrow()
       if (numUpdatedRows === 1n) return { result: 'saved', revision: expected + 1 }
-      const stored = toDraft(await drafts.where('id', '=', id).executeTakeFirst())
+      const stored = toDraft((await byId(id))[0])
       return stored ? { result: 'stale', stored } : { result: 'gone' }
     },
     remove: async (id) => {

@@ -1,4 +1,5 @@
 import { branded } from '#db/codecs.ts'
+import { prepared } from '#db/queries/prepared.ts'
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { FillingStore } from '#runtime/ports.ts'
@@ -8,6 +9,7 @@ const dayMs = 24 * 60 * 60_000
 /** Who works on drafts, and how long that took. */
 export function fillingStore(kysely: Kysely<Tables>): FillingStore {
   const activity = kysely.selectFrom('draft_activity')
+  const workOn = prepared(kysely, (draft) => activity.select('active_seconds').where('draft_id', '=', draft))
 
   return {
     visit: async (draft, { account, section, seenAt, longestPause }) => {
@@ -28,7 +30,7 @@ export function fillingStore(kysely: Kysely<Tables>): FillingStore {
       return rows.map(({ account_id, section, seen_at }) => ({ account: branded(account_id), section, seenAt: seen_at }))
     },
     secondsOf: async (draft) => {
-      const rows = await activity.select('active_seconds').where('draft_id', '=', draft).execute()
+      const rows = await workOn(draft)
       return rows.reduce((sum, { active_seconds }) => sum + active_seconds, 0)
     },
     addFiled: async (procedure, seconds, on) => {

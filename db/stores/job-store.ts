@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { decode, encode } from '#db/codecs.ts'
+import { prepared } from '#db/queries/prepared.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Job, JobStore, NewJob } from '#runtime/ports.ts'
@@ -8,6 +10,8 @@ import type { Job, JobStore, NewJob } from '#runtime/ports.ts'
  * second worker sees it before. PostgreSQL skips rows that another node is claiming, SQLite has one writer.
  */
 export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): JobStore {
+  const remove = prepared(kysely, (no) => kysely.deleteFrom('jobs').where(sql<string>`no`, '=', no))
+
   return {
     add: async (jobs, runAt) => {
       if (jobs.length === 0) return
@@ -24,9 +28,7 @@ export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres')
         .execute()
       return rows.sort((a, b) => a.no - b.no).map((row) => toJob(row, now))
     },
-    done: async (id) => {
-      await kysely.deleteFrom('jobs').where('no', '=', Number(id)).execute()
-    },
+    done: async (id) => void (await remove(id)),
     failed: async (id, error, retryAt) => {
       const next = retryAt === undefined ? { given_up: 1 } : { run_at: retryAt }
       await kysely.updateTable('jobs').set({ ...next, last_error: error }).where('no', '=', Number(id)).execute()

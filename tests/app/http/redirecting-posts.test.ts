@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ActionFunctionArgs, ServerBuild } from '#app/framework.server.ts'
+import { readUrlEncoded } from '#app/doors/read-url-encoded.server.ts'
 import { pageMatcher } from '#app/http/page-matcher.ts'
 import { redirectingPosts } from '#app/http/redirecting-posts.server.ts'
 import { withReplays } from '#app/http/replays.ts'
@@ -35,7 +36,8 @@ describe('a post', () => {
   let [runs, server, url, outcomes]: [string[], Server | undefined, string, unknown[]] = [[], undefined, '', []]
   const actions = {
     go: async ({ request, params }: ActionFunctionArgs) => {
-      runs.push(`${params['id']} ${await request.text()}`)
+      const form = await readUrlEncoded(request, 100)
+      runs.push(`${params['id']} ${form.getAll('a').map(String).join()}`)
       return new Response(null, { status: 302, headers: [['Location', '/there?a=1'], ['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']] })
     },
     show: async () => (runs.push('show'), { shown: true }),
@@ -66,7 +68,7 @@ describe('a post', () => {
   test('is answered by the redirect of its action, with every cookie', async () => {
     const answer = await send('/go/7')
     expect([answer.status, answer.headers.get('Location'), answer.headers.getSetCookie()]).toEqual([302, '/there?a=1', ['a=1', 'b=2']])
-    expect(runs).toEqual(['7 a=%C3%A9'])
+    expect(runs).toEqual(['7 é'])
   })
 
   test.each([
