@@ -25,10 +25,18 @@ export function formatDay(day: number): string {
   return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`
 }
 
+/** One decision asks again and again for the same few instants. */
+const instants = new Map<string, number>()
+const mostInstants = 200
+
 /** Milliseconds of an ISO instant. Throws RangeError without a zone: such a text means another instant elsewhere. */
 export function parseInstant(instant: string): number {
+  const known = instants.get(instant)
+  if (known !== undefined) return known
   const at = instantPattern.test(instant) ? Date.parse(instant) : NaN
   if (Number.isNaN(at)) throw new RangeError(`not an instant with a zone: ${instant}`)
+  if (instants.size >= mostInstants) instants.clear()
+  instants.set(instant, at)
   return at
 }
 

@@ -33,7 +33,7 @@ const effects: { [Of in Kind]: Doing<Of> } = {
 /** Does the effects of a move in their order; the first refusal ends it. */
 export function runEffects(course: Course, wanted: readonly Effect[], place: string): Refusal | undefined {
   for (const effect of wanted) {
-    if (!holds(effect.when, `${effect.kind} of ${place}`, factsOf(course.dossier, course.context), course)) continue
+    if (effect.when !== undefined && !holds(effect.when, `${effect.kind} of ${place}`, factsOf(course.dossier, course.context), course)) continue
     const refusal = run(effect.kind, course, effect)
     if (refusal) return refusal
   }

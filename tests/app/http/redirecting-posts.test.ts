@@ -36,8 +36,8 @@ describe('a post', () => {
   let [runs, server, url, outcomes]: [string[], Server | undefined, string, unknown[]] = [[], undefined, '', []]
   const actions = {
     go: async ({ request, params }: ActionFunctionArgs) => {
-      const form = await readUrlEncoded(request, 100)
-      runs.push(`${params['id']} ${form.getAll('a').map(String).join()}`)
+      const sent = await readUrlEncoded(request, 100)
+      runs.push(`${params['id']} ${sent.getAll('a').map(String).join()}`)
       return new Response(null, { status: 302, headers: [['Location', '/there?a=1'], ['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']] })
     },
     show: async () => (runs.push('show'), { shown: true }),

@@ -10,6 +10,11 @@ onEveryDatabase('numbers', (given) => {
     expect(Math.min(...numbers)).toBe(1)
   })
 
+  test('blocks follow one another without a gap, however quickly they are used', async () => {
+    const numbers = await Promise.all(Array.from({ length: 700 }, () => given.database.numbers.next('quick', '', 10)))
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 700 }, (_, index) => index + 1))
+  })
+
   test('without blocks a series has no gaps, also across nodes', async () => {
     const node = await given.inTurns()
     const numbers = await Promise.all(Array.from({ length: 40 }, (_, index) => node(index).numbers.next('licence', '2026')))
