@@ -11,17 +11,25 @@ export type StepDiagram = {
   moves: readonly GraphMove[]
   at: string | undefined
   choose: (id: string) => void
-  connect: (from: string, to: string) => void
+  /** Where moves can be drawn. */
+  connect?: (from: string, to: string) => void
+  /** Steps to be seen first, by key; the start and those after it in a long diagram without them. */
+  near?: readonly string[]
+  /** What it is called where there are several. */
+  label?: string
+  /** Steps and moves to be marked, by id. */
+  changed?: ReadonlySet<string>
 }
 
-type StepNode = Node<GraphStep & { isChosen: boolean; choose: () => void }, 'step'>
-type MoveEdge = Edge<{ arrow: GraphMove; path: string; label: { x: number; y: number }; isChosen: boolean; choose: () => void }, 'move'>
+type Looks = { isChosen: boolean; isChanged: boolean; choose: () => void }
+type StepNode = Node<GraphStep & Looks, 'step'>
+type MoveEdge = Edge<{ arrow: GraphMove; path: string; label: { x: number; y: number } } & Looks, 'move'>
 
 const box = { width: 176, height: 76 }
 const label = { width: 132, height: 34 }
 
 /** The steps as boxes and the moves as arrows, laid out from left to right. Loaded only when the page of steps is shown. */
-export function StepDiagram({ steps, moves, at, choose, connect }: StepDiagram) {
+export function StepDiagram({ steps, moves, at, choose, connect, near: wanted = [], changed, label: name }: StepDiagram) {
   const { messages } = useStudio()
   const layout = useMemo(
     () => layOut(steps.map(({ step }) => ({ id: step.key, ...box })), moves.map(({ id, from, to }) => ({ id, from, to, ...label }))),
@@ -29,16 +37,16 @@ export function StepDiagram({ steps, moves, at, choose, connect }: StepDiagram) 
   )
   const nodes = steps.map((one): StepNode => {
     const { step } = one
-    return { id: step.key, type: 'step', position: layout.boxes.get(step.key) ?? { x: 0, y: 0 }, ...box, data: { ...one, isChosen: at === `#${step.id}`, choose: () => choose(step.id) } }
+    return { id: step.key, type: 'step', position: layout.boxes.get(step.key) ?? { x: 0, y: 0 }, ...box, data: { ...one, isChosen: at === `#${step.id}`, isChanged: changed?.has(step.id) ?? false, choose: () => choose(step.id) } }
   })
   const edges = moves.map((arrow): MoveEdge => {
     const { points = [], label: middle = { x: 0, y: 0 } } = layout.arrows.get(arrow.id) ?? {}
-    const isChosen = at === `#${arrow.move.id}`
-    return { id: arrow.id, type: 'move', source: arrow.from, target: arrow.to, focusable: false, data: { arrow, path: pathThrough(points), label: middle, isChosen, choose: () => choose(arrow.move.id) } }
+    const looks = { isChosen: at === `#${arrow.move.id}`, isChanged: changed?.has(arrow.move.id) ?? false, choose: () => choose(arrow.move.id) }
+    return { id: arrow.id, type: 'move', source: arrow.from, target: arrow.to, focusable: false, data: { arrow, path: pathThrough(points), label: middle, ...looks } }
   })
-  const near = steps.length > 8 ? nearStart(steps, moves) : []
+  const near = wanted.length > 0 ? wanted.map((id) => ({ id })) : steps.length > 8 ? nearStart(steps, moves) : []
   return (
-    <div className="step-diagram" role="region" aria-label={messages.steps.diagram}>
+    <div className="step-diagram" role="region" aria-label={name ?? messages.steps.diagram}>
       <MoveHead />
       <ReactFlow
         {...{ nodes, edges, nodeTypes, edgeTypes }}
@@ -52,7 +60,8 @@ export function StepDiagram({ steps, moves, at, choose, connect }: StepDiagram) 
         fitViewOptions={{ maxZoom: 1, minZoom: 0.6, ...(near.length > 0 && { nodes: near }) }}
         zoomOnScroll={false}
         preventScrolling={false}
-        onConnect={({ source, target }) => connect(source, target)}
+        nodesConnectable={connect !== undefined}
+        onConnect={({ source, target }) => connect?.(source, target)}
         proOptions={{ hideAttribution: true }}
         onlyRenderVisibleElements={steps.length > 60}
       >
@@ -69,12 +78,12 @@ function nearStart(steps: readonly GraphStep[], moves: readonly GraphMove[]): Ar
   return near.map(({ step }) => ({ id: step.key }))
 }
 
-function StepBox({ data: { step, isStart, findings, isChosen, choose } }: NodeProps<StepNode>) {
+function StepBox({ data: { step, isStart, findings, isChosen, isChanged, choose } }: NodeProps<StepNode>) {
   const { language, messages } = useStudio()
   return (
     <>
       <Handle type="target" position={Position.Left} />
-      <button type="button" className={`step-box ${step.kind}`} aria-pressed={isChosen} tabIndex={-1} onClick={choose}>
+      <button type="button" className={`step-box ${step.kind} ${isChanged ? 'changed' : ''}`} aria-pressed={isChosen} tabIndex={-1} onClick={choose}>
         <span className="step-kind">
           <span aria-hidden="true">{marks[step.kind]}</span> {nameIn(messages.values, step.kind)}
           {isStart && ` Â· ${messages.steps.start}`}
@@ -92,9 +101,9 @@ const marks: Readonly<Record<GraphStep['step']['kind'], string>> = { counter: 'â
 function MoveArrow({ data, id }: EdgeProps<MoveEdge>) {
   const { language } = useStudio()
   if (!data) return null
-  const { arrow, path, label: middle, isChosen, choose } = data
+  const { arrow, path, label: middle, isChosen, isChanged, choose } = data
   const { move, findings } = arrow
-  const classes = ['move-label', isChosen && 'chosen', findings.length > 0 && 'faulty', move.by].filter(Boolean).join(' ')
+  const classes = ['move-label', isChosen && 'chosen', isChanged && 'changed', findings.length > 0 && 'faulty', move.by].filter(Boolean).join(' ')
   return (
     <>
       <BaseEdge id={id} path={path} markerEnd="url(#move-head)" className={`move-line ${isChosen ? 'chosen' : ''} ${move.by}`} />

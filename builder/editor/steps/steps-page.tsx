@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { PartList } from '#builder/editor/parts/part-list.tsx'
 import { AddMoveDialog, AddStepDialog } from '#builder/editor/steps/add-dialogs.tsx'
 import { CourseDialog } from '#builder/editor/steps/course-dialog.tsx'
+import { loadDiagram } from '#builder/editor/steps/load-diagram.ts'
 import { MoveTable } from '#builder/editor/steps/move-table.tsx'
 import { StepDetails } from '#builder/editor/steps/step-details.tsx'
 import { stepGraph } from '#builder/editor/steps/step-graph.ts'
@@ -63,5 +64,3 @@ export function StepsPage() {
     </div>
   )
 }
-
-const loadDiagram = () => import('#builder/editor/steps/step-diagram.tsx')

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FindingList } from '#builder/editor/findings/finding-list.tsx'
 import { PropertyPanel } from '#builder/editor/panel/property-panel.tsx'
 import { ColumnTools } from '#builder/editor/tables/column-tools.tsx'
 import { RowTools } from '#builder/editor/tables/row-tools.tsx'
@@ -31,11 +32,7 @@ export function TableEditor({ table, start }: { table: DecisionTable; start: Gri
       {facts.findings.length > 0 && (
         <section className="notice warn table-marks">
           <h3>{words.marks}</h3>
-          <ul>
-            {facts.findings.slice(0, 12).map(({ code, place, text }) => (
-              <li key={`${code}${place}${text.en}`}>{text[language]}</li>
-            ))}
-          </ul>
+          <FindingList findings={facts.findings} most={12} />
         </section>
       )}
       {table.inputs.length === 0 && <p className="small muted">{words.noColumns}</p>}

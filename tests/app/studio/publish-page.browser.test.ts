@@ -20,12 +20,12 @@ afterAll(() => studio.stop())
 const question = { kind: 'text', id: 'f_source', key: 'nguon_von', label: { vi: 'Nguồn vốn', en: 'Source of capital' }, required: true, maxLength: 100 }
 
 /** A draft of the next version of a published procedure, with one thing changed. */
-async function nextVersion(command: DraftCommand): Promise<StudioDraftId> {
+async function nextVersion(...commands: DraftCommand[]): Promise<StudioDraftId> {
   const { procedures, studioDrafts, studioSimulation } = studio.site.runtime.services
   const hash = (await procedures.current(postalKeys.P1))?.version.hash ?? ''
   const started = await studioDrafts.start(studio.author.actor, { from: 'version', hash, evenIfOpen: true })
   if (started.result !== 'started') throw new Error(JSON.stringify(started))
-  await studioDrafts.change(studio.author.actor, { id: started.id, changeId: randomUUID(), expected: 0, commands: [command] })
+  await studioDrafts.change(studio.author.actor, { id: started.id, changeId: randomUUID(), expected: 0, commands })
   // The saved runs know nothing of what is changed here.
   const saved = (await studioSimulation.scenarios(studio.author.actor, started.id)) ?? []
   await studioSimulation.act(studio.author.actor, started.id, { act: 'remove', keys: saved.map(({ scenario }) => scenario.key) })
@@ -74,6 +74,35 @@ test('an author asks, another looks, returns it with a remark, and approves what
   await looking.page.getByRole('link', { name: 'Move running dossiers to this version' }).click()
   await looking.page.getByRole('heading', { name: 'Move dossiers to another version' }).waitFor()
   for (const visit of [asking, looking, list]) expect(visit.errors.filter((error) => !/422|Blocked script execution/.test(error))).toEqual([])
+})
+
+test('a letter, a message, a table and the steps are drawn as they look on both sides', { timeout: 120_000 }, async () => {
+  const id = await nextVersion(
+    { kind: 'set', at: '#le_receipt/body/0/text/vi', value: 'Biên nhận có lời khác' },
+    { kind: 'set', at: '#no_filed/subject/vi', value: 'Đã nộp, lời khác' },
+    { kind: 'set', at: '#tb_fee/rows/0/output', value: 123_000 },
+    { kind: 'set', at: '#st_appraisal/title/vi', value: 'Thẩm định kỹ' },
+  )
+  const wide = await studio.visit(`/studio/drafts/${id}?page=publish`)
+  await wide.page.getByRole('button', { name: 'Cạnh nhau' }).click()
+  await wide.page.locator('#compared-part').selectOption('le_receipt')
+  await wide.page.locator('.side-pages section:last-child .letter-paper .chosen', { hasText: 'Biên nhận có lời khác' }).waitFor()
+  await expectGood(wide.page, 'beside-letter')
+  await wide.page.locator('#compared-part').selectOption('st_appraisal')
+  await wide.page.locator('.side-pages section:last-child .step-box.changed', { hasText: 'Thẩm định kỹ' }).waitFor()
+  await expectGood(wide.page, 'beside-steps')
+
+  const phone = await studio.visit(`/studio/drafts/${id}?page=publish`, { language: 'en', width: 360 })
+  await phone.page.getByRole('button', { name: 'Side by side' }).click()
+  await phone.page.locator('#compared-part').selectOption('no_filed')
+  await phone.page.locator('.side-pages section:last-child .notice-preview', { hasText: 'Đã nộp, lời khác' }).waitFor()
+  await phone.page.locator('#compared-part').selectOption('tb_fee')
+  await phone.page.locator('.side-pages section:last-child mark', { hasText: '123.000 đồng' }).waitFor()
+  await expectGood(phone.page, 'beside-table')
+  for (const { errors, close } of [wide, phone]) {
+    expect(errors.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([])
+    await close()
+  }
 })
 
 test('a version to come is shown and taken back; a procedure leads to the one that took its place', { timeout: 60_000 }, async () => {

@@ -55,6 +55,7 @@ export const publish = {
   },
   view: 'How changes are shown',
   views: { sentences: 'In sentences', beside: 'Side by side', json: 'JSON text' },
+  lineByLine: 'Line by line',
   comparedPart: 'Part that differs',
   nothingBeside: 'Only facts about the procedure as a whole differ: see the sentences or the JSON text.',
   versionHead: (number: number) => `Version ${number}`,

@@ -56,6 +56,7 @@ export const publish = {
   },
   view: 'Cách xem thay đổi',
   views: { sentences: 'Thành câu', beside: 'Cạnh nhau', json: 'Văn bản JSON' },
+  lineByLine: 'Từng dòng',
   comparedPart: 'Phần có thay đổi',
   nothingBeside: 'Thay đổi chỉ nằm ở thông tin chung của thủ tục: xem thành câu hoặc văn bản JSON.',
   versionHead: (number: number) => `Phiên bản ${number}`,
