@@ -4,6 +4,7 @@ import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import { fieldsIn, formsIn } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { referencesIn } from '#builder/walk/references.ts'
+import { rowAround } from '#builder/walk/row-around.ts'
 import { namesInRule, toRuleLiteral, withReplaced, type RuleName } from '#builder/walk/rule-names.ts'
 import { rulesIn, type PlacedRule } from '#builder/walk/rules.ts'
 import type { Target } from '#builder/walk/target.ts'
@@ -43,7 +44,7 @@ function withWords(text: string, { names, literals }: Places, key: string): stri
 }
 
 function placesIn(draft: ProcedureDraft, rule: PlacedRule, target: Target): Places | undefined {
-  const { names, literals, tables } = namesInRule(rule.text, rowOf(draft, rule))
+  const { names, literals, tables } = namesInRule(rule.text, rowAround(draft, rule))
   const wanted = namedPaths(draft, target, rule)
   const hits = names.filter(({ path }) => wanted.some((one) => isSamePath(one, path)))
   const texts = target.kind === 'table' ? tables.filter(({ value }) => value === target.key) : literals.filter(({ path, value }) => value === target.key && comparedPaths(target, rule).some((one) => isSamePath(one, path)))
@@ -87,14 +88,6 @@ function recordRegister(draft: ProcedureDraft, sees: PlacedRule['sees']): string
   const form = sees.kind === 'form' ? sees.form : draft.form.key
   const field = fieldsIn(draft).find((placed) => placed.form.key === form && placed.field.kind === 'register-record')?.field
   return field?.kind === 'register-record' ? field.register : undefined
-}
-
-/** The rows around a rule; a rule of a form stands in the rows its message is shown in. */
-function rowOf(draft: ProcedureDraft, { sees, place }: PlacedRule): readonly string[] | undefined {
-  if (sees.kind === 'dossier' || sees.row) return sees.kind === 'form' ? sees.row : undefined
-  const rule = formsIn(draft).flatMap(({ form, place: at }) => (form.rules ?? []).filter((_rule, index) => `${at}${toPointer('rules', index, 'assert')}` === place))[0]
-  const path = rule?.at?.split('.') ?? []
-  return path.length > 1 ? path.slice(0, -1) : undefined
 }
 
 function inTags(draft: ProcedureDraft, target: Target): Mention[] {

@@ -2,6 +2,7 @@ import { toJson, type Json } from '#builder/draft/json.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import { formsIn } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
+import { rowAround } from '#builder/walk/row-around.ts'
 import { namesInRule, withReplaced } from '#builder/walk/rule-names.ts'
 import { rulesIn, type PlacedRule } from '#builder/walk/rules.ts'
 import { tagsInTexts } from '#builder/walk/tags.ts'
@@ -10,8 +11,9 @@ import { tagsInTexts } from '#builder/walk/tags.ts'
 export type MovedPath = { from: readonly string[]; to: readonly string[]; step?: string }
 
 /**
- * Every place that names the field, or one in it, by its path from the form, and what will stand there. What a rule names
- * through a variable of rows keeps its words: there the row is named, not the path.
+ * Every place that names the field, or one in it, and what will stand there: by its path from the form, or from its rows
+ * where a rule goes through them (`rows.all(r, r.x > 0)`). A field that leaves its rows is no longer found through them:
+ * such a rule keeps its words, and the checks tell.
  */
 export function movedMentions(draft: ProcedureDraft, moved: MovedPath): Array<{ place: string; value: Json }> {
   return [...inRules(draft, moved), ...inTags(draft, moved), ...inMessages(draft, moved)]
@@ -22,21 +24,19 @@ function inRules(draft: ProcedureDraft, moved: MovedPath): Array<{ place: string
     const seen = seenBy(draft, rule, moved)
     if (!seen) return []
     // The outermost name of a path covers the words of the whole path: `a.b` is named as `a` and as `a.b`.
-    const spans = namesInRule(rule.text).names.filter(({ path }) => path.join('.') === seen.from.join('.'))
-    const places = spans.flatMap(({ path, start, end }) => {
-      const from = startOf(rule.text, path, start)
-      return from === undefined ? [] : [{ start: from, end, word: seen.to.join('.') }]
+    const spans = namesInRule(rule.text, rowAround(draft, rule)).names.filter(({ path }) => path.join('.') === seen.from.join('.'))
+    const places = spans.flatMap(({ end, base }) => {
+      const word = wordFor(seen.to, base.path)
+      return word === undefined ? [] : [{ start: base.end, end, word }]
     })
     return places.length === 0 ? [] : [{ place: rule.place, value: withReplaced(rule.text, places) }]
   })
 }
 
-/** Where a path that ends in the name at `start` begins; undefined where it is not written out, as through a variable. */
-function startOf(text: string, path: readonly string[], start: number): number | undefined {
-  const before = path.slice(0, -1)
-  if (before.length === 0) return start
-  const written = new RegExp(`(?<![\\w.])${before.join('\\s*\\.\\s*')}\\s*\\.\\s*$`).exec(text.slice(0, start))
-  return written?.index
+/** The words for a path behind what they hang on; undefined where it no longer leads there: a field that leaves its rows. */
+function wordFor(to: readonly string[], base: readonly string[]): string | undefined {
+  if (base.length === 0) return to.join('.')
+  return startsWith(to, base) && to.length > base.length ? `.${to.slice(base.length).join('.')}` : undefined
 }
 
 /** The path as a rule at this place sees it; undefined where the form is not seen. */

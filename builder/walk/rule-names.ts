@@ -3,7 +3,10 @@ import { toMacro } from '#runtime/rules/macro.ts'
 import { childrenOf, parseRule } from '#runtime/rules/parse-rule.ts'
 
 /** A name in the text of a rule and the path it stands for, rows left out: `x.country` in `list.exists(x, …)` is `list.country`. */
-export type RuleName = { path: readonly string[]; start: number; end: number }
+export type RuleName = { path: readonly string[]; start: number; end: number; base: NameBase }
+
+/** What the words of a name hang on: nothing, for one written out from the form; rows, by a variable or a position, for others. */
+export type NameBase = { path: readonly string[]; end: number }
 
 /** A text compared with a path: `kind == 'private'`, `kind in ['private', 'public']`. */
 export type RuleLiteral = { path: readonly string[]; value: string; start: number; end: number }
@@ -35,17 +38,24 @@ function visit(node: ASTNode, at: Visit): void {
 
 function note(node: ASTNode, { text, variables, found }: Visit): void {
   const path = sourceOf(node, variables)
-  if (node.op === 'id' && path && !variables.has(node.args)) found.names.push({ path, start: node.start, end: node.end })
+  if (node.op === 'id' && path && !variables.has(node.args)) found.names.push({ path, start: node.start, end: node.end, base: { path: [], end: node.start } })
   if (node.op === '.' && path) {
     const [, name] = node.args
     const start = text.lastIndexOf(name, node.end - name.length)
-    found.names.push({ path, start, end: start + name.length })
+    found.names.push({ path, start, end: start + name.length, base: baseOf(node, variables) })
   }
   if (node.op === '==' || node.op === '!=' || node.op === 'in') {
     const [left, right] = node.args
     found.literals.push(...comparedWith(sourceOf(left, variables), right), ...comparedWith(sourceOf(right, variables), left))
   }
   if (node.op === 'call' && node.args[0] === 'lookup') found.tables.push(...comparedWith([], node.args[1][0]))
+}
+
+/** Where the words of a path begin. */
+function baseOf(node: ASTNode, variables: Variables): NameBase {
+  if (node.op === '.') return baseOf(node.args[0], variables)
+  if (node.op === 'id' && !variables.has(node.args)) return { path: [], end: node.start }
+  return { path: sourceOf(node, variables) ?? [], end: node.end }
 }
 
 function comparedWith(path: readonly string[] | undefined, other: ASTNode | undefined): RuleLiteral[] {

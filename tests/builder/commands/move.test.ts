@@ -55,6 +55,57 @@ describe('what names a field follows it', () => {
   })
 })
 
+/** Rows with a group in them, and everything that goes through the rows. */
+const inRows = definitionWith({
+  fields: [
+    field({ kind: 'repeat', key: 'hang', maxItems: 3, totals: [{ column: 'gia', computed: 'tong' }], fields: [field({ kind: 'money', key: 'gia' }), field({ kind: 'group', key: 'tt', fields: [field({ kind: 'money', key: 'thue' })] }), field({ kind: 'text', key: 'ghi', maxLength: 9, visibleWhen: 'row.tt.thue > 1' })] }),
+    field({ kind: 'computed', key: 'tong', type: 'money', expression: 'sum(hang.filter(r, r.tt.thue > 0).map(r, r . tt . thue))' }),
+    field({ kind: 'group', key: 'ngoai', fields: [field({ kind: 'text', key: 'x', maxLength: 5 })] }),
+  ],
+  rules: [{ key: 'r', assert: 'hang.all(hang, hang.tt.thue >= 0) && hang[0].tt.thue > 1 && hang.filter(r, r.gia > 1).exists(q, q.tt.thue == 2)', message: { vi: 'Sai' }, severity: 'error' }],
+})
+
+describe('what goes through rows follows a field too', () => {
+  const after = (at: string, into: string) => {
+    const outcome = applyCommands(inRows, [{ kind: 'move', at, into }])
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+    const back = applyCommands(outcome.draft, [outcome.inverse])
+    expect(back.ok && back.draft).toEqual(inRows)
+    const fields = new Map(fieldsIn(outcome.draft).map((placed) => [placed.field.key, placed.field]))
+    return { total: fields.get('tong'), note: fields.get('ghi'), rows: fields.get('hang'), rule: outcome.draft.form.rules?.[0]?.assert }
+  }
+
+  test('out of a group within its rows', () => {
+    expect(after('#f_thue', '#f_hang/fields')).toMatchObject({
+      note: { visibleWhen: 'row.thue > 1' },
+      total: { expression: 'sum(hang.filter(r, r.thue > 0).map(r, r.thue))' },
+      rule: 'hang.all(hang, hang.thue >= 0) && hang[0].thue > 1 && hang.filter(r, r.gia > 1).exists(q, q.thue == 2)',
+    })
+  })
+
+  test('the rows as a whole: variables of rows stay what they are', () => {
+    expect(after('#f_hang', '#f_ngoai/fields')).toMatchObject({
+      note: { visibleWhen: 'row.tt.thue > 1' },
+      total: { expression: 'sum(ngoai.hang.filter(r, r.tt.thue > 0).map(r, r . tt . thue))' },
+      rule: 'ngoai.hang.all(hang, hang.tt.thue >= 0) && ngoai.hang[0].tt.thue > 1 && ngoai.hang.filter(r, r.gia > 1).exists(q, q.tt.thue == 2)',
+    })
+  })
+
+  test('out of the rows: it is no longer one of each row, so what went through them keeps its words', () => {
+    expect(after('#f_thue', '#s_one/fields')).toMatchObject({ note: { visibleWhen: 'row.tt.thue > 1' }, rule: inRows.form.rules?.[0]?.assert })
+  })
+
+  test('another key is written everywhere, below the columns too', () => {
+    const outcome = applyCommands(inRows, [{ kind: 'rename-key', at: '#f_thue', key: 'vat' }, { kind: 'rename-key', at: '#f_gia', key: 'gia_ban' }, { kind: 'rename-key', at: '#f_tong', key: 'cong' }, { kind: 'rename-key', at: '#f_hang', key: 'muc' }])
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+    expect(outcome.draft.form.rules?.[0]?.assert).toBe('muc.all(hang, hang.tt.vat >= 0) && muc[0].tt.vat > 1 && muc.filter(r, r.gia_ban > 1).exists(q, q.tt.vat == 2)')
+    expect(fieldsIn(outcome.draft).find(({ field: { key } }) => key === 'muc')?.field).toMatchObject({ totals: [{ column: 'gia_ban', computed: 'cong' }] })
+    expect(fieldsIn(outcome.draft).find(({ field: { key } }) => key === 'ghi')?.field.visibleWhen).toBe('row.tt.vat > 1')
+    const back = applyCommands(outcome.draft, [outcome.inverse])
+    expect(back.ok && back.draft).toEqual(inRows)
+  })
+})
+
 /** Moves of the shipped procedures: into every group and back out; rules go on being readable, and undo is exact. */
 test.each(['postal-licence-grant', 'gallery'])('%s: random moves keep every rule readable, and come back', (name) => {
   const start = definitionIn(`schemas/procedures/${name}.json`)
