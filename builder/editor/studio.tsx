@@ -21,7 +21,7 @@ export function Studio({ pages, ...parts }: StudioProps) {
       <div className="studio" {...(!isLive && { inert: '' })}>
         <StudioHeader />
         <StudioNavigation />
-        <div className="studio-page" id="studio-page">
+        <div className="studio-page" id="studio-page" tabIndex={-1}>
           <Page />
         </div>
         <ConflictDialog />

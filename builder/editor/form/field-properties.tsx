@@ -2,6 +2,7 @@ import { branchFor, memberSchema, requiredNames, schemaOf } from '#builder/draft
 import { isObject, memberOf, textOf, toJson } from '#builder/draft/json.ts'
 import { findValue, toDraftPointer } from '#builder/draft/place.ts'
 import { memberGroups, membersOfGroup, type MemberGroup } from '#builder/editor/form/field-members.ts'
+import { FindingList } from '#builder/editor/findings/finding-list.tsx'
 import { FieldKindControl } from '#builder/editor/panel/field-kind-control.tsx'
 import { KeyControl } from '#builder/editor/panel/key-control.tsx'
 import { MemberField } from '#builder/editor/panel/member-field.tsx'
@@ -47,17 +48,11 @@ export function FieldProperties({ at }: { at: string }) {
 
 /** What is wrong with a member, right below it. */
 function MemberFindings({ at }: { at: string }) {
-  const { draft, findings, language } = useDraft()
+  const { draft, findings } = useDraft()
   const pointer = toDraftPointer(toJson(draft), at)
   const own = pointer === undefined ? [] : findings.filter(({ place }) => place === pointer || place.startsWith(`${pointer}/`))
   if (own.length === 0) return null
   return (
-    <ul className="member-findings">
-      {own.slice(0, 6).map(({ code, place, text, severity }) => (
-        <li key={`${code}${place}`} className={severity}>
-          {text[language]}
-        </li>
-      ))}
-    </ul>
+    <FindingList className="member-findings" findings={own} most={6} />
   )
 }

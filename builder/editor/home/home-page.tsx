@@ -1,5 +1,4 @@
-import { fromDraftPointer } from '#builder/draft/place.ts'
-import { toJson } from '#builder/draft/json.ts'
+import { FindingList } from '#builder/editor/findings/finding-list.tsx'
 import { countFindings } from '#builder/editor/shell/count-findings.ts'
 import { CloneCard } from '#builder/editor/home/clone-card.tsx'
 import { FillingTime } from '#builder/editor/home/filling-time.tsx'
@@ -7,7 +6,7 @@ import { PageLink } from '#builder/editor/home/page-link.tsx'
 import { useComparison } from '#builder/editor/home/use-comparison.ts'
 import { VersionsCard } from '#builder/editor/home/versions-card.tsx'
 import { useTests } from '#builder/editor/home/use-tests.ts'
-import { pageOf, type StudioPage } from '#builder/editor/studio-pages.ts'
+import type { StudioPage } from '#builder/editor/studio-pages.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { readinessOf, type Readiness, type ReadinessCard } from '#builder/readiness/readiness.ts'
 
@@ -52,25 +51,8 @@ function Card({ readiness: { card, state, count, missing, errors } }: { readines
         <span className={`badge ${looks[state]}`}>{home.states[state]}</span> <span className="muted">{home.counted[card](count)}</span>
       </p>
       {state === 'todo' && <p>{typeof todo === 'function' ? todo(missing) : todo}</p>}
-      <Errors errors={errors} />
+      {errors.length > 0 && <FindingList findings={errors} most={3} isLinked />}
     </>
-  )
-}
-
-function Errors({ errors }: { errors: Readiness['errors'] }) {
-  const { draft, language, messages } = useDraft()
-  if (errors.length === 0) return null
-  return (
-    <ul>
-      {errors.slice(0, 3).map(({ code, place, text }) => (
-        <li key={`${code}${place}`}>
-          <PageLink page={pageOf(place)} at={fromDraftPointer(toJson(draft), place)}>
-            {text[language]}
-          </PageLink>
-        </li>
-      ))}
-      {errors.length > 3 && <li className="muted">{messages.home.more(errors.length - 3)}</li>}
-    </ul>
   )
 }
 

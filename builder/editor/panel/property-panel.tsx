@@ -1,6 +1,7 @@
 import { isList, textOf, toJson } from '#builder/draft/json.ts'
 import { findPath, toDraftPointer, valueAt } from '#builder/draft/place.ts'
 import { schemaAt } from '#builder/draft/schema-at.ts'
+import { FindingList } from '#builder/editor/findings/finding-list.tsx'
 import { FieldKindControl } from '#builder/editor/panel/field-kind-control.tsx'
 import { KeyControl } from '#builder/editor/panel/key-control.tsx'
 import { Members } from '#builder/editor/panel/members.tsx'
@@ -11,7 +12,7 @@ import { useDraft } from '#builder/editor/use-draft.tsx'
  * `skip` names the members they edit themselves.
  */
 export function PropertyPanel({ at, skip }: { at: string; skip?: readonly string[] }) {
-  const { draft, findings, messages, language } = useDraft()
+  const { draft, findings, messages } = useDraft()
   const root = toJson(draft)
   const path = findPath(root, at)
   const value = path && valueAt(root, path)
@@ -24,11 +25,7 @@ export function PropertyPanel({ at, skip }: { at: string; skip?: readonly string
       {own.length > 0 && (
         <section className="notice warn">
           <h3>{messages.panel.findings}</h3>
-          <ul>
-            {own.slice(0, 8).map(({ code, place, text }) => (
-              <li key={`${code}${place}`}>{text[language]}</li>
-            ))}
-          </ul>
+          <FindingList findings={own} most={8} />
         </section>
       )}
       {textOf(value, 'key') !== undefined && <KeyControl at={at} />}

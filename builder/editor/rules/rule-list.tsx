@@ -4,6 +4,7 @@ import type { RuleEntry } from '#builder/editor/rules/rule-entries.ts'
 import { isStudioPage, type StudioPage } from '#builder/editor/studio-pages.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
+import { FixButton } from '#builder/editor/findings/fix-button.tsx'
 
 /** Rules in one list: found by any word of theirs, by where they stand, or by having something to put right. */
 export function RuleList({ entries }: { entries: readonly RuleEntry[] }) {
@@ -71,6 +72,9 @@ function RuleItem({ entry: { at: place, where, does, sentence, findings } }: { e
           </span>
         )}
       </a>
+      {findings.slice(0, 1).map((finding) => (
+        <FixButton key={finding.code} finding={finding} />
+      ))}
     </li>
   )
 }

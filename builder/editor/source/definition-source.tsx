@@ -1,4 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Finding } from '#builder/checks/finding.ts'
+import { useFix } from '#builder/editor/findings/use-fix.ts'
+import { useLatest } from '#builder/editor/form/use-focus.ts'
 import { CopyButton } from '#builder/editor/source/copy-button.tsx'
 import { findKeptSource, keepSource, type KeptSource } from '#builder/editor/source/kept-source.ts'
 import { LazyEditor } from '#builder/editor/source/lazy-editor.tsx'
@@ -11,11 +14,13 @@ import { readSource, toSource } from '#builder/source/read-source.ts'
 export function DefinitionSource() {
   const { draft, draftId, findings, store, messages, language, announce } = useDraft()
   const { source } = messages
+  const putRight = useFix()
+  const fix = useLatest((finding: Finding) => void putRight(finding))
   const [written, setWritten] = useState<KeptSource | undefined>(() => findKeptSource(draftId))
   const [problem, setProblem] = useState<string>()
   const text = written?.text ?? toSource(draft)
   const reading = useMemo(() => (written ? readSource(written.text, written.base) : undefined), [written])
-  const marks = useMemo(() => marksOf(reading, findings, { source, language }), [reading, findings, source, language])
+  const marks = useMemo(() => marksOf(reading, findings, { ...messages, language, fix }), [reading, findings, messages, language, fix])
   useEffect(() => keepOnLeaving(written !== undefined), [written])
 
   const write = (next: KeptSource | undefined): void => {

@@ -10,7 +10,7 @@ import { sourceTheme } from '#builder/editor/source/source-theme.ts'
 import type { EditorMessages } from '#builder/editor/messages/messages.ts'
 
 /** Something to mark in the text: at a path, or at an offset where the text cannot be read. */
-export type SourceMark = { severity: Diagnostic['severity']; message: string } & ({ path: readonly string[] } | { offset: number })
+export type SourceMark = { severity: Diagnostic['severity']; message: string; fix?: { label: string; act(): void } } & ({ path: readonly string[] } | { offset: number })
 
 export type SourceEditor = {
   setText(text: string): void
@@ -51,12 +51,12 @@ export function openEditor(host: HTMLElement, { text: first, label, words, isRea
   }
 }
 
-function toDiagnostic(state: EditorState, { severity, message, ...place }: SourceMark): Diagnostic {
+function toDiagnostic(state: EditorState, { severity, message, fix, ...place }: SourceMark): Diagnostic {
   if ('offset' in place) {
     const from = Math.min(place.offset, state.doc.length)
     return { from, to: Math.min(from + 1, state.doc.length), severity, message }
   }
   const node = nodeAt(state, place.path)
   const isLong = node.name === 'Object' || node.name === 'Array'
-  return { from: node.from, to: isLong ? Math.min(node.from + 1, node.to) : node.to, severity, message }
+  return { from: node.from, to: isLong ? Math.min(node.from + 1, node.to) : node.to, severity, message, ...(fix && { actions: [{ name: fix.label, apply: () => fix.act() }] }) }
 }

@@ -65,6 +65,34 @@ test('what is typed is saved, undone by keys and done again', async () => {
   await close()
 })
 
+test('what was found is put right by a button, in the panel and in the source, and that is undone', { timeout: 120_000 }, async () => {
+  const id = await start()
+  const field = async () => (await definition(id)).form.sections[0]?.fields[1]
+  const before = await field()
+  const wrong = `${before?.label.vi} :`
+  await site.runtime.services.studioDrafts.change(lan.actor, { id, changeId: randomUUID(), expected: 0, commands: [{ kind: 'set', at: `#${before?.id}/label/vi`, value: wrong }] })
+  const { page, errors, close } = await visit(lan, `/studio/drafts/${id}`)
+  await page.locator('.studio-navigation a[href="?page=form"]').click()
+  await page.locator('.outline-line', { hasText: wrong }).click()
+  const fix = page.getByRole('button', { name: /^Sửa giúp: / })
+  await fix.first().waitFor()
+  if (process.env['SCREENS']) await page.screenshot({ path: `${process.env['SCREENS']}/fix.png` })
+  await fix.first().press('Enter')
+  await expect.poll(async () => (await field())?.label.vi).not.toBe(wrong)
+  await page.getByText(/Đã sửa, hoàn tác được/).waitFor({ state: 'attached' })
+  await saved(page)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await field())?.label.vi).toBe(wrong)
+
+  await page.locator('.studio-navigation a[href="?page=source"]').click()
+  await page.locator('.cm-content').first().click()
+  await page.keyboard.press('Control+Shift+m')
+  await page.locator('.cm-panel-lint').getByRole('button', { name: 'Sửa giúp' }).first().click()
+  await expect.poll(async () => (await field())?.label.vi).not.toBe(wrong)
+  expect(errors.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([])
+  await close()
+})
+
 test('two authors on one draft: other places come in, the same place asks', { timeout: 120_000 }, async () => {
   const id = await start()
   const mine = await visit(lan, `/studio/drafts/${id}?page=guide`)

@@ -17,6 +17,10 @@ export const panel = {
   kindLost: (members: string) => `Changing the kind loses: ${members}.`,
   changeKind: 'Change the kind',
   findings: 'To be put right here',
+  fix: 'Fix it',
+  fixOf: (sentence: string) => `Fix it: ${sentence}`,
+  fixed: (sentences: string) => `Fixed, and it can be undone. ${sentences}`,
+  fixGone: 'This place has just changed and is no longer as reported.',
   usedBy: (count: number) => `Used in ${count} places`,
   column: 'Column',
 }

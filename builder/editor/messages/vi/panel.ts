@@ -18,6 +18,10 @@ export const panel = {
   kindLost: (members: string) => `Đổi loại sẽ mất: ${members}.`,
   changeKind: 'Đổi loại',
   findings: 'Cần sửa ở đây',
+  fix: 'Sửa giúp',
+  fixOf: (sentence: string) => `Sửa giúp: ${sentence}`,
+  fixed: (sentences: string) => `Đã sửa, hoàn tác được. ${sentences}`,
+  fixGone: 'Chỗ này vừa đổi, không còn như đã báo.',
   usedBy: (count: number) => `Được dùng ở ${count} chỗ`,
   column: 'Cột',
 }
