@@ -126,6 +126,7 @@ export const desk: Messages['desk'] = {
   answersReplaced: (date) => `In force: supplement of ${date}`,
   changes: 'Changes since the earlier filing',
   changeAt: (date) => `Changed ${date}`,
+  changeRenamed: (label) => `(asked before as “${label}”)`,
   changeBefore: 'Before',
   changeAfter: 'Now',
   changeNone: 'The supplement changed none of the answers.',

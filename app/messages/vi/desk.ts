@@ -122,6 +122,7 @@ export const desk = {
   answersReplaced: (date: string) => `Bản đang có hiệu lực: bổ sung ${date}`,
   changes: 'Thay đổi so với bản nộp trước',
   changeAt: (date: string) => `Sửa ngày ${date}`,
+  changeRenamed: (label: string) => `(trước đây hỏi: “${label}”)`,
   changeBefore: 'Trước',
   changeAfter: 'Nay',
   changeNone: 'Bản bổ sung không đổi nội dung tờ khai.',

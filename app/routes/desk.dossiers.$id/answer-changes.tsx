@@ -13,10 +13,11 @@ export function AnswerChanges({ changes }: { changes: readonly AnswerChange[] })
         <p>{desk.changeNone}</p>
       ) : (
         <dl>
-          {changes.map(({ pointer, label, before, after, at }) => (
+          {changes.map(({ pointer, label, labelBefore, before, after, at }) => (
             <div key={`${at} ${pointer}`}>
               <dt>
-                {label} <span className="badge warn">{desk.changeAt(formatDate(at, language))}</span>
+                {label} <span className="badge warn">{desk.changeAt(formatDate(at, language))}</span>{' '}
+                {labelBefore !== undefined && <span className="small muted">{desk.changeRenamed(labelBefore)}</span>}
               </dt>
               <dd>
                 <span className="visually-hidden">{desk.changeBefore}: </span>
