@@ -3,7 +3,9 @@ import type { move as vietnamese } from '#app/messages/vi/move.ts'
 export const move: typeof vietnamese = {
   title: 'Move dossiers to another version',
   lead: (number) => `Choose what happens for each class of change, do a dry run, then move running dossiers to version ${number}. Nothing changes before “Move” is pressed.`,
-  running: (count) => (count === 0 ? 'No dossier is under way under another version.' : count === 1 ? '1 dossier is under way under another version.' : `${count} dossiers are under way under another version.`),
+  running: (count) => (count === 1 ? '1 dossier is under way under another version.' : `${count} dossiers are under way under another version.`),
+  nobody: (number) => `There is nothing to move: every dossier under way is under version ${number}. Choose another version to look at.`,
+  look: 'Look at this version',
   to: 'Move to',
   policy: 'Dossiers a change concerns',
   changes: (count) => (count === 0 ? 'no change' : count === 1 ? '1 change' : `${count} changes`),

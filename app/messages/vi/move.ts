@@ -2,7 +2,9 @@
 export const move = {
   title: 'Chuyển hồ sơ sang phiên bản khác',
   lead: (number: number) => `Chọn cách xử lý theo từng loại thay đổi, chạy thử, rồi chuyển hồ sơ đang xử lý sang phiên bản ${number}. Chưa bấm “Chuyển” thì chưa có gì thay đổi.`,
-  running: (count: number) => (count === 0 ? 'Không có hồ sơ nào đang xử lý theo phiên bản khác.' : `${count} hồ sơ đang xử lý theo phiên bản khác.`),
+  running: (count: number) => `${count} hồ sơ đang xử lý theo phiên bản khác.`,
+  nobody: (number: number) => `Không còn hồ sơ nào phải chuyển: mọi hồ sơ đang xử lý đều theo phiên bản ${number}. Chọn phiên bản khác để xem.`,
+  look: 'Xem phiên bản này',
   to: 'Chuyển sang',
   policy: 'Hồ sơ mà thay đổi có liên quan',
   changes: (count: number) => (count === 0 ? 'không có thay đổi nào' : `${count} thay đổi`),

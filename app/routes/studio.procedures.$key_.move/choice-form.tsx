@@ -19,14 +19,22 @@ export function ChoiceForm({ data }: { data: MoveData }) {
           ))}
         </select>
       </p>
-      <Policies data={data} />
-      {data.standings.gone.length > 0 && <GoneSteps data={data} />}
-      <p className="row">
-        <button className="button primary" name="run" value="yes">
-          {move.dryRun}
-        </button>
-        <span className="small muted">{move.dryRunHint}</span>
-      </p>
+      {data.standings.running === 0 ? (
+        <p className="row">
+          <button className="button">{move.look}</button>
+        </p>
+      ) : (
+        <>
+          <Policies data={data} />
+          {data.standings.gone.length > 0 && <GoneSteps data={data} />}
+          <p className="row">
+            <button className="button primary" name="run" value="yes">
+              {move.dryRun}
+            </button>
+            <span className="small muted">{move.dryRunHint}</span>
+          </p>
+        </>
+      )}
     </form>
   )
 }

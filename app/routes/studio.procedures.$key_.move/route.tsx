@@ -36,9 +36,9 @@ export default function MoveDossiers() {
         <a href={`/studio/procedures/${data.key}`}>{inLanguage(data.title, useLanguage())}</a>
       </p>
       <h1>{move.title}</h1>
-      <p className="prose">{move.lead(data.number)}</p>
+      {data.standings.running > 0 && <p className="prose">{move.lead(data.number)}</p>}
       {progress && <ProgressNotice progress={progress} />}
-      <p>{move.running(data.standings.running)}</p>
+      <p className={data.standings.running === 0 ? 'empty' : undefined}>{data.standings.running === 0 ? move.nobody(data.number) : move.running(data.standings.running)}</p>
       <ChoiceForm key={data.chosen.to} data={data} />
       {data.run && <PlannedTable data={data} run={data.run} />}
       {data.run && <ApplyForm data={data} run={data.run} />}
