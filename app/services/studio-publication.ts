@@ -21,14 +21,17 @@ export type AskedPublication = {
   decidedName?: string
 }
 
+/** How many dossiers under way each change concerns, by `changeKey`. */
+export type ConcernedCounts = Record<string, number>
+
 /** What a draft is compared with before it is published, whom that concerns, and who has to agree. */
 export type Comparison = {
   published?: { hash: string; number: number; definition: ProcedureDefinition; publishedAt: string }
   /** The version a copy was made of. */
   source?: { number: number; definition: ProcedureDefinition }
   running: Array<{ version: string; step: string; count: number }>
-  /** How many dossiers under way each change concerns, by `changeKey`, as far as they were looked at. */
-  concerned: { counts: Record<string, number>; looked: number; isPartial: boolean }
+  /** Once it was asked for. */
+  concerned?: ConcernedCounts
   /** Whether somebody else has to approve; the requests so far, the latest first. */
   fourEyes: boolean
   requests: AskedPublication[]

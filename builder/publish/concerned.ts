@@ -11,21 +11,32 @@ export function changesConcerning({ from, to }: Versions): (answers: Answers) =>
   return (answers) => changes.filter((change) => isConcerned(change, answers, { from, to }))
 }
 
+/** Changes that concern some dossiers: whoever is under way, or those with certain answers. */
+export function concernedChanges({ from, to }: Versions): { always: Change[]; byAnswers: Change[] } {
+  const grave = describeChanges(from, to).filter((change) => change.class !== 'harmless')
+  return { always: grave.filter((change) => !askedOf(change, from)), byAnswers: grave.filter((change) => askedOf(change, from)) }
+}
+
 /** Whether a change concerns a dossier with these answers. What is not known to leave it alone concerns it. */
 export function isConcerned(change: Change, answers: Answers, { from, to }: Versions): boolean {
-  const { kind, id, did, member } = change
+  const { id, did, member } = change
   if (change.class === 'harmless') return false
-  const before = kind === 'field' ? findFiled(from, id) : undefined
+  const before = askedOf(change, from)
   if (!before) return true
 
   const given = valuesAt(answers, before.path)
   if (did === 'moved-away') return given.length > 0 || before.field.required === true
   if (did === 'removed' || member === 'kind') return given.length > 0
   if (member === 'required') return given.length === 0
-  if (member !== 'options') return true
   const field = findFiled(to, id)?.field
   const offered = field && 'options' in field ? field.options?.map(({ value }) => value) : undefined
   return !offered || given.flat().some((value) => typeof value !== 'string' || !offered.includes(value))
+}
+
+/** The question whose answer says whether a change concerns a dossier; none where every dossier is concerned. */
+function askedOf({ kind, id, did, member }: Change, from: ProcedureDefinition) {
+  const depends = kind === 'field' && (did === 'moved-away' || did === 'removed' || member === 'kind' || member === 'required' || member === 'options')
+  return depends ? findFiled(from, id) : undefined
 }
 
 /** A question of the filing form by its stable id, with the path of its answer. */

@@ -21,7 +21,7 @@ export async function compareDraft(casework: Casework, actor: Officer, { id, cou
   const open = requests.find(({ state }) => state === 'open')
   return {
     running,
-    concerned: version && counts ? await countConcerned(casework, version.definition, draft.definition) : { counts: {}, looked: 0, isPartial: false },
+    ...(version && counts && { concerned: await countConcerned(casework, version.definition, draft.definition) }),
     fourEyes: config.PUBLISH_FOUR_EYES === 'yes',
     requests: requests.map(({ draft: _draft, askedBy, ...request }) => ({ ...request, isOwn: askedBy === actor.accountId })),
     mayApprove: open !== undefined && (await isSecondPair(casework, actor, open)),

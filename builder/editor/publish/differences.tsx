@@ -22,7 +22,7 @@ export function Differences({ comparison: { published, running, concerned, comin
     <>
       <p>{publish.since(published.number)}</p>
       <p>{publish.running(running.reduce((sum, { count }) => sum + count, 0))}</p>
-      {concerned.isPartial && <p className="muted">{publish.partly(concerned.looked)}</p>}
+      {!concerned && <p className="muted" role="status">{publish.counting}</p>}
       {coming.map(({ number, startsAt }) => (
         <p key={number} className="notice info">
           {publish.coming(number, dayOf(startsAt))}
@@ -30,7 +30,7 @@ export function Differences({ comparison: { published, running, concerned, comin
       ))}
       <ViewButtons view={view} setView={setView} />
       {changes.length === 0 && <p>{publish.nothing}</p>}
-      <Seen view={view} published={published} changes={changes} concerned={concerned.counts} />
+      <Seen view={view} published={published} changes={changes} concerned={concerned ?? {}} />
     </>
   )
 }

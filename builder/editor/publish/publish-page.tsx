@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Differences } from '#builder/editor/publish/differences.tsx'
 import { OpenRequest } from '#builder/editor/publish/open-request.tsx'
 import { PastRequests } from '#builder/editor/publish/past-requests.tsx'
 import { PublicationNotice } from '#builder/editor/publish/publication-notice.tsx'
 import { PublishForm } from '#builder/editor/publish/publish-form.tsx'
-import type { Comparison, PublicationAct, PublicationAnswer } from '#builder/editor/store/publication-door.ts'
+import type { Comparison, PublicationAct, PublicationAnswer, PublicationDoor } from '#builder/editor/store/publication-door.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 
 /** What has changed since the published version, what that means for dossiers under way, and how it is published. */
@@ -12,11 +12,15 @@ export function PublishPage() {
   const { messages, publication } = useDraft()
   const [comparison, setComparison] = useState<Comparison>()
   const [answer, setAnswer] = useState<PublicationAnswer>()
-  useEffect(() => void publication.compare({ counts: true }).then(setComparison), [publication])
+  const stop = useRef<() => void>()
+  useEffect(() => {
+    stop.current = lookTwice(publication, setComparison)
+    return () => stop.current?.()
+  }, [publication])
   const act = async (said: PublicationAct): Promise<void> => {
     setAnswer(await publication.act(said))
-    const now = await publication.compare({ counts: true })
-    if (now) setComparison(now)
+    stop.current?.()
+    stop.current = lookTwice(publication, setComparison)
   }
   if (!comparison) return <p className="muted">{messages.publish.comparing}</p>
   return (
@@ -28,6 +32,19 @@ export function PublishPage() {
       <PastRequests requests={comparison.requests} />
     </>
   )
+}
+
+/** Shows what differs at once, then with whom that concerns: counting may read many dossiers. Gives what stops it. */
+function lookTwice(publication: PublicationDoor, show: (comparison: Comparison) => void): () => void {
+  let isWanted = true
+  const look = async (wanted?: { counts: true }): Promise<void> => {
+    const comparison = await publication.compare(wanted)
+    if (comparison && isWanted) show(comparison)
+  }
+  void look().then(() => look({ counts: true }))
+  return () => {
+    isWanted = false
+  }
 }
 
 function Publication({ comparison, act }: { comparison: Comparison; act: (said: PublicationAct) => Promise<void> }) {

@@ -9,8 +9,8 @@ export type Comparison = {
   /** The version a copy was made of. */
   source?: Compared
   running: ReadonlyArray<{ step: string; count: number }>
-  /** Dossiers under way each change concerns, by `changeKey`. */
-  concerned: { counts: Readonly<Record<string, number>>; looked: number; isPartial: boolean }
+  /** Dossiers under way each change concerns, by `changeKey`; absent until they are counted. */
+  concerned?: Readonly<Record<string, number>>
   fourEyes: boolean
   requests: readonly PublicationRequest[]
   mayApprove: boolean

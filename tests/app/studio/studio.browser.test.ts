@@ -86,7 +86,7 @@ test('what was found is put right by a button, in the panel and in the source, a
 
   await page.locator('.studio-navigation a[href="?page=source"]').click()
   await page.locator('.cm-content').first().click()
-  await page.keyboard.press('Control+Shift+m')
+  await page.keyboard.press('Control+Shift+KeyM')
   await page.locator('.cm-panel-lint').getByRole('button', { name: 'Sửa giúp' }).first().click()
   await expect.poll(async () => (await field())?.label.vi).not.toBe(wrong)
   expect(errors.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([])

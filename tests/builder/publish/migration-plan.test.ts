@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changesConcerning } from '#builder/publish/concerned.ts'
+import { changesConcerning, concernedChanges } from '#builder/publish/concerned.ts'
 import { describeChanges } from '#builder/publish/diff/describe.ts'
 import { carefulPolicies, migrationPlan, type Policies, type Standing } from '#builder/publish/migration-plan.ts'
 import { changeClasses } from '#builder/publish/diff/change-class.ts'
@@ -54,6 +54,18 @@ test('what a dossier never answered is no loss to it', () => {
   expect(keeping(at('tham_dinh', { answers: without }))).toEqual({ outcome: 'moves', step: 'tham_dinh' })
   const concerning = changesConcerning({ from: permit, to: withoutMail.definition })
   expect([concerning(answers), concerning(without)]).toEqual([describeChanges(permit, withoutMail.definition), []])
+})
+
+test('answers are looked at only for changes that depend on them', () => {
+  const both = changed((definition) => {
+    const fields = fieldsOf(definition)
+    fields.splice(fields.findIndex(({ key }) => key === 'thu'), 1)
+    fields.push({ kind: 'text', id: 'fd_note', key: 'ghi_chu', label: { vi: 'Ghi chú' }, required: true, maxLength: 50 })
+    definition.title.vi = 'Tên khác'
+  })
+  const { always, byAnswers } = concernedChanges({ from: permit, to: both.definition })
+  expect(byAnswers.map(({ did }) => did)).toEqual(['removed'])
+  expect(always).toEqual(describeChanges(permit, both.definition).filter((change) => change.class !== 'harmless' && change.did !== 'removed'))
 })
 
 test('whom a new question concerns is asked for it', () => {

@@ -17,7 +17,7 @@ export const publish = {
   noteHint: 'What is new, and by which legal text.',
   nothing: 'Nothing differs from what is in use.',
   done: (number: number) => `Version ${number} is published. This draft is closed.`,
-  partly: (count: number) => `Dossiers concerned are counted among the first ${count}.`,
+  counting: 'Counting the dossiers concerned…',
   concerned: (count: number) => (count === 1 ? '1 dossier under way' : `${count} dossiers under way`),
   coming: (number: number, day: string) => `Version ${number} is published and comes into force on ${day}.`,
   legalBasis: 'Legal basis',

@@ -42,7 +42,7 @@ export const shell = {
   removed: '(removed)',
   keepMine: 'Use mine',
   keepTheirs: 'Keep what is saved',
-  findings: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings`,
+  findings: (errors: number, warnings: number) => [errors > 0 && (errors === 1 ? '1 error' : `${errors} errors`), warnings > 0 && (warnings === 1 ? '1 warning' : `${warnings} warnings`)].filter(Boolean).join(', '),
   noFindings: 'No errors',
   goToFirst: 'Go to the first error',
 }

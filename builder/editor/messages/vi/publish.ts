@@ -18,7 +18,7 @@ export const publish = {
   noteHint: 'Có gì mới, theo văn bản nào.',
   nothing: 'Không có gì khác bản đang dùng.',
   done: (number: number) => `Đã công bố phiên bản ${number}. Bản nháp này đã khép.`,
-  partly: (count: number) => `Số hồ sơ liên quan được đếm trong ${count} hồ sơ đầu tiên.`,
+  counting: 'Đang đếm hồ sơ liên quan…',
   concerned: (count: number) => `${count} hồ sơ đang xử lý`,
   coming: (number: number, day: string) => `Phiên bản ${number} đã công bố, có hiệu lực từ ${day}.`,
   legalBasis: 'Căn cứ pháp lý',

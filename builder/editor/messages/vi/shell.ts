@@ -43,7 +43,7 @@ export const shell = {
   removed: '(đã xóa)',
   keepMine: 'Dùng của tôi',
   keepTheirs: 'Giữ bản đã lưu',
-  findings: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} cảnh báo`,
+  findings: (errors: number, warnings: number) => [errors > 0 && `${errors} lỗi`, warnings > 0 && `${warnings} cảnh báo`].filter(Boolean).join(', '),
   noFindings: 'Không có lỗi',
   goToFirst: 'Đến lỗi đầu tiên',
 }
