@@ -31,7 +31,7 @@ export function BeforeStart({ guide: { procedure, measures, times } }: { guide: 
           {papers.length > always.length && <li className="muted">{draft.atHandMore(papers.length - always.length)}</li>}
         </ul>
       )}
-      {measures?.handling && <HandlingTime handling={measures.handling} legal={legal && toLimits(legal, messages)} />}
+      {measures?.handling && <HandlingTime handling={measures.handling} legal={legal && toLimits(legal, messages, language)} />}
       <p className="small muted">{draft.pauses}</p>
     </section>
   )

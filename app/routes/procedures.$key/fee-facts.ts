@@ -1,3 +1,4 @@
+import { plainWords } from '#app/routes/procedures.$key/plain-words.ts'
 import { toSimpleCondition } from '#runtime/rules/simple-condition.ts'
 import type { DecisionTable, Field, ProcedureDefinition, TableRow, Text } from '#schemas/generated/procedure.ts'
 
@@ -19,12 +20,14 @@ function casesInForce(definition: ProcedureDefinition, table: DecisionTable, tod
     .flatMap((row) => (typeof row.output === 'number' ? [{ cases: row.note ? [row.note] : casesOf(definition, table, row), amount: row.output, from: row.effectiveFrom }] : []))
 }
 
-/** Cells that ask for one option of a choice are told by its label; others need the note of their row. */
+/** A cell that asks for one option of a choice is told by its label, any other by its rule in plain words. */
 function casesOf(definition: ProcedureDefinition, { inputs }: DecisionTable, { cells }: TableRow): Text[] {
   return cells.flatMap((cell, column) => {
-    const condition = cell === null ? undefined : toSimpleCondition(cell)
-    if (condition?.op !== 'equals' || condition.path.join('.') !== 'it') return []
-    return labelOf(definition, inputs[column]?.expression, condition.value) ?? []
+    const input = inputs[column]
+    if (cell === null || !input) return []
+    const condition = toSimpleCondition(cell)
+    const option = condition?.op === 'equals' && condition.path.join('.') === 'it' ? labelOf(definition, input.expression, condition.value) : undefined
+    return option ?? plainWords(definition, cell, input)
   })
 }
 

@@ -16,7 +16,7 @@ export function GuideFacts({ guide: { procedure, fees, times } }: { guide: Guide
   return (
     <>
       <h2>{portal.time}</h2>
-      <Facts facts={times.map((time) => [inLanguage(time.title, language), toLimits(time, messages)])} />
+      <Facts facts={times.map((time) => [inLanguage(time.title, language), toLimits(time, messages, language)])} />
       <h2>{portal.feeTable}</h2>
       <Fees fees={fees} />
       <h2>{portal.agency}</h2>
@@ -43,7 +43,7 @@ function Fees({ fees }: { fees: FeeFacts }) {
   return (
     <Facts
       facts={fees.cases.map(({ cases, amount, from }) => [
-        cases.map((text) => inLanguage(text, language)).join(', ') || portal.fee,
+        cases.map((text) => inLanguage(text, language)).join(', ') || (fees.cases.length > 1 ? portal.otherCases : portal.fee),
         `${formatMoney(amount, language)}${from ? ` (${portal.inForceFrom(formatDate(from, language))})` : ''}`,
       ])}
     />
@@ -68,7 +68,13 @@ function Law({ articles }: { articles: readonly LegalBasis[] }) {
 
 const toArticle = ({ document, article, title }: LegalBasis, language: Language): string => `${[article, document].filter(Boolean).join(', ')} — ${inLanguage(title, language)}`
 
-/** The limits of a clock in words. */
-export function toLimits({ limits }: TimeFact, { status, portal }: Messages): string {
-  return limits.map(({ value, unit, conditional }) => `${unit === 'same-day' ? '' : `${value} `}${status.unit[unit]}${conditional ? ` (${portal.whenTurn})` : ''}`).join('; ')
+/** The limits of a clock in words, each with the case it is for. */
+export function toLimits({ limits }: TimeFact, { status, portal }: Messages, language: Language): string {
+  return limits
+    .map(({ value, unit, when }) => {
+      const limit = unit === 'same-day' ? status.unit[unit] : `${value} ${status.unit[unit]}`
+      if (when) return portal.limitWhen(limit, inLanguage(when, language))
+      return limits.length > 1 ? portal.limitOtherwise(limit) : limit
+    })
+    .join('; ')
 }
