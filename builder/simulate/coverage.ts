@@ -28,9 +28,11 @@ export class CoverageCount {
     if (!dossier) return
     this.#count(`step ${dossier.step}`)
     for (const key of taken) this.#count(`transition ${key}`)
+    const passed = passedBy(this.#definition, taken)
+    for (const step of passed) this.#count(`step ${step}`)
     const context = await readContext({ dossier, actor: { kind: 'system', name: '' }, procedure: played.procedure }, simulation.engine)
     const facts = factsOf(dossier, context)
-    for (const rule of rulesAt(this.#definition, dossier.step)) this.#noteRule(rule, played.procedure, facts)
+    for (const rule of [...passed, dossier.step].flatMap((step) => rulesAt(this.#definition, step))) this.#noteRule(rule, played.procedure, facts)
     for (const [key, table] of played.procedure.tables) {
       const decided = tablesAt(this.#definition, dossier.step, taken).has(key) ? decideTable(table, facts.values, facts.context) : undefined
       if (decided?.ok) this.#count(`row ${key}/${decided.row.id}`)
@@ -83,6 +85,12 @@ export class CoverageCount {
 export function takenSince(before: Simulation | undefined, { dossier }: Simulation): string[] {
   const earlier = before?.dossier?.taken ?? {}
   return Object.entries(dossier?.taken ?? {}).flatMap(([key, times]) => (times > (earlier[key] ?? 0) ? [key] : []))
+}
+
+/** Automatic steps these transitions led out of: a dossier is through them before anybody looks. */
+function passedBy({ transitions, steps }: ProcedureDefinition, taken: readonly string[]): string[] {
+  const left = transitions.filter(({ key, command }) => command === 'automatic' && taken.includes(key)).flatMap(({ from }) => from)
+  return steps.filter(({ key, kind }) => kind === 'automatic' && left.includes(key)).map(({ key }) => key)
 }
 
 /** Conditions that are asked while a dossier is at a step: of the moves out of it, their effects, and its routes. */

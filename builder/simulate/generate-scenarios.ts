@@ -13,8 +13,12 @@ export type Generated = { scenarios: Scenario[]; coverage: Coverage; unreached: 
 
 type Node = { simulation: Simulation; filing: Filing; moves: ScenarioMove[]; states: ScenarioState[] }
 
-/** States that showed nothing new looked at for the first filing, and moves in a row. Further filings follow news only. */
+/**
+ * States that showed nothing new looked at for the first filing; for a further one, while a transition is still not
+ * taken (then only news are followed); and moves in a row.
+ */
 const mostStale = 150
+const mostStaleLater = 20
 const longest = 24
 const startsAt = '2026-06-15T02:00:00.000Z'
 
@@ -28,7 +32,7 @@ export async function generateScenarios(played: SimulatedProcedure, start = star
   const count = new CoverageCount(played.definition)
   const refusals = new Map<string, string>()
   const found: Node[] = []
-  for (const [index, filing] of filings.entries()) found.push(...(await explore({ played, filing, start, count, refusals, mostStale: index === 0 ? mostStale : 0 })))
+  for (const [index, filing] of filings.entries()) found.push(...(await explore({ played, filing, start, count, refusals, mostStale: index === 0 ? mostStale : isAllTaken(count) ? 0 : mostStaleLater })))
   const coverage = count.toCoverage()
   const chosen = found.filter((node) => !found.some((other) => other !== node && isLonger(other, node)))
   return {
@@ -37,6 +41,8 @@ export async function generateScenarios(played: SimulatedProcedure, start = star
     unreached: coverage.transitions.filter(({ times }) => times === 0).map(({ key }) => whyUnreached(played.definition, survey, coverage, key, refusals.get(key))),
   }
 }
+
+const isAllTaken = (count: CoverageCount): boolean => count.toCoverage().transitions.every(({ times }) => times > 0)
 
 type Search = { played: SimulatedProcedure; filing: Filing; start: string; count: CoverageCount; refusals: Map<string, string>; mostStale: number }
 

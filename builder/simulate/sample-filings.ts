@@ -1,6 +1,8 @@
 import type { SimulatedProcedure } from '#builder/simulate/simulated-procedure.ts'
 import { atomsIn, toFormula } from '#builder/solve/formula.ts'
 import { toValues } from '#builder/solve/search.ts'
+import type { Solution } from '#builder/solve/solution.ts'
+import type { Want } from '#builder/solve/solve.ts'
 import type { ReadRule } from '#builder/walk/read-rules.ts'
 import type { Survey } from '#builder/walk/survey.ts'
 import { casesIn } from '#builder/walk/cases.ts'
@@ -29,12 +31,19 @@ export function sampleFilings(played: SimulatedProcedure, survey: Survey, today:
   const filings: Filing[] = []
   for (const wanted of wantedConditions(definition, survey)) {
     if (filings.length >= mostFilings) break
-    const found = survey.solve({ kind: 'dossier' }, [{ all: always, holds: true }, ...wanted], { on: [today] })
+    const found = solveAnswered(survey, [{ all: always, holds: true }, ...wanted], today)
     const solved = found.found === 'answers' ? found.answers : {}
     const filing = found.found === 'none' ? undefined : toFiling({ played, links, solved: { ...linkedDays(definition, links, today), ...solved }, today, seed: filings.length })
     if (filing) filings.push(filing)
   }
   return filings
+}
+
+/** With officers' answers that a condition asks about given, where it can come out so: steps mostly demand them. */
+function solveAnswered(survey: Survey, wanted: readonly Want[], today: string): Solution {
+  const asked = [...new Set(wanted.flatMap(({ all }) => all).flatMap((text) => text.match(/has\(steps\.[\w.]+\)/g) ?? []))]
+  const answered = asked.length === 0 ? undefined : survey.solve({ kind: 'dossier' }, [...wanted, { all: asked, holds: true }], { on: [today] })
+  return answered?.found === 'answers' ? answered : survey.solve({ kind: 'dossier' }, wanted, { on: [today] })
 }
 
 /** Columns of the record that a rule of the form compares with an answer, by key. */

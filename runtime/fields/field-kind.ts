@@ -86,7 +86,7 @@ export type SampleContext = {
   optionsOf: OptionsOf
   lists: Lists
   record: CheckContext['record']
-  /** First and last day, least and greatest number allowed, where the field's rules say so. */
+  /** First and last day, least and greatest number (of rows too) allowed, where the field's rules say so. */
   between: { earliest?: LocalDate; latest?: LocalDate; least?: number; most?: number }
   /** Counts from 0; each one should give another answer. */
   attempt: number

@@ -24,8 +24,8 @@ export const repeat: FieldKind<RepeatField> = {
   },
   summarise: (field, value, { summariseFields }) =>
     (Array.isArray(value) ? value : []).map((row, index) => `${index + 1}. ${summariseFields(field.fields, row)}`).join('\n'),
-  sample: (field, { sampleFields, attempt }) => {
-    const count = Math.min(Math.max(field.minItems ?? 1, 1 + (attempt % 3)), mostRows(field))
+  sample: (field, { sampleFields, attempt, between: { least = 1, most = Infinity } }) => {
+    const count = Math.min(Math.max(field.minItems ?? 1, least, 1 + (attempt % 3)), mostRows(field), most)
     return Array.from({ length: count }, () => sampleFields(field.fields)).filter((row) => Object.keys(row).length > 0)
   },
 }

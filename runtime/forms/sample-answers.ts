@@ -83,6 +83,8 @@ class Sampling {
     const known = this.#bounds.get(pointer)
     if (code === 'not-before') this.#bounds.set(pointer, { ...known, earliest: limit })
     if (code === 'not-after') this.#bounds.set(pointer, { ...known, latest: limit })
+    if (code === 'too-few') this.#bounds.set(pointer, { ...known, least: Number(limit) })
+    if (code === 'too-many') this.#bounds.set(pointer, { ...known, most: Number(limit) })
     if (code === 'too-small') this.#bounds.set(pointer, { ...known, least: Number(limit) })
     if (code === 'too-large') this.#bounds.set(pointer, { ...known, most: Number(limit) })
   }

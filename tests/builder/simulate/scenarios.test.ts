@@ -66,6 +66,38 @@ describe('a replay', () => {
   })
 })
 
+describe('the search finds', () => {
+  test('a number of the officer that an automatic step decides by, two moves after filing', { timeout: 60_000 }, async () => {
+    const played = await permitWith((d) => {
+      d.steps.push({ id: 'st_auto', key: 'may', kind: 'automatic', title: { vi: 'Máy', en: 'Machine' }, status: 4 })
+      const review = d.steps.find(({ key }) => key === 'tham_dinh')
+      review?.form?.sections[0]?.fields.push({ kind: 'decimal', id: 'fd_score', key: 'diem', label: { vi: 'Điểm', en: 'Score' }, required: true, minimum: 0, maximum: 100, places: 1 })
+      const propose = d.transitions.find(({ key }) => key === 'trinh')
+      if (!propose) return
+      const auto = { ...propose, command: 'automatic', by: 'system', from: ['may'], effects: [] } as const
+      d.transitions.push(
+        { ...auto, from: ['may'], effects: [], id: 'tr_low', key: 'thap', to: 'tham_dinh', when: 'has(steps.tham_dinh.diem) && steps.tham_dinh.diem < 80.0' },
+        { ...auto, from: ['may'], effects: [], id: 'tr_high', key: 'cao', to: 'phe_duyet', when: '!has(steps.tham_dinh.diem) || steps.tham_dinh.diem >= 80.0' },
+      )
+      propose.to = 'may'
+    })
+    const { unreached, coverage } = await generateScenarios(played)
+    expect(unreached).toEqual([])
+    expect(coverage.steps.filter(({ times }) => times === 0)).toEqual([])
+  })
+
+  test('as many rows as another answer asks for', { timeout: 60_000 }, async () => {
+    const played = await permitWith((d) => {
+      d.form.sections[0]?.fields.push(
+        { kind: 'integer', id: 'fd_many', key: 'so_nguoi', label: { vi: 'Số người', en: 'People' }, required: true, minimum: 0, maximum: 20 },
+        { kind: 'repeat', id: 'fd_rows', key: 'nguoi', label: { vi: 'Người', en: 'Person' }, required: true, visibleWhen: 'so_nguoi > 0', atLeast: 'so_nguoi', atMost: 'so_nguoi', maxItems: 20, fields: [{ kind: 'yes-no', id: 'fd_in', key: 'chinh', label: { vi: 'Chính', en: 'Main' }, required: true }] },
+      )
+      d.transitions.forEach((move) => move.key === 'duyet' && Object.assign(move, { when: 'so_nguoi > 7' }))
+    })
+    expect((await generateScenarios(played)).unreached).toEqual([])
+  })
+})
+
 describe('what is not reached is told with the reason', () => {
   test.each([
     ['never-holds', (d: ProcedureDefinition) => d.transitions.forEach((move) => move.key === 'duyet' && Object.assign(move, { when: 'dien_tich > 900' })), 'duyet'],
