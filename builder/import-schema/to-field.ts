@@ -1,5 +1,6 @@
 import { optionsIn } from '#builder/import-schema/choice-options.ts'
 import type { FieldDraft, Place } from '#builder/import-schema/field-draft.ts'
+import { toKindField } from '#builder/import-schema/kind-fields.ts'
 import { toListField } from '#builder/import-schema/list-field.ts'
 import { toKey } from '#builder/import-schema/names.ts'
 import { objectFields } from '#builder/import-schema/object-fields.ts'
@@ -34,6 +35,8 @@ type Made = { field: Field; as?: DocumentMember['as'] }
 
 function chooseField(making: Making): Made {
   const { shape, place, draft } = making
+  const known = toKindField(making)
+  if (known) return { field: known }
   const options = optionsIn(shape, place.ui, draft.normalised)
   const types = typesAsked(shape, draft)
   const [type] = types ?? []

@@ -1,4 +1,5 @@
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import { answerOfKind } from '#runtime/forms/fits-kind.ts'
 import type { DocumentMember, Field } from '#schemas/generated/procedure.ts'
 
 /** Whether a field can have a value of a document as its answer. What it says no to is kept beside it as JSON text. */
@@ -19,6 +20,22 @@ export function holdsValue(field: Field, value: unknown, as: DocumentMember['as'
       return typeof value === 'number' && Math.abs(value) < 1e15 && Number(value.toFixed(field.places)) === value
     case 'yes-no':
       return typeof value === 'boolean'
+    case 'percentage':
+      return typeof value === 'number' && Math.abs(value) <= 1e12 && Number(value.toFixed(field.places)) === value
+    case 'declaration':
+    case 'period':
+    case 'duration':
+    case 'geo-point':
+    case 'matrix':
+    case 'bank-account':
+    case 'signature':
+    case 'time':
+    case 'month':
+    case 'date-time':
+    case 'phone':
+    case 'identity-number':
+    case 'enterprise-number':
+      return answerOfKind(field, value, optionsOf) !== undefined
     default:
       return as === 'json' ? JSON.stringify(value).length <= 100_000 : typeof value === 'string' && value !== ''
   }

@@ -1,6 +1,7 @@
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import { holdsValue } from '#runtime/forms/document-fit.ts'
+import { answerOfKind } from '#runtime/forms/fits-kind.ts'
 import { isObject } from '#runtime/forms/frame.ts'
 import type { DocumentMember, Field, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
@@ -123,6 +124,7 @@ function fieldAnswer(field: Field, value: unknown, form: DocumentForm): AnswerVa
   if (field.kind === 'repeat' && Array.isArray(value)) return value.map((row) => frameAnswers(field.fields, row, form))
   if (member?.as === 'json') return Array.isArray(value) && field.kind === 'multiple-choice' ? value.map((one) => JSON.stringify(one)) : JSON.stringify(value)
   if (Array.isArray(value)) return value.map(String)
+  if (isPlainObject(value)) return answerOfKind(field, value, form.optionsOf) ?? String(value)
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
 }
 
