@@ -26,8 +26,8 @@ const tests: Readonly<Record<string, Test>> = {
   const: (wanted, value) => wanted === value,
   minimum: (least, value) => typeof least === 'number' && Number(value) >= least,
   maximum: (most, value) => typeof most === 'number' && Number(value) <= most,
-  minLength: (least, value) => typeof least === 'number' && [...String(value)].length >= least,
-  maxLength: (most, value) => typeof most === 'number' && [...String(value)].length <= most,
+  minLength: (least, value) => typeof least === 'number' && Array.from(String(value)).length >= least,
+  maxLength: (most, value) => typeof most === 'number' && Array.from(String(value)).length <= most,
   pattern: (pattern, value) => new RegExp(String(pattern), 'u').test(String(value)),
   format: (name, value) => Object.entries(formats).some(([known, format]) => known === name && format.test(String(value))),
 }
