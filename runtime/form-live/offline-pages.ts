@@ -2,7 +2,8 @@
  * A service worker for the pages of drafts and nothing else. While there is a network it only keeps what goes by: the
  * last look of each page of a form, and the files pages are made of. Without one, a page that was seen is shown again,
  * and what was typed comes back from the device; a page that was never seen says so in plain words. All of it goes
- * when the person signs out, and what somebody else left goes when a page of theirs is opened.
+ * when the person signs out, and what somebody else left goes when a page of theirs is
+ * opened. A session that has ended takes the pages with it, and leaves the words.
  */
 import { filesCache, mostFiles, mostPages, pagesCache } from './offline-caches.ts'
 
@@ -38,10 +39,17 @@ async function page(event: Asked, pathname: string): Promise<Response> {
     const answer = await fetch(event.request)
     const isPage = answer.ok && answer.headers.get('Content-Type')?.startsWith('text/html')
     if (isPage) event.waitUntil(keep(pagesCache, pathname, answer.clone(), mostPages))
+    if (answer.type === 'opaqueredirect') event.waitUntil(dropWhenSignedOut(pathname))
     return answer
   } catch {
     return (await seen(pagesCache, pathname)) ?? notSeen(pathname)
   }
+}
+
+/** A navigation does not say where it is led; the page asked for once more does. */
+async function dropWhenSignedOut(pathname: string): Promise<void> {
+  const { url } = await fetch(pathname, { headers: { Accept: 'text/html' } })
+  if (new URL(url).pathname === '/sign-in') await caches.delete(pagesCache)
 }
 
 /** A post that finds no network leads back to the page it came from, whose words are on the device. */

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { startByHand } from '../support/draft-walk.ts'
-import { control, opensPage, openWindow, storedAnswers, type Writer } from '../support/draft-writer.ts'
+import { control, keptOnDevice, opensPage, openWindow, storedAnswers, type Writer } from '../support/draft-writer.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import type { SitePerson } from '../support/site-person.ts'
 
@@ -92,6 +92,26 @@ test('nothing of a person stays on the device after signing out', async () => {
   await page.locator('form[action="/sign-out"] button').click()
   await page.waitForURL(`${site.url}/`)
   await expect.poll(async () => page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length])).toEqual([[], 0])
+})
+
+test('a session that has ended takes the pages with it, and leaves the words', async () => {
+  const writer = await opens()
+  const { page, context } = writer
+  await context.setOffline(true)
+  await control(page, 'ten_vi').fill('CHỮ CÒN LẠI')
+  await alertOf(writer).waitFor()
+  const { core } = site.runtime
+  await core.auth.endSessions(hoa.actor.accountId)
+  core.actors.forget(hoa.actor.accountId)
+  await context.setOffline(false)
+  await page.goto(`${site.url}${path}`)
+  await page.waitForURL(/\/sign-in/)
+  await expect.poll(async () => page.evaluate(async () => caches.has('motcua-draft-pages'))).toBe(false)
+  expect((await keptOnDevice(page)).join('')).toContain('CHỮ CÒN LẠI')
+
+  await context.setOffline(true)
+  await page.goto(`${site.url}${path}`)
+  expect(await page.locator('h1').innerText()).toBe('Không có mạng')
 })
 
 test('nor for the next person who opens a draft, nor of a draft that was thrown away', async () => {
