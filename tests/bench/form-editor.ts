@@ -25,8 +25,7 @@ await page.locator('.outline-line').nth(2).click()
 const keys = []
 for (let round = 0; round < 14; round++) keys.push(await keyToPreview(page, `Câu hỏi đã sửa ${round}`))
 await page.locator('.form-panel input[lang=vi]').blur()
-await page.locator('[data-save-state="saved"]').waitFor()
-await page.waitForLoadState('networkidle')
+await atRest(page)
 const outline = await dragInOutline(browser, page)
 await page.goto(`${address}?page=steps`)
 await page.locator('.react-flow__node').nth(5).waitFor()
@@ -54,13 +53,22 @@ async function open(of: Page): Promise<number> {
   return of.evaluate(() => performance.now())
 }
 
+/** Until what was typed is saved and the page has had nothing to do for a few looks in a row. */
+async function atRest(of: Page): Promise<void> {
+  await of.locator('[data-save-state="saved"]').waitFor()
+  await of.evaluate(async () => {
+    const spare = (): Promise<number> => new Promise((resolve) => requestIdleCallback((deadline) => resolve(deadline.timeRemaining())))
+    for (let calm = 0; calm < 5; ) calm = (await spare()) > 20 ? calm + 1 : 0
+  })
+}
+
 /** From the event of a key in the label to the label in the preview, drawn. */
-function keyToPreview(of: Page, label: string): Promise<number> {
+async function keyToPreview(of: Page, label: string): Promise<number> {
+  await atRest(of)
   return of.evaluate(async (words) => {
     const input = document.querySelector<HTMLInputElement>('.form-panel input[lang=vi]')
     const frame = document.querySelector<HTMLIFrameElement>('.preview-frame')
     if (!input || !frame?.contentDocument) throw new Error('no input or preview')
-    await new Promise((resolve) => setTimeout(resolve, 700))
     const started = performance.now()
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words)
     input.dispatchEvent(new Event('input', { bubbles: true }))
@@ -71,12 +79,16 @@ function keyToPreview(of: Page, label: string): Promise<number> {
 
 /** Drags a line of the outline down over the others, by real moves of the mouse. */
 async function dragInOutline(by: Browser, of: Page): Promise<number[]> {
-  const box = await of.locator('.outline-line').nth(3).boundingBox()
+  const line = of.locator('.outline-line').nth(12)
+  await line.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const box = await line.boundingBox()
   if (!box) throw new Error('no line')
   await of.mouse.move(box.x + 60, box.y + 10)
   await of.mouse.down()
   await of.mouse.move(box.x + 62, box.y + 14)
   const frames = await mainThreadFrames(by, of, () => glide(of, { x: box.x + 60, y: box.y + 14 }, { x: 0.2, y: 4 }))
+  await of.mouse.move(box.x + 72, box.y + 244)
+  await of.locator('.outline-line[data-drop]').waitFor()
   await of.mouse.up()
   return frames
 }

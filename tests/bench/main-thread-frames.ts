@@ -19,7 +19,18 @@ function framesOf(events: readonly TraceEvent[]): number[] {
   const begins = events.filter(({ name }) => name === 'BeginMainThreadFrame' || name === 'FireAnimationFrame').map(({ ts }) => ts).toSorted((a, b) => a - b)
   const tasks = events.filter(({ name, ph }) => (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask') && ph === 'X')
   const starts = begins.filter((ts, index) => index === 0 || ts - (begins[index - 1] ?? 0) > 4000)
-  return starts.slice(0, -1).map((from, index) => sum(tasks.filter(({ ts }) => ts >= from - 500 && ts < (starts[index + 1] ?? 0) - 500).map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000)))
+  const outer = tasks.toSorted((a, b) => a.ts - b.ts).filter(outermost())
+  return starts.slice(0, -1).map((from, index) => sum(outer.filter(({ ts }) => ts >= from - 500 && ts < (starts[index + 1] ?? 0) - 500).map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000)))
+}
+
+/** Keeps what lies in nothing kept before: the tracer names one task twice, one name inside the other. */
+function outermost(): (event: TraceEvent) => boolean {
+  let end = -Infinity
+  return ({ ts, dur = 0 }) => {
+    if (ts < end) return false
+    end = ts + dur
+    return true
+  }
 }
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0)

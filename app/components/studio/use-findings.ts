@@ -10,7 +10,7 @@ const restMs = 150
 export function useFindings(store: DraftStore, opened: readonly Finding[]): readonly Finding[] {
   const [findings, setFindings] = useState(opened)
   useEffect(() => {
-    const thread = openFindingsThread(setFindings)
+    const thread = openFindingsThread((found) => setFindings((before) => (isSame(found, before) ? before : found)))
     let timer: ReturnType<typeof setTimeout> | undefined
     let checked = store.get().draft
     const stop = store.subscribe(() => {
@@ -28,4 +28,9 @@ export function useFindings(store: DraftStore, opened: readonly Finding[]): read
     }
   }, [store])
   return findings
+}
+
+/** Most edits find nothing new: then nothing of the studio is drawn again. */
+function isSame(found: readonly Finding[], before: readonly Finding[]): boolean {
+  return JSON.stringify(found) === JSON.stringify(before)
 }
