@@ -81,7 +81,7 @@ export class Simulation {
   }
 
   /** Takes a transition as whoever it belongs to. */
-  take({ transition: key, answers, comment, grounds }: TakeMove): Promise<Step> {
+  take({ transition: key, answers, comment, grounds, items }: TakeMove): Promise<Step> {
     const transition = this.played.procedure.transitions.get(key)
     const { dossier } = this
     if (!transition || !dossier) return Promise.resolve({ refusal: { code: 'not-offered', transition: key, step: dossier?.step ?? '' }, writes: [] })
@@ -90,7 +90,7 @@ export class Simulation {
     return this.#act(transition.by === 'applicant' ? applicant : this.holder, (commandId) => {
       switch (transition.command) {
         case 'request-supplement':
-          return { kind: 'request-supplement', commandId, ...common, comment: comment ?? '', items: [{ at: this.#firstField(), reason: comment ?? '' }], ...(given && { officerAnswers: given }) }
+          return { kind: 'request-supplement', commandId, ...common, comment: comment ?? '', items: items ?? [{ at: this.#firstField(), reason: comment ?? '' }], ...(given && { officerAnswers: given }) }
         case 'answer-supplement':
           return { kind: 'answer-supplement', commandId, ...common, answers: given ?? this.#world.answers.get(dossier.answers.hash) ?? {} }
         case 'file':

@@ -96,6 +96,23 @@ export interface TakeMove {
    * @maxItems 40
    */
   grounds?: string[]
+  /**
+   * What a request for a supplement asks for; the first question when none are given
+   *
+   * @minItems 1
+   * @maxItems 60
+   */
+  items?: AskedItem[]
+}
+/**
+ * A question or paper to be supplemented, with the reason
+ *
+ * This interface was referenced by `Scenario`'s JSON-Schema
+ * via the `definition` "AskedItem".
+ */
+export interface AskedItem {
+  at: string
+  reason: string
 }
 /**
  * All fees that are due are paid

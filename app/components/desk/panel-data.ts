@@ -1,5 +1,5 @@
 import type { DossierView, OfferedAction } from '#app/services/dossiers.ts'
-import { toTargets, type TargetGroup } from '#app/components/desk/supplement-targets.ts'
+import { toTargets, type TargetGroup } from '#runtime/forms/supplement-targets.ts'
 import type { WhyLine } from '#app/components/why-list.tsx'
 import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
 

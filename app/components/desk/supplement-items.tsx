@@ -1,5 +1,5 @@
 import { controlNames, isHalfItem } from '#app/components/desk/posted-action.ts'
-import type { TargetGroup } from '#app/components/desk/supplement-targets.ts'
+import type { TargetGroup } from '#runtime/forms/supplement-targets.ts'
 import { TextArea } from '#app/components/desk/text-area.tsx'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { loadPreviewForm, previewContext } from '#builder/editor/form/preview-form.ts'
 import type { ActionListProps } from '#builder/editor/simulate/action-list.tsx'
+import { AskItems } from '#builder/editor/simulate/ask-items.tsx'
 import { FillForm } from '#builder/editor/simulate/fill-form.tsx'
 import type { MoveNeeds } from '#builder/editor/simulate/move-needs.ts'
 import { useNames } from '#builder/editor/simulate/names.ts'
@@ -8,7 +9,8 @@ import { useDraft } from '#builder/editor/use-draft.tsx'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import { sampleAnswers } from '#runtime/forms/sample-answers.ts'
-import type { TakeMove } from '#schemas/generated/scenario.ts'
+import { toTargets } from '#runtime/forms/supplement-targets.ts'
+import type { AskedItem, TakeMove } from '#schemas/generated/scenario.ts'
 
 type MoveFormProps = Pick<ActionListProps, 'standing' | 'day' | 'channel' | 'isBusy' | 'take'> & { transition: string; needs: MoveNeeds; cancel: () => void }
 
@@ -21,8 +23,9 @@ export function MoveForm({ transition, needs, standing, day, channel, isBusy, ta
   const [answers, setAnswers] = useFirstAnswers(needs, standing, given)
   const [comment, setComment] = useState(needs.wantsWords ? simulate.sampleComment : '')
   const [grounds, setGrounds] = useState<readonly string[]>(needs.wantsGrounds ? needs.grounds.slice(0, 1) : [])
+  const [items, setItems] = useFirstItems(needs)
   const send = (): void => {
-    const move: TakeMove = { do: 'take', transition, ...(needs.form && { answers }), ...(comment !== '' && { comment }), ...(grounds.length > 0 && { grounds: [...grounds] }) }
+    const move: TakeMove = { do: 'take', transition, ...(needs.form && { answers }), ...(comment !== '' && { comment }), ...(grounds.length > 0 && { grounds: [...grounds] }), ...(items.length > 0 && { items: [...items] }) }
     take(move)
   }
   return (
@@ -34,6 +37,7 @@ export function MoveForm({ transition, needs, standing, day, channel, isBusy, ta
           <FillForm formKey={needs.form.key} title={simulate.officersForm} answers={answers} given={given} change={setAnswers} />
         </details>
       )}
+      {needs.wantsItems && <AskItems items={items} change={setItems} />}
       {needs.grounds.length > 0 && (
         <fieldset className="member">
           <legend>{simulate.grounds}</legend>
@@ -49,7 +53,7 @@ export function MoveForm({ transition, needs, standing, day, channel, isBusy, ta
         <textarea rows={2} maxLength={4000} value={comment} required={needs.wantsWords} onChange={({ currentTarget }) => setComment(currentTarget.value)} />
       </label>
       <p className="row">
-        <button type="submit" className="button small primary" disabled={isBusy}>
+        <button type="submit" className="button small primary" disabled={isBusy || (needs.wantsItems && items.length === 0)}>
           {simulate.doIt}
         </button>
         <button type="button" className="button small quiet" onClick={cancel}>
@@ -70,5 +74,14 @@ function useFirstAnswers({ form }: MoveNeeds, standing: MoveFormProps['standing'
     if (form.of === 'applicant') return standing.answers
     const loaded = loadPreviewForm(draft, form.key)
     return standing.officerAnswers[standing.step] ?? (loaded ? sampleAnswers(loaded.form, { seed: 1, context: { ...previewContext, ...given } }).answers : {})
+  })
+}
+
+/** The first question, until others are chosen. */
+function useFirstItems({ wantsItems }: MoveNeeds): [readonly AskedItem[], (items: readonly AskedItem[]) => void] {
+  const { draft, messages } = useDraft()
+  return useState((): readonly AskedItem[] => {
+    const first = wantsItems ? toTargets(draft.form, { ...draft, papers: [] })[0]?.targets[0] : undefined
+    return first ? [{ at: first.at, reason: messages.simulate.sampleComment }] : []
   })
 }

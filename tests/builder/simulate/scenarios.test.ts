@@ -130,6 +130,12 @@ describe('time', () => {
     expect(steps.at(-1)?.state.step).toBe('cho_bo_sung')
   })
 
+  test('a supplement is asked for what the scenario names', async () => {
+    const items = [{ at: 'dien_tich', reason: 'Chưa rõ diện tích' }, { at: 'ten', reason: '' }]
+    const steps = await play(await withTimeout(), { ...scenario, moves: [{ do: 'take', transition: 'tiep_nhan' }, { do: 'take', transition: 'yeu_cau_bo_sung', comment: 'Thiếu', items }] })
+    expect(steps.at(-1)?.after.dossier?.supplements.at(-1)?.items).toEqual(items)
+  })
+
   test('moves a dossier through an automatic step at once', async () => {
     const played = await permitWith((d) => {
       d.steps.push({ id: 'st_auto', key: 'may', kind: 'automatic', title: { vi: 'Máy', en: 'Machine' }, status: 4 })

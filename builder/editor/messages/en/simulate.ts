@@ -73,6 +73,8 @@ export const simulate: EditorMessages['simulate'] = {
   grounds: 'Grounds',
   doIt: 'Do it',
   cancel: 'Cancel',
+  askFor: 'What to supplement',
+  askReason: (name: string) => `Why supplement: ${name}`,
   sampleComment: 'Reason of the sample dossier.',
 
   time: 'Let time pass',

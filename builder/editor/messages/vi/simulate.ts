@@ -71,6 +71,8 @@ export const simulate = {
   grounds: 'Căn cứ',
   doIt: 'Thực hiện',
   cancel: 'Thôi',
+  askFor: 'Yêu cầu bổ sung những gì',
+  askReason: (name: string) => `Lý do bổ sung: ${name}`,
   sampleComment: 'Lý do của hồ sơ thử.',
 
   time: 'Cho thời gian trôi',
