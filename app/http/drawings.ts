@@ -6,8 +6,10 @@ import type { Encoding } from '#app/http/accepted-encoding.ts'
 /** A page as it was drawn, packed when it is first asked for so. */
 export type Drawing = { html: Buffer; tag: string; packed(encoding: Encoding): Promise<Buffer> }
 
-/** Enough for what an office looks at in an hour, and little next to what drawing takes. */
+/** Enough for the lists an office has open, and little next to what drawing takes. */
 const mostBytes = 8 * 1024 * 1024
+/** Names of pages that were drawn once. */
+const mostNoted = 2_000
 
 const pack = {
   br: promisify((bytes: Buffer, done: (error: Error | null, packed: Buffer) => void) => brotliCompress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }, done)),
@@ -29,8 +31,12 @@ export function toDrawing(text: string): Drawing {
   }
 }
 
-/** The drawings asked for last, by what they show. */
+/**
+ * The drawings asked for last, by what they show. One is kept when it is drawn a second time: pages that nobody sees
+ * again would only fill the memory.
+ */
 export class Drawings {
+  readonly #noted = new Set<string>()
   readonly #kept = new Map<string, Drawing>()
   #bytes = 0
 
@@ -41,6 +47,7 @@ export class Drawings {
   }
 
   keep(key: string, drawing: Drawing): void {
+    if (!this.#isNoted(key)) return
     this.#forget(key)
     this.#kept.set(key, drawing)
     this.#bytes += drawing.html.length
@@ -48,6 +55,15 @@ export class Drawings {
       if (this.#bytes <= mostBytes) return
       this.#forget(oldest)
     }
+  }
+
+  /** Whether it was there before; it is noted from now on. */
+  #isNoted(key: string): boolean {
+    if (this.#noted.has(key)) return true
+    this.#noted.add(key)
+    const [oldest] = this.#noted
+    if (this.#noted.size > mostNoted && oldest !== undefined) this.#noted.delete(oldest)
+    return false
   }
 
   #forget(key: string): void {

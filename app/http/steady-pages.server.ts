@@ -14,7 +14,7 @@ export type SteadyPages = (request: IncomingMessage, response: ServerResponse) =
 /**
  * A page is drawn from its address and from what its loaders read, and from nothing else. One that says so (`handle.steady`)
  * is read anew for every request, with the rights of whoever asks, but drawn, by the framework as ever, only when it shows
- * what none of the pages drawn last did. A browser that has it already is told so.
+ * what none of the pages kept does. A browser that has it already is told so.
  */
 export function steadyPages(build: ServerBuild, publicOrigin: string): SteadyPages {
   const match = pageMatcher(build.routes)

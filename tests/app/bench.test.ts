@@ -18,7 +18,7 @@ describe('the bench', () => {
     await (await newApp()).remove()
     const { output } = await bench('--only', 'W')
     const lines = output.split('\n').filter((line) => /^(?:ok|FAIL) /.test(line))
-    expect(lines, output).toHaveLength(9)
+    expect(lines, output).toHaveLength(10)
     expect(output).not.toContain('WRONG ANSWERS')
     for (const line of lines) expect(Number(/([\d.]+) × floor/.exec(line)?.[1]), line).toBeGreaterThan(0)
   })
