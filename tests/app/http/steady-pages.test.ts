@@ -129,7 +129,7 @@ describe('a steady page', () => {
 describe('drawings kept', () => {
   const big = toDrawing('x'.repeat(3 * 1024 * 1024))
   const drawTwice = (drawings: Drawings, ...keys: string[]): void => {
-    for (const key of keys) for (const _time of [1, 2]) drawings.keep(key, big)
+    for (const key of keys.flatMap((one) => [one, one])) drawings.keep(key, big)
   }
 
   test('are those drawn twice, of them those asked for last, as many as there is room for', () => {
