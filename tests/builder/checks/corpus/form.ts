@@ -57,7 +57,10 @@ export const formCases: FaultCase[] = [
       ['beside its number', (d) => set(d.form, { rules: rule('dien_tich < 100 || mat_hang == "an_uong"', 'ten') })],
       ['beside its date', (d) => set(d.form, { rules: rule('tu_ngay > today', 'dien_tich') })],
     ],
-    innocent: [['at one of the two it compares', (d) => set(d.form, { rules: rule('dien_tich < 100 || mat_hang == "an_uong"', 'mat_hang') })]],
+    innocent: [
+      ['at one of the two it compares', (d) => set(d.form, { rules: rule('dien_tich < 100 || mat_hang == "an_uong"', 'mat_hang') })],
+      ['at what a computed one is made of', (d) => (at(d.form.sections, 0).fields.push(field({ kind: 'computed', key: 'gap_doi', expression: 'dien_tich * 2', type: 'integer' })), set(d.form, { rules: rule('gap_doi < 900', 'dien_tich') }))],
+    ],
   },
   {
     code: 'empty-section',

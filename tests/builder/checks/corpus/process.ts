@@ -164,7 +164,10 @@ export const processCases: FaultCase[] = [
       ['a step of thirty days', (d) => (d.clocks?.push({ ...at(d.clocks, 0), id: 'ck_x', key: 'buoc', limits: [{ value: 30, unit: 'working-day' }] }), set(step(d, 'phe_duyet'), { clock: 'buoc' }), effects(d, 'trinh').push({ kind: 'start-clock', clock: 'buoc' }))],
       ['a step of two months', (d) => (d.clocks?.push({ ...at(d.clocks, 0), id: 'ck_x', key: 'buoc', limits: [{ value: 2, unit: 'month' }] }), set(step(d, 'phe_duyet'), { clock: 'buoc' }), effects(d, 'trinh').push({ kind: 'start-clock', clock: 'buoc' }))],
     ],
-    innocent: [['a step of hours', (d) => (d.clocks?.push({ ...at(d.clocks, 0), id: 'ck_x', key: 'buoc', limits: [{ value: 40, unit: 'working-hour' }] }), set(step(d, 'phe_duyet'), { clock: 'buoc' }), effects(d, 'trinh').push({ kind: 'start-clock', clock: 'buoc' }))]],
+    innocent: [
+      ['work after the answer to intake', (d) => (d.clocks?.unshift({ ...at(d.clocks, 0), id: 'ck_x', key: 'tra_loi', limits: [{ value: 8, unit: 'working-hour' }] }), d.transitions.push({ ...at(d.transitions, 0), id: 'tr_x', key: 'nop', command: 'file', by: 'applicant', from: ['cho_tiep_nhan'], to: 'cho_tiep_nhan', effects: [{ kind: 'start-clock', clock: 'tra_loi' }] }), set(step(d, 'cho_tiep_nhan'), { clock: 'tra_loi' }), effects(d, 'tiep_nhan').unshift({ kind: 'stop-clock', clock: 'tra_loi' }))],
+      ['a step of hours', (d) => (d.clocks?.push({ ...at(d.clocks, 0), id: 'ck_x', key: 'buoc', limits: [{ value: 40, unit: 'working-hour' }] }), set(step(d, 'phe_duyet'), { clock: 'buoc' }), effects(d, 'trinh').push({ kind: 'start-clock', clock: 'buoc' }))],
+    ],
   },
   {
     code: 'zero-limit',
