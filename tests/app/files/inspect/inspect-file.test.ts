@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileKinds } from '#app/files/file-kinds.ts'
 import { inspectFile } from '#app/files/inspect/inspect-file.ts'
 import type { FileKind } from '#app/services/files.ts'
-import { ole } from '../../../support/ole-writer.ts'
+import { ole, workbook } from '../../../support/ole-writer.ts'
 import { lockedPdf, pdf } from '../../../support/pdf-writer.ts'
 import { docx, xlsx, zip } from '../../../support/zip-writer.ts'
 
@@ -40,6 +40,8 @@ describe('what files are', () => {
     ['a workbook', async () => xlsx(), { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }],
     ['a text of OpenDocument', async () => zip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }, { name: 'content.xml', content: '<a/>' }]), { type: 'application/vnd.oasis.opendocument.text' }],
     ['an old Word document', async () => ole(['WordDocument', '1Table']), { type: 'application/msword' }],
+    ['an old workbook with sheets', async () => ole(['Workbook'], workbook([0, 2])), { type: 'application/vnd.ms-excel' }],
+    ['a small old workbook', async () => ole(['Book'], workbook([0], { isSmall: true })), { type: 'application/vnd.ms-excel' }],
     ['an old workbook', async () => ole(['Workbook']), { type: 'application/vnd.ms-excel' }],
     ['an archive', async () => zip([{ name: 'a.txt', content: 'chào' }, { name: 'b/c.pdf', content: pdf(1), stored: true }]), { type: 'application/zip' }],
     ['an archive that begins with a PDF', async () => zip([{ name: 'a.pdf', content: pdf(1), stored: true }]), { type: 'application/zip' }],
@@ -81,6 +83,9 @@ describe('passwords and macros', () => {
     ['a docm', docx([], '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'), 'macros'],
     ['a workbook with sheets of macros', xlsx([{ name: 'xl/macrosheets/sheet1.xml', content: '<x/>' }]), 'macros'],
     ['an old Word document with macros', ole(['WordDocument', 'Macros', 'VBA', '_VBA_PROJECT']), 'macros'],
+    ['an old workbook with a sheet of macros', ole(['Workbook'], workbook([0, 1])), 'macros'],
+    ['a small old workbook with a sheet of macros', ole(['Workbook'], workbook([1], { isSmall: true })), 'macros'],
+    ['an old workbook behind a password', ole(['Workbook'], workbook([0], { isSealed: true })), 'encrypted'],
     ['an old workbook with macros', ole(['Workbook', '_VBA_PROJECT_CUR']), 'macros'],
     ['macros inside an archive', zip([{ name: 'a.docx', content: docx([{ name: 'word/vbaProject.bin', content: 'x' }]) }]), 'macros'],
     ['old macros inside an archive', zip([{ name: 'a.doc', content: ole(['WordDocument', 'Macros']) }]), 'macros'],
