@@ -87,7 +87,7 @@ async function dragInOutline(by: Browser, of: Page): Promise<number[]> {
   await of.mouse.down()
   await of.mouse.move(box.x + 62, box.y + 14)
   const frames = await mainThreadFrames(by, of, () => glide(of, { x: box.x + 60, y: box.y + 14 }, { x: 0.2, y: 4 }))
-  await of.mouse.move(box.x + 72, box.y + 244)
+  await of.mouse.move(box.x + 72, box.y + 244, { steps: 4 })
   await of.locator('.outline-line[data-drop]').waitFor()
   await of.mouse.up()
   return frames

@@ -122,6 +122,7 @@ export const textCases: FaultCase[] = [
     faults: [
       ['nothing to choose', (d) => fields(d).push(field({ kind: 'single-choice', key: 'chon' }))],
       ['one option', (d) => fields(d).push(choice([['a', 'Một']]))],
+      ['a bank account without banks', (d) => fields(d).push(field({ kind: 'bank-account', key: 'tai_khoan' }))],
     ],
     innocent: [['a demanded choice of one', (d) => fields(d).push(set(choice([['a', 'Một']]), { required: true }))]],
   },
