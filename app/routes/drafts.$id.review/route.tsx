@@ -46,7 +46,7 @@ export default function Review() {
       <p className="no-print">
         <a href={`/drafts/${id}/pdf`}>{messages.draft.pdf}</a>
       </p>
-      <UnsentNotice review={review} />
+      {review.may.edit && <UnsentNotice review={review} />}
       <ProblemLinks draft={id} title={applicant.reviewProblems(problems.length)} problems={problems} tone="danger" />
       <ProblemLinks draft={id} title={applicant.reviewWarnings} problems={warnings} tone="warn" />
       <AnswersSection sections={sections} of={{ draft: id }} notes={review.notes} heading="h2" changeHref={review.may.edit ? (section) => `/drafts/${id}/${section}` : undefined} />
