@@ -1,3 +1,4 @@
+import { WritePapers } from '#builder/editor/papers/write-papers.tsx'
 import { PartsPage } from '#builder/editor/parts/parts-page.tsx'
 import { nameIn } from '#builder/words/name-in.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
@@ -34,6 +35,7 @@ export function PapersPage() {
           </table>
         </div>
       )}
+      <WritePapers />
       <PartsPage kinds={['paper']} />
     </>
   )
