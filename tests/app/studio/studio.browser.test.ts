@@ -65,7 +65,7 @@ test('what is typed is saved, undone by keys and done again', async () => {
   await close()
 })
 
-test('what was found is put right by a button, in the panel and in the source, and that is undone', { timeout: 120_000 }, async () => {
+test('what was found is put right by a button, and that is undone', { timeout: 120_000 }, async () => {
   const id = await start()
   const field = async () => (await definition(id)).form.sections[0]?.fields[1]
   const before = await field()
@@ -83,12 +83,6 @@ test('what was found is put right by a button, in the panel and in the source, a
   await saved(page)
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await field())?.label.vi).toBe(wrong)
-
-  await page.locator('.studio-navigation a[href="?page=source"]').click()
-  await page.locator('.cm-content').first().click()
-  await page.keyboard.press('Control+Shift+KeyM')
-  await page.locator('.cm-panel-lint').getByRole('button', { name: 'Sửa giúp' }).first().click()
-  await expect.poll(async () => (await field())?.label.vi).not.toBe(wrong)
   expect(errors.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([])
   await close()
 })
