@@ -1,6 +1,7 @@
 import { requireRole } from '#app/auth/session.server.ts'
 import { TextInput } from '#app/components/text-input.tsx'
 import { FindingsTable } from '#app/components/studio/findings-table.tsx'
+import { CollisionPlan } from '#app/routes/studio.new/collision-plan.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { guardPost } from '#app/doors/guard-post.server.ts'
 import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.ts'
@@ -32,6 +33,7 @@ export default function NewProcedure() {
       </p>
       <h1>{studio.newTitle}</h1>
       {outcome?.problem && <ProblemNotice text={studio.startProblems[outcome.problem]} />}
+      {outcome?.problem === 'exists' && outcome.collision && <CollisionPlan collision={outcome.collision} />}
       <form method="post" encType="multipart/form-data" className="form card">
         <h2>{studio.fromNothing}</h2>
         <p className="prose">{studio.fromNothingLead}</p>
@@ -64,7 +66,7 @@ export default function NewProcedure() {
           {studio.openFile}
         </button>
       </form>
-      {outcome?.findings && <FindingsTable findings={outcome.findings} />}
+      {outcome && 'findings' in outcome && outcome.findings && <FindingsTable findings={outcome.findings} />}
     </>
   )
 }

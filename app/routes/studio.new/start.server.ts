@@ -2,10 +2,11 @@ import type { OfficerActor } from '#app/auth/session.server.ts'
 import { redirect } from '#app/framework.server.ts'
 import { textOf } from '#app/form-text.ts'
 import { getServices } from '#app/services.server.ts'
-import type { StartedFrom } from '#app/services/studio/start-draft.ts'
+import type { ParallelDraft, StartedFrom } from '#app/services/studio/start-draft.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import { fieldsIn } from '#builder/walk/fields.ts'
 import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
+import { parseStrictJson } from '#schemas/strict-json.ts'
 
 /** A procedure to start a new one from. `value` names it in the form. */
 export type Template = { value: string; isShipped: boolean; title: Text; summary: Text; questions: number; papers: number; steps: number }
@@ -30,7 +31,10 @@ function toTemplate(value: string, definition: ProcedureDefinition, isShipped: b
 }
 
 /** Why no draft was started; what was typed comes back. */
-export type StartProblem = { problem: 'title' | 'file' | 'exists' | 'findings' | 'refused'; title: string; findings?: Finding[] }
+export type StartProblem = { problem: 'title' | 'file' | 'findings' | 'refused'; title: string; findings?: Finding[] } | { problem: 'exists'; title: string; collision?: Collision }
+
+/** What the definition of a file runs into; its text comes back, so that it need not be chosen again. */
+export type Collision = { key: string; text: string; with: ParallelDraft[] }
 
 /** Starts a draft and goes to it; returns only with why not. */
 export async function startFromPost(actor: OfficerActor, form: FormData): Promise<StartProblem> {
@@ -45,7 +49,7 @@ export async function startFromPost(actor: OfficerActor, form: FormData): Promis
     case 'exists': {
       const [open] = started.drafts.flatMap((draft) => (draft.kind === 'draft' ? [draft.id] : []))
       if (open !== undefined && from.from === 'version') throw redirect(`/studio/drafts/${open}`)
-      return { problem: 'exists', title }
+      return { problem: 'exists', title, ...(from.from === 'file' && { collision: { key: keyOf(from.text), text: from.text, with: started.drafts } }) }
     }
     case 'findings':
       return { problem: 'findings', title, findings: started.findings }
@@ -54,13 +58,21 @@ export async function startFromPost(actor: OfficerActor, form: FormData): Promis
   }
 }
 
+/** The key a definition gives itself, as far as its text can be read. */
+function keyOf(text: string): string {
+  const parsed = parseStrictJson(text)
+  const key: unknown = parsed.ok && typeof parsed.value === 'object' && parsed.value !== null && 'key' in parsed.value ? parsed.value.key : undefined
+  return typeof key === 'string' ? key : ''
+}
+
 async function readStart(form: FormData, title: string): Promise<StartedFrom | undefined> {
   const act = textOf(form, '_do')
   if (act === 'edit' || act === 'restore') return { from: 'version', hash: textOf(form, 'version'), ...(act === 'restore' && { evenIfOpen: true }) }
   if (act === 'file') {
     const file = form.get('file')
+    const text = file instanceof File && file.size > 0 ? await file.text() : textOf(form, 'definition')
     const as = textOf(form, 'as')
-    return file instanceof File && file.size > 0 ? { from: 'file', text: await file.text(), ...((as === 'version' || as === 'copy') && { as }) } : undefined
+    return text === '' ? undefined : { from: 'file', text, ...((as === 'version' || as === 'copy') && { as }) }
   }
   if (title === '') return undefined
   const template = textOf(form, 'template')

@@ -18,13 +18,13 @@ export type Started = { result: 'made'; definition: ProcedureDraft; origin: Draf
 
 /** The definition a draft starts with. */
 export async function startDraft(core: Core, versions: VersionCache, from: StartedFrom): Promise<Started> {
-  if (from.from === 'file') return fromFile(core, from)
+  if (from.from === 'file') return fromFile(core, versions, from)
   const taken = await takenKeys(core)
   if (from.from === 'empty') return { result: 'made', definition: newDraft(from.title, taken, newPartId), origin: { from: 'empty' } }
 
   if (from.from === 'shipped') {
     const shipped = shippedTemplates().get(from.name)
-    return shipped ? { result: 'made', definition: cloneDraft(shipped, from.title, taken, newPartId), origin: { from: 'file' } } : { result: 'not-found' }
+    return shipped ? { result: 'made', definition: cloneDraft(shipped, from.title, taken, newPartId), origin: { from: 'shipped', name: from.name } } : { result: 'not-found' }
   }
 
   const version = (await versions.get(from.hash))?.version
@@ -34,7 +34,7 @@ export async function startDraft(core: Core, versions: VersionCache, from: Start
   return open.length > 0 ? { result: 'exists', drafts: open } : { result: 'made', definition: version.definition, origin: { from: 'version', hash: version.hash } }
 }
 
-async function fromFile(core: Core, { text, as }: Extract<StartedFrom, { from: 'file' }>): Promise<Started> {
+async function fromFile(core: Core, versions: VersionCache, { text, as }: Extract<StartedFrom, { from: 'file' }>): Promise<Started> {
   const parsed = parseStrictJson(text, definitionLimits)
   if (!parsed.ok) return { result: 'findings', findings: [toJsonFinding(parsed.code, parsed.offset, text)] }
   const value = toNfc(parsed.value)
@@ -42,9 +42,21 @@ async function fromFile(core: Core, { text, as }: Extract<StartedFrom, { from: '
 
   const taken = await takenKeys(core)
   if (as === 'copy') return { result: 'made', definition: cloneDraft(value, value.title, taken, newPartId), origin: { from: 'file' } }
-  const published = (await core.database.procedures.list()).filter(({ procedure }) => procedure === value.key)
-  const others = [...(await openDraftsOf(core, value.key)), ...published.map(({ procedure }) => ({ kind: 'published' as const, procedure }))]
+  const others = [...(await publishedLike(core, versions, value)), ...(await openDraftsOf(core, value.key))]
   return others.length > 0 && as === undefined ? { result: 'exists', drafts: others } : { result: 'made', definition: value, origin: { from: 'file' } }
+}
+
+/** Published procedures with the key of a definition, or with its id under another key. */
+async function publishedLike({ database }: Core, versions: VersionCache, { key, id }: ProcedureDraft): Promise<ParallelDraft[]> {
+  const listings = await database.procedures.list()
+  const found = await Promise.all(
+    listings.map(async ({ procedure, current }): Promise<ParallelDraft[]> => {
+      const definition = (await versions.get(current))?.definition
+      if (!definition || (procedure !== key && definition.id !== id)) return []
+      return [{ kind: 'published', procedure, title: definition.title, shares: procedure === key ? 'key' : 'id' }]
+    }),
+  )
+  return found.flat()
 }
 
 async function takenKeys({ database, studioDrafts }: Core): Promise<string[]> {
@@ -54,5 +66,5 @@ async function takenKeys({ database, studioDrafts }: Core): Promise<string[]> {
 
 async function openDraftsOf({ studioDrafts }: Core, procedure: string): Promise<ParallelDraft[]> {
   const drafts = await studioDrafts.list()
-  return drafts.filter((draft) => draft.procedure === procedure).map(({ id, savedAt, savedBy }) => ({ kind: 'draft', id, savedAt, savedBy }))
+  return drafts.filter((draft) => draft.procedure === procedure).map(({ id, title, savedAt, savedBy }) => ({ kind: 'draft', id, title, savedAt, savedBy }))
 }

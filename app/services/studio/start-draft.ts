@@ -11,5 +11,5 @@ export type StartedFrom =
   | { from: 'shipped'; name: string; title: Text }
   | { from: 'file'; text: string; as?: 'version' | 'copy' }
 
-/** What already has the key: a draft that is open, or a procedure that is published. */
-export type ParallelDraft = { kind: 'draft'; id: string; savedAt: string; savedBy: string } | { kind: 'published'; procedure: string }
+/** What already has the key, or the id of the whole: a draft that is open, or a procedure that is published. */
+export type ParallelDraft = { kind: 'draft'; id: string; title: Text; savedAt: string; savedBy: string } | { kind: 'published'; procedure: string; title: Text; shares: 'key' | 'id' }
