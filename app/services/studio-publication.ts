@@ -27,8 +27,8 @@ export type ConcernedCounts = Record<string, number>
 /** What a draft is compared with before it is published, whom that concerns, and who has to agree. */
 export type Comparison = {
   published?: { hash: string; number: number; definition: ProcedureDefinition; publishedAt: string }
-  /** The version a copy was made of. */
-  source?: { number: number; definition: ProcedureDefinition }
+  /** What a copy was made of. */
+  source?: { definition: ProcedureDefinition }
   running: Array<{ version: string; step: string; count: number }>
   /** Once it was asked for. */
   concerned?: ConcernedCounts

@@ -5,8 +5,8 @@ import type { AccountId, Instant, StudioDraftId, VersionHash } from '#runtime/id
 import type { DraftCommand, Edit, Place } from '#schemas/generated/draft-change.ts'
 import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
 
-/** Where a draft began: from nothing, from a published version, as a copy of one under another key, or from a file. */
-export type DraftOrigin = { from: 'empty' } | { from: 'version'; hash: VersionHash } | { from: 'copy'; hash: VersionHash } | { from: 'file' }
+/** Where a draft began: from nothing, from a published version, as a copy of one or of a shipped definition under another key, or from a file. */
+export type DraftOrigin = { from: 'empty' } | { from: 'version'; hash: VersionHash } | { from: 'copy'; hash: VersionHash } | { from: 'shipped'; name: string } | { from: 'file' }
 
 export type StudioDraft = {
   id: StudioDraftId

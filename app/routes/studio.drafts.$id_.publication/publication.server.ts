@@ -1,13 +1,15 @@
 import type { OfficerActor } from '#app/auth/session.server.ts'
+import type { Measures } from '#app/services/measures.ts'
 import type { Comparison, Intent, Publication } from '#app/services/studio-publication.ts'
 import { getServices } from '#app/services.server.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
 
-export async function compareDraft(actor: OfficerActor, id: StudioDraftId, wanted: { counts: boolean }): Promise<Comparison> {
-  const { studioPublication } = await getServices()
+export async function compareDraft(actor: OfficerActor, id: StudioDraftId, wanted: { counts: boolean }): Promise<Comparison & Pick<Measures, 'filling'>> {
+  const { studioPublication, measures } = await getServices()
   const comparison = await studioPublication.compare(actor, id, wanted)
   if (!comparison) throw new Response(null, { status: 404 })
-  return comparison
+  const measured = comparison.published && (await measures.of(comparison.published.definition.key))
+  return { ...comparison, ...(measured?.filling && { filling: measured.filling }) }
 }
 
 const statuses = { published: 200, exists: 200, requested: 200, decided: 200, stale: 409, findings: 422, scenarios: 422, incomplete: 422 } as const

@@ -19,7 +19,7 @@ export function HomePage() {
   const readiness = readinessOf(draft, [...findings, ...tests.findings], tests.count)
   return (
     <>
-      <FillingTime />
+      <FillingTime measured={comparison?.filling} />
       {comparison?.source && <CloneCard source={comparison.source} />}
       <h2>{home.readiness}</h2>
       <ul className="cards readiness">

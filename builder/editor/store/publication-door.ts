@@ -6,11 +6,13 @@ export type PublicationRequest = { id: string; revision: number; note: string; l
 export type Compared = { number: number; definition: ProcedureDefinition }
 export type Comparison = {
   published?: Compared
-  /** The version a copy was made of. */
-  source?: Compared
+  /** What a copy was made of. */
+  source?: Pick<Compared, 'definition'>
   running: ReadonlyArray<{ step: string; count: number }>
   /** Dossiers under way each change concerns, by `changeKey`; absent until they are counted. */
   concerned?: Readonly<Record<string, number>>
+  /** How many seconds people worked on dossiers filed so far; absent until there are enough of them. */
+  filling?: { fast: number; median: number; slow: number; count: number }
   fourEyes: boolean
   requests: readonly PublicationRequest[]
   mayApprove: boolean

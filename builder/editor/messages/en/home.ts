@@ -38,6 +38,7 @@ export const home = {
     tests: (count: number) => `${count} scenarios`,
   },
   fillingTime: (least: number, most: number) => (least === most ? `Applicants take about ${most} minutes to fill it in, estimated from the form.` : `Applicants take about ${least} to ${most} minutes to fill it in, estimated from the form.`),
+  fillingMeasured: (minutes: number, count: number) => `Measured with the version in use: usually ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} (${count} dossiers).`,
   publish: 'Publish',
   publishBlocked: (errors: number) => `Cannot be published yet: ${errors} errors left.`,
   publishReady: 'No errors left: it can be published.',
@@ -61,6 +62,7 @@ export const home = {
   },
   cloneTitle: 'To look at in this copy',
   cloneLead: (title: string) => `This draft is a copy of “${title}”. These parts usually have to differ:`,
+  cloneTick: (item: string) => `Looked at: ${item}`,
   cloneItems: { codes: 'National and local code', agency: 'Agency and sector', 'legal-basis': 'Legal basis', 'dossier-code': 'Code of dossiers', series: 'Number series', registers: 'Registers it writes', roles: 'Roles and units', letters: 'Letters and notices' },
   cloneStates: { same: 'as in the original', changed: 'changed' },
 }

@@ -39,6 +39,7 @@ export const home = {
     tests: (count: number) => `${count} kịch bản`,
   },
   fillingTime: (least: number, most: number) => (least === most ? `Người nộp mất khoảng ${most} phút để điền, ước tính từ biểu mẫu.` : `Người nộp mất khoảng ${least} đến ${most} phút để điền, ước tính từ biểu mẫu.`),
+  fillingMeasured: (minutes: number, count: number) => `Đo được ở phiên bản đang dùng: thường ${minutes} phút (${count} hồ sơ).`,
   publish: 'Công bố',
   publishBlocked: (errors: number) => `Chưa công bố được: còn ${errors} lỗi.`,
   publishReady: 'Không còn lỗi nào: có thể công bố.',
@@ -62,6 +63,7 @@ export const home = {
   },
   cloneTitle: 'Cần xem lại ở bản sao này',
   cloneLead: (title: string) => `Bản nháp này được sao chép từ “${title}”. Những phần sau thường phải khác:`,
+  cloneTick: (item: string) => `Đã xem: ${item}`,
   cloneItems: { codes: 'Mã thủ tục quốc gia và mã nội bộ', agency: 'Cơ quan và lĩnh vực', 'legal-basis': 'Căn cứ pháp lý', 'dossier-code': 'Mã hồ sơ', series: 'Dãy số', registers: 'Sổ được ghi', roles: 'Vai trò và đơn vị', letters: 'Văn bản và thông báo' },
   cloneStates: { same: 'còn như bản gốc', changed: 'đã sửa' },
 }
