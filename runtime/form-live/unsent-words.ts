@@ -2,25 +2,25 @@ import { forgetWords, leftWords } from './kept-words.ts'
 import { sendPage } from './send-page.ts'
 
 /**
- * Loaded by the review page: words of this draft that are still on the device alone are sent, and the page is drawn anew
- * with them. What cannot be sent is told with the pages it belongs to, and filing waits for a second press: it would go
- * without these words. The server draws all of the notice; here it is only shown.
+ * Loaded by the review page: words of this draft that are still on the device are sent, and the page is drawn anew when
+ * the server lacked them. What cannot be sent is told with the pages it belongs to, and filing waits for a second press:
+ * it would go without these words. The server draws all of the notice; here it is only shown.
  */
 function start(notice: HTMLElement): void {
-  const { draft = '', reader = '' } = notice.dataset
+  const { draft = '', revision = '', reader = '' } = notice.dataset
   let isWarned = false
 
   /** Pages with words that the server still lacks. */
   const send = async (): Promise<string[]> => {
     const left = new Set<string>()
-    let isSent = false
+    let isNew = false
     for (const words of (await leftWords(reader)).filter(({ address }) => address.startsWith(`/drafts/${draft}/`))) {
       const sent = await sendPage(words)
       if (sent.result === 'failed') left.add(words.address)
       else await forgetWords(words.id)
-      isSent ||= sent.result === 'kept'
+      isNew ||= sent.result === 'kept' && String(sent.page.revision) !== revision
     }
-    if (isSent) location.reload()
+    if (isNew) location.reload()
     return [...left]
   }
   const tell = (left: readonly string[]): void => {

@@ -17,6 +17,7 @@ import type { Text } from '#schemas/generated/procedure.ts'
 
 export type ReviewData = {
   id: string
+  revision: number
   agency: string
   title: Text
   isSupplement: boolean
@@ -42,7 +43,7 @@ export async function loadReview(actor: ApplicantActor, id: DraftId, language: L
   if (!view) throw new Response(null, { status: 404 })
   const { draft, form, loaded, verdict } = view
   return {
-    ...{ id: draft.id, agency: loaded.definition.agency.key, title: loaded.definition.title, isSupplement: draft.dossierId !== undefined },
+    ...{ id: draft.id, revision: draft.revision, agency: loaded.definition.agency.key, title: loaded.definition.title, isSupplement: draft.dossierId !== undefined },
     ...{ owner: view.owner, reader: actor.accountId, may: view.may, pages: view.sections.filter(({ applies }) => applies).map(({ key, title }) => ({ key, title })) },
     commandId: newCommandId(),
     sections: toReviewSections(form, verdict, language),
