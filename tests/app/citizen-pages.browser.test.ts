@@ -44,7 +44,8 @@ describe.each(pages)('%s', (path) => {
     await page.evaluate('document.documentElement.dir = "rtl"')
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 720, height: 900 })
-    await page.waitForFunction('innerWidth === 720')
+    // The window has its new width a moment before the page does.
+    await page.waitForFunction('document.documentElement.clientWidth > 600')
     await page.evaluate('document.documentElement.dir = "ltr"; document.documentElement.style.fontSize = "200%"')
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.context().close()
