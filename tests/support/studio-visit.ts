@@ -49,7 +49,7 @@ export async function startStudio(env: Record<string, string> = {}): Promise<Stu
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
       page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' })
-      await page.waitForFunction(() => document.querySelector('.studio[inert]') === null)
+      await comesAlive(page)
       return { page, errors, close: () => context.close() }
     },
     async stop() {
@@ -61,11 +61,17 @@ export async function startStudio(env: Record<string, string> = {}): Promise<Stu
 
 const cookieOf = (pair: string, url: string) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url })
 
+/** A studio page answers nobody, and has no heading to axe, before its script has taken it over. */
+async function comesAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.studio[inert]') === null)
+}
+
 /**
  * The page has nothing axe finds and no sideways scrolling; a picture of it where `SCREENS` says so. Frames show pages of
  * the form, which are looked at as pages: without scripts they would keep axe waiting.
  */
 export async function expectGood(page: Page, name: string): Promise<void> {
+  await comesAlive(page)
   if (process.env['SCREENS']) await page.screenshot({ path: `${process.env['SCREENS']}/${name}.png`, fullPage: true })
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
   expect(violations.map(({ id: rule, nodes }) => `${name} ${rule} ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
