@@ -2,7 +2,7 @@ import { applyCommands } from '#builder/commands/apply-commands.ts'
 import type { DraftOutcome } from '#builder/commands/outcome.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import type { DoorAnswer, DraftDoor, Missed } from '#builder/editor/store/draft-door.ts'
-import { applied, replayed, withCommands, type Pending } from '#builder/editor/store/pending.ts'
+import { applied, replayed, stepsAfter, withCommands, type Pending, type Steps } from '#builder/editor/store/pending.ts'
 import type { Clash } from '#builder/history/merge-change.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 
@@ -17,6 +17,7 @@ export type DraftState = {
   revision: number
   state: SaveState
   savedAt: string
+  /** Whether there is something to undo, what is on its way included. */
   undo: boolean
   redo: boolean
   clashes: readonly Clash[]
@@ -55,12 +56,15 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
   let typed: readonly DraftCommand[] = []
   let typedAt = 0
   let isSending = false
+  /** As the server last said. */
+  let known: Steps = opened
   let state: DraftState = { ...opened, draft: opened.definition, confirmed: opened.definition, state: opened.closed ? 'closed' : 'saved', clashes: [] }
 
   const show = (change: Partial<DraftState>): void => {
     const next = { ...state, ...change }
     const sent = replayed(next.confirmed, pending)
-    state = { ...next, draft: withCommands(sent, typed) }
+    const acts = pending.map(({ act }) => act)
+    state = { ...next, ...stepsAfter(known, typed.length > 0 ? [...acts, 'do'] : acts), draft: withCommands(sent, typed) }
     for (const listener of listeners) listener()
   }
   const settle = (): void => {
@@ -87,7 +91,8 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
       const { missed, edits, revision, at, undo, redo } = answer
       const caught = catchUpWith(missed)
       drop()
-      show({ ...caught, confirmed: applied(caught.confirmed, [{ edits }]), revision, savedAt: at, undo, redo, state: pending.length > 0 ? 'saving' : 'saved' })
+      known = { undo, redo }
+      show({ ...caught, confirmed: applied(caught.confirmed, [{ edits }]), revision, savedAt: at, state: pending.length > 0 ? 'saving' : 'saved' })
     }
     if (answer.result === 'conflict') show({ ...catchUpWith(answer.missed), clashes: answer.clashes, state: 'conflict' })
     if (answer.result === 'refused') {

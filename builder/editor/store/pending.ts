@@ -11,6 +11,12 @@ export function replayed(draft: ProcedureDraft, pending: readonly Pending[]): Pr
   return pending.reduce((now, { commands }) => withCommands(now, commands), draft)
 }
 
+/** What can be undone and redone once all this is saved. Whether an undo leaves another one, only its answer tells. */
+export function stepsAfter(known: Steps, acts: ReadonlyArray<Sent['act']>): Steps {
+  return acts.reduce((now, act) => (act === 'undo' ? { ...now, redo: true } : act === 'redo' ? { ...now, undo: true } : { undo: true, redo: false }), known)
+}
+export type Steps = { undo: boolean; redo: boolean }
+
 export function withCommands(draft: ProcedureDraft, commands: readonly DraftCommand[]): ProcedureDraft {
   if (commands.length === 0) return draft
   const outcome = applyCommands(draft, commands)

@@ -108,3 +108,17 @@ test('a conflict waits for the author: mine is sent again, theirs drops it', asy
     expect(sent.map(({ expected }) => expected)).toEqual(choice === 'mine' ? [0, 1] : [0])
   }
 })
+
+test('what is on its way can be undone, and an undo on its way redone', async () => {
+  const { door, sent, answers } = server()
+  answers.push((answer) => answer, (answer) => ({ ...answer, undo: false, redo: true }), (answer) => answer)
+  const store = createDraftStore(opened, door)
+  store.type(title('Một'))
+  expect(store.get()).toMatchObject({ undo: true, redo: false })
+  store.undo()
+  expect(store.get()).toMatchObject({ redo: true })
+  store.redo()
+  await settled()
+  expect(sent.map(({ act }) => act)).toEqual(['do', 'undo', 'redo'])
+  expect(store.get()).toMatchObject({ state: 'saved', undo: true, redo: false })
+})
