@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../support/browser.ts'
 import { lineTo, type Line } from '../support/cut-line.ts'
 import { startByHand } from '../support/draft-walk.ts'
-import { control, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
+import { alertOf, closesWithoutNetwork, control, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import type { SitePerson } from '../support/site-person.ts'
 
@@ -36,7 +36,6 @@ afterEach(async () => {
 })
 
 const stored = async () => storedAnswers(site.runtime, path)
-const alertOf = ({ page }: Writer, title: string) => page.getByRole('alert').filter({ hasText: title })
 const isSaved = ({ page }: Writer) => page.getByText(/^Đã lưu lúc \d\d:\d\d/).waitFor()
 
 async function opens(options: Parameters<typeof openWindow>[2] = {}): Promise<Writer> {
@@ -44,17 +43,6 @@ async function opens(options: Parameters<typeof openWindow>[2] = {}): Promise<Wr
   if (options.javaScriptEnabled === false) await writer.page.goto(`${site.url}${path}`)
   else await opensPage(writer, `${site.url}${path}`)
   return writer
-}
-
-/** Types into a page whose line is cut, and closes it; the farewell it tries to send is turned away before there is a network again. */
-async function closesWithoutNetwork(writer: Writer, words: string): Promise<void> {
-  line.cut()
-  await control(writer.page, 'ten_vi').fill(words)
-  await alertOf(writer, 'Mất kết nối').waitFor()
-  const before = line.turnedAway()
-  await writer.page.close()
-  await expect.poll(line.turnedAway).toBeGreaterThan(before)
-  line.mend()
 }
 
 /** The session ends, as by age or by an administrator. */
@@ -95,7 +83,7 @@ test('the page is closed without network: its words are found again, restored wi
   await opensPage(writer, `${line.url}${path}`)
   await control(writer.page, 'ten_vi').fill('TÊN ĐÃ LƯU')
   await isSaved(writer)
-  await closesWithoutNetwork(writer, 'TÊN CHƯA GỬI')
+  await closesWithoutNetwork(line, writer, 'TÊN CHƯA GỬI')
 
   const later = await writerIn(writer.context)
   await opensPage(later, `${line.url}${path}`)
@@ -111,7 +99,7 @@ test('the page is closed without network: its words are found again, restored wi
 test('words left on the device are nobody else’s: another account neither sees nor sends them', async () => {
   const writer = await openWindow(browser, { url: line.url, cookie: hoa.cookie })
   await opensPage(writer, `${line.url}${path}`)
-  await closesWithoutNetwork(writer, 'BÍ MẬT CỦA HÒA')
+  await closesWithoutNetwork(line, writer, 'BÍ MẬT CỦA HÒA')
 
   const mai = await site.applicant('Trần Thị Mai')
   const [name = '', value = ''] = mai.cookie.split(/=(.*)/s)

@@ -1,27 +1,36 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 
-/** A line to a server that can be cut: what runs over it breaks off, what comes is turned away and counted, until it is mended. */
-export type Line = { url: string; cut(): void; mend(): void; turnedAway(): number; close(): void }
+/**
+ * A line to a server that can be cut: what runs over it breaks off, and what is asked is turned away, until it is mended.
+ * `turnedAway` are the first lines of what was asked meanwhile, as `POST /drafts/1/keep HTTP/1.1`.
+ */
+export type Line = { url: string; cut(): void; mend(): void; turnedAway(): readonly string[]; close(): void }
 
 export async function lineTo(server: string): Promise<Line> {
   const { hostname, port } = new URL(server)
   const running = new Set<Socket>()
-  let [isCut, turnedAway] = [false, 0]
+  const turnedAway: string[] = []
+  let isCut = false
   const line = createServer((near) => {
     near.on('error', () => near.destroy())
+    watch(near)
     if (isCut) {
-      turnedAway += 1
-      near.destroy()
+      near.once('data', (asked) => {
+        turnedAway.push(asked.toString('latin1').split('\r\n', 1)[0] ?? '')
+        near.destroy()
+      })
       return
     }
     const far = connect(Number(port), hostname)
-    for (const socket of [near, far]) {
-      running.add(socket)
-      socket.once('close', () => (running.delete(socket), near.destroy(), far.destroy()))
-    }
-    far.on('error', () => near.destroy())
+    watch(far)
+    near.once('close', () => far.destroy())
+    for (const event of ['close', 'error']) far.once(event, () => near.destroy())
     near.pipe(far).pipe(near)
   })
+  const watch = (socket: Socket): void => {
+    running.add(socket)
+    socket.once('close', () => running.delete(socket))
+  }
   const breakOff = (): void => running.forEach((socket) => socket.destroy())
   await new Promise<void>((resolve) => { line.listen(0, '127.0.0.1', resolve) })
   const { port: own } = line.address() as AddressInfo
@@ -33,6 +42,7 @@ export async function lineTo(server: string): Promise<Line> {
     },
     mend() {
       isCut = false
+      breakOff()
     },
     turnedAway: () => turnedAway,
     close() {

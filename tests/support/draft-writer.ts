@@ -1,7 +1,9 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright'
+import { expect } from 'vitest'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { DraftId } from '#runtime/ids.ts'
 import type { Runtime } from '#app/services.server.ts'
+import type { Line } from './cut-line.ts'
 
 /** Somebody who fills in a draft in a browser, and what the browser said meanwhile. */
 export type Writer = { context: BrowserContext; page: Page; dialogs: string[]; faults: string[] }
@@ -35,6 +37,20 @@ export async function opensPage({ page }: Writer, address: string): Promise<void
 }
 
 export const control = (page: Page, key: string) => page.locator(`[id="root.${key}"]`)
+
+export const alertOf = ({ page }: Writer, title: string): Locator => page.getByRole('alert').filter({ hasText: title })
+
+/** Types into a page whose line is cut, and closes it; the farewell it tries to send is turned away before there is a network again. */
+export async function closesWithoutNetwork(line: Line, writer: Writer, words: string): Promise<void> {
+  line.cut()
+  await control(writer.page, 'ten_vi').fill(words)
+  await alertOf(writer, 'Mất kết nối').waitFor()
+  const saves = (): number => line.turnedAway().filter((asked) => /^POST \S+\/keep /.test(asked)).length
+  const before = saves()
+  await writer.page.close()
+  await expect.poll(saves).toBeGreaterThan(before)
+  line.mend()
+}
 
 /** What `form-live` holds on the device of this browser, as text. */
 export async function keptOnDevice(page: Page): Promise<string[]> {

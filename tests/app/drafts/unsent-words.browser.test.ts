@@ -1,24 +1,28 @@
 import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
+import { lineTo, type Line } from '../../support/cut-line.ts'
 import { startByHand, submit } from '../../support/draft-walk.ts'
-import { control, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../../support/draft-writer.ts'
+import { closesWithoutNetwork, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../../support/draft-writer.ts'
 import { fillForm, nativeForm } from '../../support/native-form.ts'
 import { startSite, type RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
 
 /** Words that a page could not send, met again on the review page of the same device. */
 let site: RunningSite
+let line: Line
 let browser: Browser
 let hoa: SitePerson
 let path: string
 
 beforeAll(async () => {
   site = await startSite()
+  line = await lineTo(site.url)
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser.close()
+  line.close()
   await site.stop()
 })
 beforeEach(async () => {
@@ -31,21 +35,16 @@ afterEach(async () => {
 
 /** Types into a page that cannot be saved, and leaves it; the window is another one then. */
 async function leavesWords(words: string): Promise<Writer> {
-  const writer = await openWindow(browser, { url: site.url, cookie: hoa.cookie })
-  await writer.context.route('**/keep', (route) => route.abort())
-  await opensPage(writer, `${site.url}${path}`)
-  await control(writer.page, 'ten_vi').fill(words)
-  await writer.page.getByRole('alert').filter({ hasText: 'Mất kết nối' }).waitFor()
-  expect((await keptOnDevice(writer.page)).join('')).toContain(words)
-  await writer.page.close()
+  const writer = await openWindow(browser, { url: line.url, cookie: hoa.cookie })
+  await opensPage(writer, `${line.url}${path}`)
+  await closesWithoutNetwork(line, writer, words)
   return writerIn(writer.context)
 }
 
-const review = (): string => `${site.url}${path.replace(/[^/]+$/, 'review')}`
+const review = (): string => `${line.url}${path.replace(/[^/]+$/, 'review')}`
 
 test('are sent, and read on the page', async () => {
-  const { page, context } = await leavesWords('TÊN CÒN TRÊN MÁY')
-  await context.unroute('**/keep')
+  const { page } = await leavesWords('TÊN CÒN TRÊN MÁY')
   await page.goto(review())
   await page.locator('main').getByText('TÊN CÒN TRÊN MÁY').waitFor()
   expect(await page.locator('#unsent').isHidden()).toBe(true)
@@ -54,11 +53,10 @@ test('are sent, and read on the page', async () => {
 })
 
 test('that cannot be sent are told with their page, and filing waits for a second press', async () => {
-  const { page, context } = await leavesWords('TÊN Ở MÁY NÀY')
+  const { page } = await leavesWords('TÊN Ở MÁY NÀY')
   const elsewhere = nativeForm((await hoa.get(path)).text, 'page')
   fillForm(elsewhere, [['root[ten_vi]', 'TÊN Ở MÁY KHÁC']])
   await submit(site, hoa, elsewhere, 'save')
-  await context.unroute('**/keep')
 
   await page.goto(review())
   const notice = page.locator('#unsent')
