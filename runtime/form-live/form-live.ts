@@ -9,6 +9,7 @@ import { type LivePage, openPage, refresh } from './live-page.ts'
 import { dropMarks } from './drop-marks.ts'
 import { errorSummary, pointerOf, wrapperOf } from './page-parts.ts'
 import { pressButtons } from './press-button.ts'
+import { saveDraft } from './save-draft.ts'
 
 /**
  * Brings a form page that the server drew to life. The page works without it: everything here is one of its own named
@@ -32,10 +33,11 @@ function start(): void {
   followProvinces(page)
   followLists(form)
   waitBeforeSubmit(form)
+  // Not loaded later: a connection lost before it came would take with it what is typed.
+  if (form.dataset['autosave'] !== undefined) saveDraft(page)
   if (form.querySelector('[type="search"]')) void import('./search-options.ts').then(({ searchOptions }) => searchOptions(page))
   if (form.querySelector('textarea[data-most]')) void import('./count-text.ts').then(({ countTexts }) => countTexts(page))
   if (form.querySelector('canvas')) void import('./draw-signature.ts').then(({ drawSignatures }) => drawSignatures(form))
-  if (form.dataset['autosave'] !== undefined) void import('./save-draft.ts').then(({ saveDraft }) => saveDraft(page))
   if (data.logic) void loadLogic(page, data.logic)
   form.addEventListener('redrawn', () => refresh(page))
   refresh(page)

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../support/browser.ts'
 import { lineTo, type Line } from '../support/cut-line.ts'
 import { startByHand } from '../support/draft-walk.ts'
-import { alertOf, closesWithoutNetwork, control, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
+import { alertOf, diesWithoutNetwork, control, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import type { SitePerson } from '../support/site-person.ts'
 
@@ -78,12 +78,12 @@ test('the network is cut: said, typed on; what was pressed meanwhile is done whe
   expect(await stored()).toMatchObject({ ten_vi: 'TÊN TRƯỚC KHI MẤT MẠNG', ten_viet_tat: 'MẤT MẠNG', ten_nuoc_ngoai: 'WITHOUT NETWORK' })
 })
 
-test('the page is closed without network: its words are found again, restored with a notice, and can be undone', async () => {
+test('the page dies without network: its words are found again, restored with a notice, and can be undone', async () => {
   const writer = await openWindow(browser, { url: line.url, cookie: hoa.cookie })
   await opensPage(writer, `${line.url}${path}`)
   await control(writer.page, 'ten_vi').fill('TÊN ĐÃ LƯU')
   await isSaved(writer)
-  await closesWithoutNetwork(line, writer, 'TÊN CHƯA GỬI')
+  await diesWithoutNetwork(line, writer, 'TÊN CHƯA GỬI')
 
   const later = await writerIn(writer.context)
   await opensPage(later, `${line.url}${path}`)
@@ -99,7 +99,7 @@ test('the page is closed without network: its words are found again, restored wi
 test('words left on the device are nobody else’s: another account neither sees nor sends them', async () => {
   const writer = await openWindow(browser, { url: line.url, cookie: hoa.cookie })
   await opensPage(writer, `${line.url}${path}`)
-  await closesWithoutNetwork(line, writer, 'BÍ MẬT CỦA HÒA')
+  await diesWithoutNetwork(line, writer, 'BÍ MẬT CỦA HÒA')
 
   const mai = await site.applicant('Trần Thị Mai')
   const [name = '', value = ''] = mai.cookie.split(/=(.*)/s)

@@ -1,24 +1,17 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 
-/**
- * A line to a server that can be cut: what runs over it breaks off, and what is asked is turned away, until it is mended.
- * `turnedAway` are the first lines of what was asked meanwhile, as `POST /drafts/1/keep HTTP/1.1`.
- */
-export type Line = { url: string; cut(): void; mend(): void; turnedAway(): readonly string[]; close(): void }
+/** A line to a server that can be cut: what runs over it breaks off, and what comes is turned away, until it is mended. */
+export type Line = { url: string; cut(): void; mend(): void; close(): void }
 
 export async function lineTo(server: string): Promise<Line> {
   const { hostname, port } = new URL(server)
   const running = new Set<Socket>()
-  const turnedAway: string[] = []
   let isCut = false
   const line = createServer((near) => {
     near.on('error', () => near.destroy())
     watch(near)
     if (isCut) {
-      near.once('data', (asked) => {
-        turnedAway.push(asked.toString('latin1').split('\r\n', 1)[0] ?? '')
-        near.destroy()
-      })
+      near.destroy()
       return
     }
     const far = connect(Number(port), hostname)
@@ -42,9 +35,7 @@ export async function lineTo(server: string): Promise<Line> {
     },
     mend() {
       isCut = false
-      breakOff()
     },
-    turnedAway: () => turnedAway,
     close() {
       breakOff()
       line.close()

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../../support/browser.ts'
 import { lineTo, type Line } from '../../support/cut-line.ts'
 import { startByHand, submit } from '../../support/draft-walk.ts'
-import { closesWithoutNetwork, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../../support/draft-writer.ts'
+import { diesWithoutNetwork, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../../support/draft-writer.ts'
 import { fillForm, nativeForm } from '../../support/native-form.ts'
 import { startSite, type RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
@@ -37,7 +37,7 @@ afterEach(async () => {
 async function leavesWords(words: string): Promise<Writer> {
   const writer = await openWindow(browser, { url: line.url, cookie: hoa.cookie })
   await opensPage(writer, `${line.url}${path}`)
-  await closesWithoutNetwork(line, writer, words)
+  await diesWithoutNetwork(line, writer, words)
   return writerIn(writer.context)
 }
 
