@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Runtime } from '#app/services.server.ts'
 import { launchBrowser, launchProfile } from '../support/browser.ts'
 import { postgresUrl } from '../support/databases.ts'
-import { control, opensPage, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
+import { control, opensPage, pressIfThere, storedAnswers, tryAgain, writerIn, type Writer } from '../support/draft-writer.ts'
 import { freshPostgres } from '../support/fresh-postgres.ts'
 import { newApp, type RunningApp } from '../support/running-app.ts'
 
@@ -40,9 +40,9 @@ test.each([
     await app.kill()
     await control(writer.page, key).pressSequentially(words)
     const alert = writer.page.getByRole('alert').filter({ hasText: 'Mất kết nối' })
-    await alert.waitFor()
+    await tryAgain(alert).waitFor()
     await app.start()
-    await alert.getByRole('button', { name: 'Thử lại ngay' }).click()
+    await pressIfThere(tryAgain(alert))
     await isSaved(writer)
   }
   await app.stop()

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../support/browser.ts'
 import { lineTo, type Line } from '../support/cut-line.ts'
 import { startByHand } from '../support/draft-walk.ts'
-import { alertOf, diesWithoutNetwork, control, keptOnDevice, opensPage, openWindow, storedAnswers, writerIn, type Writer } from '../support/draft-writer.ts'
+import { alertOf, diesWithoutNetwork, control, keptOnDevice, opensPage, openWindow, pressIfThere, storedAnswers, tryAgain, writerIn, type Writer } from '../support/draft-writer.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import type { SitePerson } from '../support/site-person.ts'
 
@@ -116,14 +116,14 @@ test('the session ends: said, signed in again in another tab, then sent', async 
   const email = await endSession()
   await control(writer.page, 'ten_vi').fill('TÊN SAU KHI HẾT PHIÊN')
   const alert = alertOf(writer, 'Phiên đăng nhập đã hết')
-  await alert.waitFor()
+  await tryAgain(alert).waitFor()
   const [tab] = await Promise.all([writer.context.waitForEvent('page'), alert.getByRole('link', { name: 'Đăng nhập ở thẻ mới' }).click()])
   await tab.locator('[name="email"]').fill(email)
   await tab.locator('[name="password"]').fill(password)
   await tab.locator('main button[type="submit"]').click()
   await tab.locator('html.live').waitFor()
   await writer.page.bringToFront()
-  await alert.getByRole('button', { name: 'Thử lại ngay' }).click()
+  await pressIfThere(tryAgain(alert))
   await isSaved(writer)
   expect(await stored()).toMatchObject({ ten_vi: 'TÊN SAU KHI HẾT PHIÊN' })
 })
@@ -201,14 +201,14 @@ test('the server has no room: said with script and without, and saved when there
   await limitPages(1)
   await control(live.page, 'ten_vi').fill(long)
   await control(live.page, 'ten_viet_tat').fill(long)
-  await alertOf(live, 'Máy chủ hết chỗ lưu').waitFor()
+  await tryAgain(alertOf(live, 'Máy chủ hết chỗ lưu')).waitFor()
   await control(still.page, 'ten_nuoc_ngoai').fill(long)
   await still.page.getByRole('button', { name: 'Lưu và để sau', exact: true }).click()
   await still.page.locator('h1', { hasText: 'Máy chủ hết chỗ lưu' }).waitFor()
   await limitPages(1_000_000_000)
   await still.page.getByRole('button', { name: 'Lưu và làm tiếp' }).click()
   await still.page.waitForURL((url) => url.pathname !== path)
-  await alertOf(live, 'Máy chủ hết chỗ lưu').getByRole('button', { name: 'Thử lại ngay' }).click()
+  await pressIfThere(tryAgain(alertOf(live, 'Máy chủ hết chỗ lưu')))
   await live.page.getByText('Đã được sửa ở nơi khác').or(live.page.getByText(/^Đã lưu lúc/)).first().waitFor()
   expect(await stored()).toMatchObject({ ten_vi: long, ten_viet_tat: long, ten_nuoc_ngoai: long })
 })

@@ -39,6 +39,13 @@ export const control = (page: Page, key: string) => page.locator(`[id="root.${ke
 
 export const alertOf = ({ page }: Writer, title: string): Locator => page.getByRole('alert').filter({ hasText: title })
 
+/** The button of an alert that saves once more. A page also tries by itself, and then there is none. */
+export const tryAgain = (alert: Locator): Locator => alert.getByRole('button', { name: 'Thử lại ngay' })
+
+export async function pressIfThere(button: Locator): Promise<void> {
+  await button.evaluateAll((found) => found.forEach((one) => one instanceof HTMLElement && one.click()))
+}
+
 /** Types into a page whose line is cut, and loses it: a page that is closed would try to send a farewell, at some time. */
 export async function diesWithoutNetwork(line: Line, writer: Writer, words: string): Promise<void> {
   line.cut()
