@@ -5,7 +5,7 @@ import type { Area } from '#app/root.server.ts'
 
 type NavigationProps = { person: { name: string; kind: 'applicant' | 'officer' } | undefined; areas: readonly Area[]; language: Language }
 
-/** Main links; what an officer sees depends on the areas his roles open. */
+/** Main links, and the way to the other language; what an officer sees depends on the areas his roles open. */
 export function Navigation({ person, areas, language }: NavigationProps) {
   const { shell } = useMessages()
   const { pathname } = useLocation()
@@ -21,22 +21,24 @@ export function Navigation({ person, areas, language }: NavigationProps) {
     ...areas.map((name) => area[name]),
   ]
   return (
-    <nav className="nav" aria-label={shell.menu}>
-      {links.map(([href, text]) => (
-        <a key={href} href={href} aria-current={isWithin(pathname, href) ? 'page' : undefined}>
-          {text}
-        </a>
-      ))}
-      {person ? <SignedIn name={person.name} signOut={shell.signOut} /> : <SignedOut signIn={shell.signIn} signUp={shell.signUp} />}
+    <>
+      <nav className="nav" aria-label={shell.menu}>
+        {links.map(([href, text]) => (
+          <a key={href} href={href} aria-current={isWithin(pathname, href) ? 'page' : undefined}>
+            {text}
+          </a>
+        ))}
+        {person ? <SignedIn name={person.name} signOut={shell.signOut} /> : <SignedOut signIn={shell.signIn} signUp={shell.signUp} />}
+      </nav>
       <OtherLanguage to={language === 'en' ? 'vi' : 'en'} name={shell.otherLanguage} back={pathname} />
-    </nav>
+    </>
   )
 }
 
 /** Named in its own language; brings the reader back to the same page. */
 function OtherLanguage({ to, name, back }: { to: Language; name: string; back: string }) {
   return (
-    <a href={`/language?to=${to}&back=${encodeURIComponent(back)}`} lang={to} hrefLang={to}>
+    <a className="tongue" href={`/language?to=${to}&back=${encodeURIComponent(back)}`} lang={to} hrefLang={to}>
       {name}
     </a>
   )

@@ -72,6 +72,19 @@ export async function keptOnDevice(page: Page): Promise<string[]> {
   }))
 }
 
+/** As a window leaves it that went before its words were sent: `address` is the path of the form page. */
+export async function leaveOnDevice(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (path) => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('motcua-words')
+    opening.addEventListener('error', reject)
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('words', 'readwrite')
+      writing.objectStore('words').put({ id: 'left', owner: 'somebody', address: path, at: Date.now(), version: {}, entries: [] })
+      writing.addEventListener('complete', () => resolve())
+    })
+  }), address)
+}
+
 export async function storedAnswers({ core }: Pick<Runtime, 'core'>, address: string): Promise<Answers> {
   const draft = await core.database.drafts.find((address.split('/')[2] ?? '') as DraftId)
   return draft?.answers ?? {}

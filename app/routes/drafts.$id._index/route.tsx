@@ -82,7 +82,7 @@ export default function DraftHome() {
 function GoOn({ home: { id, next, sections, may } }: { home: Pick<DraftHomeData, 'id' | 'next' | 'sections' | 'may'> }) {
   const language = useLanguage()
   const { draft } = useMessages()
-  const isNew = sections.every(({ state }) => state !== 'complete')
+  const isNew = sections.every(({ state }) => state === 'untouched' || state === 'optional' || state === 'known')
   const say = isNew ? draft.begin : draft.goOn
   return (
     <p className="row">

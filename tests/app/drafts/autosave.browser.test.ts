@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
 import { fillDraft, startByHand } from '../../support/draft-walk.ts'
-import { control, keptOnDevice, opensPage, openWindow, storedAnswers, type Writer } from '../../support/draft-writer.ts'
+import { control, keptOnDevice, leaveOnDevice, opensPage, openWindow, storedAnswers, type Writer } from '../../support/draft-writer.ts'
 import { startSite, type RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
 
@@ -78,7 +78,8 @@ describe('a draft that is filed', () => {
     await control(page, 'fax').fill('02073822999')
     await page.locator('.form-buttons button[value="review"]').click()
     await page.waitForURL(/\/review/)
-    expect(await keptOnDevice(page)).toHaveLength(1)
+    await leaveOnDevice(page, new URL(saving).pathname)
+    expect((await keptOnDevice(page)).join('')).toContain('"left"')
 
     await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
     await page.getByRole('heading', { name: 'Đã nộp hồ sơ' }).waitFor()
