@@ -136,6 +136,10 @@ describe('what a change says comes from the register and from Part 1', () => {
     expect(asked([{ muc: 'nguoi_dai_dien', noi_dung_cu: 'Bà Hòa' }], { ndd_ho_ten: 'Lê Văn An' })?.problems).toEqual([])
   })
 
+  test('of a new row only the item is asked until it is chosen', () => {
+    expect(asked([{}])?.problems.map(({ pointer }) => pointer)).toEqual(['/noi_dung/0/muc'])
+  })
+
   test('what Part 1 does not say is asked', () => {
     expect(asked([{ muc: 'tieu_chuan_chat_luong', noi_dung_cu: '05 ngày' }])?.problems.map(({ pointer }) => pointer)).toEqual(['/noi_dung/0/noi_dung_moi'])
   })
