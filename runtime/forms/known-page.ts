@@ -1,6 +1,7 @@
 import { isAsked } from '#runtime/fields/is-asked.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
+import { defaultOf } from '#runtime/forms/prefill.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 
 /**
@@ -9,7 +10,13 @@ import type { Field } from '#schemas/generated/procedure.ts'
  */
 export function isKnownPage(fields: readonly Field[], answers: Answers, marks: PrefillMarks): boolean {
   const answered = fields.filter((field) => isAsked(field) && answers[field.key] !== undefined)
-  return answered.length > 0 && answered.every(({ key }) => isStanding(marks[`/${key}`]?.from))
+  const isKnown = ({ key }: Field): boolean => isStanding(marks[`/${key}`]?.from)
+  return answered.some(isKnown) && answered.every((field) => isKnown(field) || isStandingDefault(field, answers))
+}
+
+/** Nobody has told the account otherwise yet. */
+function isStandingDefault(field: Field, answers: Answers): boolean {
+  return isStanding(field.prefill?.from) && answers[field.key] === defaultOf(field)
 }
 
 /** Groups and rows have no mark of their own, so a page that holds one is never known. */

@@ -1,5 +1,6 @@
 import { isObject, valueAt } from '#runtime/forms/frame.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
+import { defaultOf } from '#runtime/forms/prefill.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import { canonicalJson } from '#runtime/hash/canonical-json.ts'
 import type { Field, Prefill } from '#schemas/generated/procedure.ts'
@@ -9,7 +10,7 @@ export type PrefillMark = { from: Prefill['from'] | 'dossier'; of?: string; valu
 /** By pointer. */
 export type PrefillMarks = { readonly [pointer: string]: PrefillMark }
 
-/** Marks of every answer that is new between two states of the answers; groups are looked into. */
+/** Marks of every answer that is new between two states of the answers, save what the field begins with; groups are looked into. */
 export function marksBetween({ sections }: Pick<RuntimeForm, 'sections'>, before: Answers, after: Answers, source?: Pick<PrefillMark, 'from' | 'of'>): PrefillMarks {
   const marks: { [pointer: string]: PrefillMark } = {}
   const visit = (fields: readonly Field[], at: string, old: Answers, now: Answers): void => {
@@ -18,7 +19,7 @@ export function marksBetween({ sections }: Pick<RuntimeForm, 'sections'>, before
       const [pointer, known] = [`${at}/${field.key}`, old[field.key]]
       if (value === undefined || isSame(value, known)) continue
       if (field.kind === 'group') visit(field.fields, pointer, isObject(known) ? known : {}, isObject(value) ? value : {})
-      else if (source ?? field.prefill) marks[pointer] = { ...(source ?? { from: field.prefill?.from ?? 'account' }), value }
+      else if (source ?? (value !== defaultOf(field) && field.prefill)) marks[pointer] = { ...(source ?? { from: field.prefill?.from ?? 'account' }), value }
     }
   }
   visit(sections.flatMap(({ fields }) => fields), '', before, after)

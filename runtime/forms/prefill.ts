@@ -48,8 +48,13 @@ function fillGroup(fields: readonly Field[], known: AnswerValue | undefined, fil
 function fillField(field: Field, known: AnswerValue | undefined, { sources, from }: Filling): AnswerValue | undefined {
   if (field.kind === 'declaration' || field.kind === 'signature' || toFileField(field) || !isAsked(field)) return known
   const isWanted = field.prefill && (from === undefined ? known === undefined : field.prefill.from === from)
-  if (field.prefill && isWanted) return valueFrom(field.prefill, field.key, sources) ?? known
-  return known ?? (field.kind === 'single-choice' && from === undefined ? field.default : undefined)
+  const found = field.prefill && isWanted ? valueFrom(field.prefill, field.key, sources) : undefined
+  return found ?? known ?? (from === undefined ? defaultOf(field) : undefined)
+}
+
+/** What a field begins with when no source knows more. */
+export function defaultOf(field: Field): string | undefined {
+  return field.kind === 'single-choice' ? field.default : undefined
 }
 
 function valueFrom({ from, path }: Prefill, key: string, sources: PrefillSources): AnswerValue | undefined {

@@ -10,6 +10,7 @@ const { form } = definitionWith({
     field({ kind: 'text', key: 'kinh_gui', maxLength: 50, prefill: { from: 'agency' } }),
     field({ kind: 'group', key: 'gp', fields: [field({ kind: 'date', key: 'han', prefill: { from: 'register', path: 'gia_tri_den' } })] }),
     field({ kind: 'single-choice', key: 'nuoc', options: [{ value: 'VN', label: { vi: 'Việt Nam' } }], default: 'VN' }),
+    field({ kind: 'single-choice', key: 'quoc_tich', options: [{ value: 'VN', label: { vi: 'Việt Nam' } }, { value: 'LA', label: { vi: 'Lào' } }], default: 'VN', prefill: { from: 'account', path: 'nationality' } }),
     field({ kind: 'declaration', key: 'cam_ket', statement: { vi: 'Tôi cam kết' }, prefill: { from: 'earlier' } }),
   ],
 })
@@ -31,7 +32,7 @@ describe('first answers', () => {
   })
 
   test('are absent where a source knows nothing', () => {
-    expect(prefill(form, {}, { today: '2026-02-10', account: { email: '' }, record: { gia_tri_den: null } })).toEqual({ ngay: '2026-02-10', nuoc: 'VN' })
+    expect(prefill(form, {}, { today: '2026-02-10', account: { email: '' }, record: { gia_tri_den: null } })).toEqual({ ngay: '2026-02-10', nuoc: 'VN', quoc_tich: 'VN' })
   })
 
   test('come from account, earlier dossier, record, agency and calendar', () => {
@@ -42,7 +43,9 @@ describe('first answers', () => {
       kinh_gui: 'Sở Khoa học và Công nghệ',
       gp: { han: '2027-01-01' },
       nuoc: 'VN',
+      quoc_tich: 'VN',
     })
+    expect(prefill(form, {}, { ...sources, account: { nationality: 'LA' } })).toMatchObject({ quoc_tich: 'LA' })
   })
 
   test('of a look-up replace those of an earlier one, and nothing else', () => {
