@@ -14,6 +14,7 @@ export const uploadRefusals = [
   'too-large',
   'unknown-kind',
   'kind-not-accepted',
+  'other-archive',
   'too-many',
   'draft-full',
   'empty',

@@ -7,7 +7,11 @@ import { Worker } from 'node:worker_threads'
  */
 export type Thread = { ask<Job, Result>(job: Job): Promise<Result | 'lost'>; close(): Promise<void> }
 
-/** `restMs`: after that long without a job the thread ends and gives its memory back; the next job starts another. */
+/**
+ * `memoryMb` holds for what the thread has made, and again for the buffers beside it, of which no limit is known to its
+ * engine: they are watched. `restMs`: after that long without a job the thread ends and gives its memory back; the next
+ * job starts another.
+ */
 export type ThreadLimits = { longestMs: number; memoryMb: number; restMs?: number }
 
 type Answer<Result> = { result: Result } | { error: string }
@@ -31,7 +35,7 @@ export function openThread(module: URL, { longestMs, memoryMb, restMs }: ThreadL
   }
   const work = async <Job, Result>(job: Job): Promise<Result | 'lost'> => {
     clearTimeout(rest)
-    const answer = await ask<Job, Result>((worker ??= start()), job, longestMs)
+    const answer = await ask<Job, Result>((worker ??= start()), job, { longestMs, memoryMb })
     if (answer === 'lost') await end()
     else if (restMs !== undefined) rest = setTimeout(() => void end(), restMs).unref()
     if (answer !== 'lost' && 'error' in answer) throw new Error(answer.error)
@@ -48,16 +52,27 @@ export function openThread(module: URL, { longestMs, memoryMb, restMs }: ThreadL
 }
 
 /** While a job is done the process stays; a thread that waits keeps nobody. */
-async function ask<Job, Result>(worker: Worker, job: Job, longestMs: number): Promise<Answer<Result> | 'lost'> {
+async function ask<Job, Result>(worker: Worker, job: Job, { longestMs, memoryMb }: ThreadLimits): Promise<Answer<Result> | 'lost'> {
   worker.ref()
+  const tooLarge = new AbortController()
+  const watch = setInterval(() => void buffersOf(worker).then((bytes) => bytes > memoryMb * megabyte && tooLarge.abort()), watchEveryMs)
   try {
-    const answered = once(worker, 'message', { signal: AbortSignal.timeout(longestMs) })
+    const answered = once(worker, 'message', { signal: AbortSignal.any([AbortSignal.timeout(longestMs), tooLarge.signal]) })
     worker.postMessage(job, [])
     const [answer]: Array<Answer<Result>> = await answered
     return answer ?? 'lost'
   } catch {
     return 'lost'
   } finally {
+    clearInterval(watch)
     worker.unref()
   }
+}
+
+const megabyte = 1024 * 1024
+const watchEveryMs = 100
+
+/** Asked of the engine, which answers also while the thread is busy. A thread that has ended holds nothing. */
+async function buffersOf(worker: Worker): Promise<number> {
+  return worker.getHeapStatistics().then(({ external_memory: bytes }) => bytes, () => 0)
 }

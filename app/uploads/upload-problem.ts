@@ -5,7 +5,7 @@ import { messagesFor } from '#app/messages/messages.ts'
 import type { UploadRefusal } from '#app/services/files.ts'
 
 const tooLarge = new Set<UploadRefusal>(['too-large', 'draft-full'])
-const wrongKind = new Set<UploadRefusal>(['unknown-kind', 'kind-not-accepted'])
+const wrongKind = new Set<UploadRefusal>(['unknown-kind', 'kind-not-accepted', 'other-archive'])
 
 type Refused = { code: UploadRefusal; name: string; pointer: string }
 

@@ -29,6 +29,7 @@ async function inspect(path: string, source: ByteSource, accept: readonly FileKi
   const type = container ? await container.inspect(source) : ((await fileTypeFromFile(path))?.mime ?? '')
   if (moving.has(type) && accept.includes('image')) throw new NotAdmitted('image-bomb')
   const kind = kindOfType(type)
+  if (otherArchives.has(type)) throw new NotAdmitted(accept.includes('zip') ? 'other-archive' : 'kind-not-accepted')
   if (kind === undefined) throw new NotAdmitted('unknown-kind')
   if (!accept.includes(kind)) throw new NotAdmitted('kind-not-accepted')
   if (container) return { type }
@@ -41,6 +42,12 @@ async function inspect(path: string, source: ByteSource, accept: readonly FileKi
 
 /** Pictures that move are no documents, and may hold a thousand frames. */
 const moving = new Set(['image/apng', 'image/heic-sequence', 'image/heif-sequence'])
+
+/** Archives that no reader here looks into. */
+const otherArchives = new Set([
+  'application/gzip', 'application/x-tar', 'application/x-bzip2', 'application/x-xz', 'application/zstd', 'application/lzip', 'application/x-compress', 'application/x-ace-compressed',
+  'application/x-lz4', 'application/x-lzh-compressed', 'application/x-arj', 'application/x-unix-archive', 'application/vnd.ms-cab-compressed',
+])
 
 type Container = { begins: readonly string[]; kinds: readonly FileKind[]; inspect(source: ByteSource): Promise<string> }
 

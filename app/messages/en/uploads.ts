@@ -5,6 +5,7 @@ export const uploads: Messages['uploads'] = {
     'too-large': (name) => `${name}: the file is larger than allowed. Compress it or split it into several files.`,
     'unknown-kind': (name) => `${name}: the kind of file is not known. Save it as PDF or an image, then upload it.`,
     'kind-not-accepted': (name) => `${name}: this kind of file is not taken here. See under the question which kinds are, and choose another file.`,
+    'other-archive': (name) => `${name}: of archives only ZIP, RAR and 7z are taken, not .gz, .tar.gz or others. Unpack it and pack it again as ZIP, or upload the files one by one.`,
     'too-many': (name) => `${name}: there are enough files here. Remove one, then upload again.`,
     'draft-full': (name) => `${name}: the draft holds too much data. Compress the file or remove others.`,
     empty: (name) => `${name}: the file is empty. Open it on your device to check, then choose it again.`,

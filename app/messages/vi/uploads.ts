@@ -8,6 +8,7 @@ export const uploads: UploadTexts = {
     'too-large': (name) => `${name}: tệp lớn hơn mức cho phép. Hãy nén lại hoặc chia thành nhiều tệp.`,
     'unknown-kind': (name) => `${name}: không nhận ra loại tệp. Hãy lưu lại thành PDF hoặc ảnh rồi tải lên.`,
     'kind-not-accepted': (name) => `${name}: mục này không nhận loại tệp này. Xem loại tệp được nhận ngay dưới câu hỏi rồi chọn tệp khác.`,
+    'other-archive': (name) => `${name}: chỉ nhận tệp nén ZIP, RAR hoặc 7z; không nhận .gz, .tar.gz và các loại nén khác. Hãy giải nén rồi nén lại thành ZIP, hoặc tải lên từng tệp.`,
     'too-many': (name) => `${name}: mục này đã đủ số tệp. Hãy bỏ bớt một tệp rồi tải lại.`,
     'draft-full': (name) => `${name}: bản khai đã chứa quá nhiều dữ liệu. Hãy nén tệp hoặc bỏ bớt tệp khác.`,
     empty: (name) => `${name}: tệp rỗng, không có nội dung. Hãy mở tệp trên máy để kiểm tra rồi chọn lại.`,

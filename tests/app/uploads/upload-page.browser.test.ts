@@ -8,10 +8,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { publishDefinition } from '#app/services/procedures/publish.server.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { startByHand } from '../../support/draft-walk.ts'
+import { pdf as pagesOf } from '../../support/pdf-writer.ts'
 import { startSite, type RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+const twelvePages = pagesOf(12)
 
 let browser: Browser
 let site: RunningSite
@@ -58,6 +60,16 @@ describe('with script', () => {
     expect(await page.locator('.uploads li').count()).toBe(0)
     await page.reload()
     await page.getByRole('link', { name: 'điều lệ.pdf' }).waitFor()
+  })
+
+  test('a PDF shows its first page and how many it has, here and on the review page', async () => {
+    const page = await papersPage()
+    await inputs(page).nth(0).setInputFiles({ name: 'điều lệ.pdf', mimeType: 'application/pdf', buffer: twelvePages })
+    for (const address of [page.url(), page.url().replace('/papers', '/review')]) {
+      await page.getByText('12 trang').waitFor()
+      await page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('.files img')].some(({ naturalWidth }) => naturalWidth === 320))
+      await page.goto(address)
+    }
   })
 
   test('a file that is not taken says why at its place', async () => {

@@ -29,6 +29,18 @@ const png = () => blank(40, 30).png().toBuffer()
 const jpeg = () => blank(40, 30).jpeg().toBuffer()
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024)
 
+/** The head of one file in it, whose check is the sum of its bytes. */
+function tar(name: string): Buffer {
+  const head = Buffer.alloc(1024)
+  head.write(name)
+  head.write('0000644\0', 100)
+  head.write('00000000000\0', 124)
+  head.write('        ', 148)
+  head.write('ustar\x0000', 257)
+  head.write(`${head.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148)
+  return head
+}
+
 describe('what files are', () => {
   test.each([
     ['a PDF with its pages', async () => pdf(3), { type: 'application/pdf', pages: 3 }],
@@ -152,6 +164,16 @@ describe('files that are two files', () => {
   test('what is not asked for is refused before it is looked into', async () => {
     expect(await inspect(zip([{ name: 'a', content: zeros(40) }]), ['pdf'])).toBe('kind-not-accepted')
     expect(await inspect(docx(), ['zip'])).toBe('kind-not-accepted')
+    expect(await inspect(gzipSync('a'), ['pdf'])).toBe('kind-not-accepted')
+  })
+
+  test.each([
+    ['gzip', () => gzipSync('nội dung')],
+    ['bzip2', () => Buffer.from('BZh91AY&SY')],
+    ['xz', () => Buffer.from('\xFD7zXZ\0\0\x04', 'latin1')],
+    ['tar', () => tar('a.txt')],
+  ])('an archive of a kind that is not looked into says which kinds are: %s', async (_what, make) => {
+    expect(await inspect(make())).toBe('other-archive')
   })
 
   test('bytes of every beginning are refused, never a crash', async () => {
