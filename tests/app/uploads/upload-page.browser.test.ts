@@ -67,7 +67,8 @@ describe('with script', () => {
     await inputs(page).nth(0).setInputFiles({ name: 'điều lệ.pdf', mimeType: 'application/pdf', buffer: twelvePages })
     for (const address of [page.url(), page.url().replace('/papers', '/review')]) {
       await page.getByText('12 trang').waitFor()
-      await page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('.files img')].some(({ naturalWidth }) => naturalWidth === 320))
+      await page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('.files img')].some(({ naturalWidth }) => naturalWidth > 0))
+      expect(await page.locator('.files img').evaluateAll((all) => all.map((image) => image instanceof HTMLImageElement && image.naturalWidth))).toEqual([320])
       await page.goto(address)
     }
   })
