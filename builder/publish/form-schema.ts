@@ -62,6 +62,11 @@ function filled(field: Field, schema: JsonSchema): JsonSchema {
   return isList ? { minItems: Math.max(1, 'minItems' in field ? (field.minItems ?? 1) : 1) } : {}
 }
 
+/** Of a group in which nothing must be answered by itself, something must be. */
+function isBareGroup({ field, fields }: FieldPlan): boolean {
+  return field.kind === 'group' && !fields.some(({ demanded, visible }) => demanded === 'always' && visible.length === 0)
+}
+
 type Conditional = { conditions: readonly PlannedCondition[]; demanded: FieldPlan[]; hidden: FieldPlan[] }
 
 /** One conditional for each set of conditions: what it demands while it holds, what it hides otherwise. */
@@ -104,6 +109,7 @@ function toConditional({ conditions, demanded, hidden }: Conditional): JsonSchem
 
 function demand(plan: FieldPlan): JsonSchema {
   const path = localPath(plan)
+  if (isBareGroup(plan)) return at(path, { minProperties: 1 })
   const isList = toFileField(plan.field) !== undefined || plan.field.kind === 'multiple-choice' || plan.field.kind === 'repeat'
   return isList ? at(path, { minItems: 1 }) : presentAt(path)
 }

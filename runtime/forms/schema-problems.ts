@@ -8,14 +8,21 @@ import type { Field } from '#schemas/generated/procedure.ts'
 /** The part of a form that a browser has too. */
 export type SchemaForm = Pick<RuntimeForm, 'validate' | 'fields'>
 
-/** What the validator found, in our codes; at most one problem per place and code. */
+/** What the validator found, in our codes; at most one problem per place and code, and one alone where it says all. */
 export function schemaProblems(form: SchemaForm, answers: OpenAnswers): AnswerProblem[] {
   const found = new Map<string, AnswerProblem>()
   for (const error of form.validate.errors ?? []) {
     const problem = readings[error.keyword]?.(error, { form, answers })
     if (problem) found.set(`${problem.pointer} ${problem.code}`, problem)
   }
-  return [...found.values()]
+  const problems = [...found.values()]
+  return problems.filter((problem) => !problems.some((other) => saysAll(other, problem)))
+}
+
+/** An answer of the wrong type, or a blank one, has no other fault worth a word; a group in which something is asked for is not asked for besides. */
+function saysAll({ pointer, code }: AnswerProblem, other: AnswerProblem): boolean {
+  if (pointer === other.pointer) return code !== other.code && (code === 'wrong-type' || (code === 'required' && other.code !== 'wrong-type'))
+  return code === 'required' && other.code === 'required' && pointer.startsWith(`${other.pointer}/`)
 }
 
 /** The field an answer belongs to, whatever row it is in; undefined for parts of an answer. */
