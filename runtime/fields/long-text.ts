@@ -18,5 +18,6 @@ export const longText: FieldKind<LongTextField> = {
   parsePost: (_field, node) => toLines(lastValue(node)) || undefined,
   toNative: (_field, value) => toText(value),
   summarise: (_field, value) => toText(value),
+  complete: (_field, value) => (typeof value === 'string' ? toLines(value) : value),
   sample: (field, context) => sampleText(field, context),
 }

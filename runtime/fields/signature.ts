@@ -37,5 +37,6 @@ export const signature: FieldKind<SignatureField> = {
     const found = file.check?.(pictureAsFile(field), partOf(value, picturePart) ?? [], context) ?? []
     return found.map((problem) => ({ ...problem, at: `/${picturePart}${problem.at ?? ''}` }))
   },
+  complete: (_field, value) => (typeof value === 'object' && !Array.isArray(value) && typeof value['name'] === 'string' ? { ...value, name: toLine(value['name']) } : value),
   sample: () => ({ name: 'Nguyễn Văn An', agreed: true }),
 }

@@ -1,6 +1,7 @@
 import type { FieldKind } from '#runtime/fields/field-kind.ts'
 import { parseLine, toText } from '#runtime/fields/scalar-text.ts'
 import { sampleText } from '#runtime/fields/sample-text.ts'
+import { toLine } from '#runtime/fields/typed-text.ts'
 import type { TextField } from '#schemas/generated/procedure.ts'
 
 /** One line of text. */
@@ -18,7 +19,11 @@ export const text: FieldKind<TextField> = {
   },
   toNative: (_field, value) => toText(value),
   summarise: (_field, value) => toText(value),
-  complete: (field, value) => (field.upperCase && typeof value === 'string' ? toUpper(value) : value),
+  complete: (field, value) => {
+    if (typeof value !== 'string') return value
+    const line = toLine(value)
+    return field.upperCase ? toUpper(line) : line
+  },
   sample: (field, context) => {
     const sample = context.attempt < 2 && field.pattern ? field.pattern.sample : sampleText(field, context)
     return field.upperCase ? toUpper(sample) : sample

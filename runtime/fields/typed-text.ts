@@ -11,7 +11,8 @@ export function toLines(text: string): string {
   return lines.map((line) => line.trimEnd()).join('\n').trim()
 }
 
-const controls = /[^\P{Cc}\n\t]|[\u200b\ufeff]/gu
+/** Controls, blanks without width, and orders that turn the direction of the text around them. */
+const controls = /[^\P{Cc}\n\t]|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu
 
 function settle(text: string): string {
   return text.toWellFormed().normalize('NFC').replaceAll(controls, '')

@@ -1,4 +1,6 @@
+import { noAreas } from '#runtime/fields/areas.ts'
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import { kindOf } from '#runtime/fields/kinds.ts'
 import { answerOfKind } from '#runtime/forms/fits-kind.ts'
 import type { DocumentMember, Field } from '#schemas/generated/procedure.ts'
 
@@ -37,8 +39,13 @@ export function holdsValue(field: Field, value: unknown, as: DocumentMember['as'
     case 'enterprise-number':
       return answerOfKind(field, value, optionsOf) !== undefined
     default:
-      return as === 'json' ? JSON.stringify(value).length <= 100_000 : typeof value === 'string' && value !== ''
+      return as === 'json' ? isSettled(field, JSON.stringify(value)) && JSON.stringify(value).length <= 100_000 : typeof value === 'string' && value !== '' && isSettled(field, value)
   }
+}
+
+/** Whether judging leaves a text as it is: what it would tidy up is another document. */
+function isSettled(field: Field, text: string): boolean {
+  return (kindOf(field).complete?.(field, text, { areas: noAreas }) ?? text) === text
 }
 
 function isChoice(value: unknown, options: readonly string[], as: DocumentMember['as']): boolean {

@@ -284,3 +284,19 @@ function wordsOf(language: 'vi' | 'en') {
   return (fields: readonly Field[], value: AnswerValue): string =>
     fields.map((one) => `${one.label[language]}: ${String(Object.entries(value).find(([key]) => key === one.key)?.[1])}`).join('; ')
 }
+
+describe('what a program sends is stored as a page would post it', () => {
+  const dirty = ' Đường\r\n\tsố\u200b 1 \u202e\u0007 '
+  const line = 'Đường số 1'
+  test.each<[Field, AnswerValue, AnswerValue]>([
+    [field({ kind: 'text', key: 'a', maxLength: 50 }), dirty, line],
+    [field({ kind: 'text', key: 'a', maxLength: 50, upperCase: true }), dirty, 'ĐƯỜNG SỐ 1'],
+    [field({ kind: 'long-text', key: 'a', maxLength: 50 }), dirty, 'Đường\n\tsố 1'],
+    [field({ kind: 'address', key: 'a' }), { ...address, street: dirty }, { ...address, street: line, text: expect.stringContaining(line) }],
+    [cases.signature.field, { name: dirty, agreed: true }, { name: line, agreed: true }],
+  ])('%o', (of, sent, stored) => {
+    const { complete } = kindOf(of)
+    expect(complete?.(of, sent, { areas: toAreas(vietnam) })).toEqual(stored)
+    expect(complete?.(of, 5, { areas: toAreas(vietnam) })).toBe(5)
+  })
+})
