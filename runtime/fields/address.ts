@@ -64,8 +64,8 @@ function settled(value: AnswerValue, areas: Areas): AnswerValue {
   if (typeof value !== 'object' || Array.isArray(value)) return value
   const [street, typed, province] = parts.map((part) => partOf(value, part))
   if (street === undefined || typed === undefined || province === undefined) return value
-  const [line, commune] = [toLine(street), codeOf(toLine(typed), province, areas)]
-  return { ...value, street: line, commune, text: printAddress({ street: line, commune, province }, areas).slice(0, 500) }
+  const said = { street: toLine(street), commune: codeOf(toLine(typed), province, areas), province }
+  return { ...value, ...said, text: printAddress(said, areas).slice(0, 500) }
 }
 
 /** A commune that is listed is stored by its code, also where its name could be typed. */

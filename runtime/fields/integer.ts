@@ -17,8 +17,13 @@ export const integer: FieldKind<IntegerField> = {
   parsePost: (_field, node) => parseBy(node, readInteger),
   toNative: (_field, value) => toText(value),
   summarise: (field, value, { language }) => {
-    if (typeof value !== 'number') return toText(value)
+    if (typeof value !== 'number' || isYear(field)) return toText(value)
     return field.unit ? `${printNumber(value)} ${textIn(field.unit, language)}` : printNumber(value)
   },
   sample: (field, context) => Math.round(sampleNumber(field, context)),
+}
+
+/** A number that can only be a year is written as one: 2026, not 2.026. */
+function isYear({ minimum = 0, maximum = Infinity, unit }: IntegerField): boolean {
+  return unit === undefined && minimum >= 1900 && maximum <= 2200
 }

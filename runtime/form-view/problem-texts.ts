@@ -45,10 +45,11 @@ function exampleOf(code: AnswerProblemCode, { kind, example, ask }: ProblemPlace
 
 const typed: readonly AnswerProblemCode[] = ['required', 'wrong-type', 'pattern', 'format']
 
-/** The number a limit stands at, whatever its name. */
-function limitOf({ params }: AnswerProblem): string {
+/** The number a limit stands at, whatever its name. What may be a year is written as one. */
+function limitOf({ params }: AnswerProblem, kind?: ProblemPlace['kind']): string {
   const [first] = Object.values(params)
-  return typeof first === 'number' ? first.toLocaleString('vi-VN') : (first ?? '')
+  if (typeof first !== 'number') return first ?? ''
+  return kind === 'integer' && first >= 1900 && first <= 2200 ? String(first) : first.toLocaleString('vi-VN')
 }
 
 const isOfTime = (kind: ProblemPlace['kind']): boolean => kind === 'time' || kind === 'month'
@@ -67,8 +68,8 @@ const texts: Record<Language, Record<AnswerProblemCode, Say>> = {
     'wrong-type': (_, place) => [`${place.label} chưa đúng dạng`, shape(place, 'vi')],
     'too-short': (problem, { label }) => [`${label} quá ngắn`, `Nhập ít nhất ${limitOf(problem)} ký tự`],
     'too-long': (problem, { label }) => [`${label} quá dài`, `Rút gọn còn tối đa ${limitOf(problem)} ký tự`],
-    'too-small': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} sớm hơn mức cho phép`, `Nhập từ ${dateOf(problem)} trở đi`] : [`${label} nhỏ hơn mức cho phép`, `Nhập số từ ${limitOf(problem)} trở lên`]),
-    'too-large': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} muộn hơn mức cho phép`, `Nhập muộn nhất là ${dateOf(problem)}`] : [`${label} lớn hơn mức cho phép`, `Nhập số không quá ${limitOf(problem)}`]),
+    'too-small': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} sớm hơn mức cho phép`, `Nhập từ ${dateOf(problem)} trở đi`] : [`${label} nhỏ hơn mức cho phép`, `Nhập số từ ${limitOf(problem, kind)} trở lên`]),
+    'too-large': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} muộn hơn mức cho phép`, `Nhập muộn nhất là ${dateOf(problem)}`] : [`${label} lớn hơn mức cho phép`, `Nhập số không quá ${limitOf(problem, kind)}`]),
     'too-few': (problem, { label }) => [`${label} còn thiếu`, `Thêm cho đủ ít nhất ${limitOf(problem)} mục`],
     'too-many': (problem, { label }) => [`${label} có quá nhiều mục`, `Bỏ bớt, chỉ giữ tối đa ${limitOf(problem)} mục`],
     'not-unique': (_, { label }) => [`${label} có mục bị trùng`, 'Bỏ mục trùng, mỗi mục chỉ ghi một lần'],
@@ -99,8 +100,8 @@ const texts: Record<Language, Record<AnswerProblemCode, Say>> = {
     'wrong-type': (_, place) => [`${place.label} is not in the right form`, shape(place, 'en')],
     'too-short': (problem, { label }) => [`${label} is too short`, `Enter at least ${limitOf(problem)} characters`],
     'too-long': (problem, { label }) => [`${label} is too long`, `Shorten it to ${limitOf(problem)} characters`],
-    'too-small': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} is earlier than allowed`, `Enter ${dateOf(problem)} or later`] : [`${label} is less than allowed`, `Enter ${limitOf(problem)} or more`]),
-    'too-large': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} is later than allowed`, `Enter ${dateOf(problem)} or earlier`] : [`${label} is more than allowed`, `Enter ${limitOf(problem)} or less`]),
+    'too-small': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} is earlier than allowed`, `Enter ${dateOf(problem)} or later`] : [`${label} is less than allowed`, `Enter ${limitOf(problem, kind)} or more`]),
+    'too-large': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} is later than allowed`, `Enter ${dateOf(problem)} or earlier`] : [`${label} is more than allowed`, `Enter ${limitOf(problem, kind)} or less`]),
     'too-few': (problem, { label }) => [`${label} is not complete`, `Add items until there are at least ${limitOf(problem)}`],
     'too-many': (problem, { label }) => [`${label} has too many items`, `Remove some, keep at most ${limitOf(problem)}`],
     'not-unique': (_, { label }) => [`${label} has the same item twice`, 'Remove the one that is there twice'],

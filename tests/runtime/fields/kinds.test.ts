@@ -296,7 +296,16 @@ describe('what a program sends is stored as a page would post it', () => {
     [cases.signature.field, { name: dirty, agreed: true }, { name: line, agreed: true }],
   ])('%o', (of, sent, stored) => {
     const { complete } = kindOf(of)
-    expect(complete?.(of, sent, { areas: toAreas(vietnam) })).toEqual(stored)
-    expect(complete?.(of, 5, { areas: toAreas(vietnam) })).toBe(5)
+    expect(complete?.(of, sent, { areas })).toEqual(stored)
+    expect(complete?.(of, 5, { areas })).toBe(5)
   })
+})
+
+test.each([
+  [{ minimum: 1950, maximum: 2100 }, '2026'],
+  [{ minimum: 0, maximum: 2100 }, '2.026'],
+  [{ minimum: 2000, maximum: 2100, unit: { vi: 'con', en: 'pieces' } }, '2.026 con'],
+])('a whole number within %o reads %s', (limits, words) => {
+  const of = field({ kind: 'integer', key: 'nam', ...limits })
+  expect(kindOf(of).summarise(of, 2026, { language: 'vi', optionsOf, lists: loadLists([]), summariseFields: () => '' })).toBe(words)
 })

@@ -141,3 +141,11 @@ test('a missing part of an answer is asked for in its own words', () => {
   const account = field({ kind: 'bank-account', key: 'a', options: [], label: { vi: 'Tài khoản', en: 'Account' } })
   expect(problemText(problem('required'), toProblemPlace(account, ['bank'], 'vi'), 'vi')).toBe('“Tài khoản: Ngân hàng” còn trống. Chọn ngân hàng.')
 })
+
+test.each([
+  ['integer', 2100, 'không quá 2100.'],
+  ['integer', 3000, 'không quá 3.000.'],
+  ['decimal', 2100, 'không quá 2.100.'],
+] as const)('a limit of a %s at %s reads “%s”: years are not grouped', (kind, limit, end) => {
+  expect(problemText(problem('too-large', { limit }), { label: 'A', kind }, 'vi')).toContain(end)
+})
