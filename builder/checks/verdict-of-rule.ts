@@ -24,7 +24,12 @@ export function isNeverTrue(survey: Survey, rule: ReadRule): boolean {
  * while a form is filled in.
  */
 export function isAlwaysTrue(survey: Survey, rule: ReadRule): boolean {
-  return survey.solve(rule.sees, [{ all: conditionsAround(survey, rule), holds: true }, { all: [rule.text], holds: false }], { mayLack: rule.sees.kind === 'form' && rule.text.includes('has(') }).found === 'none'
+  return survey.solve(rule.sees, [{ all: conditionsAround(survey, rule), holds: true }, { all: [rule.text], holds: false }], { mayLack: rule.sees.kind === 'form' ? askedFor(rule.text) : [] }).found === 'none'
+}
+
+/** The answers a rule asks whether they are there. */
+function askedFor(text: string): string[] {
+  return [...text.matchAll(/\bhas\(\s*([\w.]+)\s*\)/g)].flatMap(([, path]) => path ?? [])
 }
 
 export function answersWitness(solution: Solution, withDay = false): Witness | undefined {

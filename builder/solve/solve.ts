@@ -22,8 +22,8 @@ export type Question = {
 export type Circumstances = {
   /** The days on which it is asked; without them some day, and every day the rules name. */
   on?: readonly string[]
-  /** While a form is filled in any answer may be lacking, the demanded ones too. */
-  mayLack?: boolean
+  /** Answers that may be lacking though they are demanded: while a form is filled in. */
+  mayLack?: readonly string[]
 }
 
 const someDay = '2026-06-15'
@@ -46,7 +46,7 @@ export function solve(question: Question): Solution {
   return { found: isProof ? 'none' : 'unknown' }
 }
 
-function solveOn(today: string, goals: readonly Goal[], atoms: readonly Atom[], { scope, bounds = () => undefined, mayLack = false }: Question): Solution {
+function solveOn(today: string, goals: readonly Goal[], atoms: readonly Atom[], { scope, bounds = () => undefined, mayLack = [] }: Question): Solution {
   const context = contextOn(today)
   const variables = variablesOf(atoms, scope, { boundsOf: bounds, mayLack, today })
   const isLoose = ({ isTight, reads }: Atom): boolean => !isTight || variables.some(({ path, isWhole }) => !isWhole && reads.includes(path))

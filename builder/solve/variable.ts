@@ -8,13 +8,16 @@ export type Bounds = { least?: number; most?: number }
 /** An answer to be found: the values that are tried, `undefined` for none. `isWhole`: they stand for all values. */
 export type Variable = { path: string; values: readonly unknown[]; isWhole: boolean }
 
-type Range = { boundsOf: (path: string) => Bounds | undefined; mayLack: boolean; today: string }
+type Range = { boundsOf: (path: string) => Bounds | undefined; mayLack: readonly string[]; today: string }
 
 const otherText = 'khác'
 const mostOptions = 60
 const mostChosen = 6
 
-/** The answers some atoms depend on, each with values that make every comparison come out every way it can. */
+/**
+ * The answers some atoms depend on, each with values that make every comparison come out every way it can. Those that are
+ * compared with each other are tried around what any of them is compared with, and around the ends of each.
+ */
 export function variablesOf(atoms: readonly Atom[], scope: RuleScope, { boundsOf, mayLack, today }: Range): Variable[] {
   const paths = [...new Set(atoms.flatMap(({ reads }) => reads))]
   const linked = linksOf(atoms)
@@ -22,10 +25,10 @@ export function variablesOf(atoms: readonly Atom[], scope: RuleScope, { boundsOf
   return paths.map((path) => {
     const group = linked(path)
     const field = fieldAt(scope, path.split('.'))
-    const known = group.flatMap(constants)
+    const known = group.length > 1 ? group.flatMap((one) => [...constants(one), ...Object.values(boundsOf(one) ?? {})]) : constants(path)
     const spread = Math.max(1, group.length)
     const { values, isWhole } = valuesOf(field?.type ?? { type: 'dyn' }, known, boundsOf(path) ?? {}, spread, today)
-    return { path, isWhole, values: field && !field.optional && !mayLack ? values : [...values, undefined] }
+    return { path, isWhole, values: field && !field.optional && !mayLack.includes(path) ? values : [...values, undefined] }
   })
 }
 
