@@ -49,7 +49,7 @@ const kindAttributes: Partial<Record<Field['kind'], InputAttributes>> = {
 }
 
 function unitOf(field: Field, language: 'vi' | 'en'): string | undefined {
-  if (field.kind === 'money') return 'đồng'
+  if (field.kind === 'money') return language === 'vi' ? 'đồng' : 'VND'
   if (field.kind === 'percentage') return '%'
   return (field.kind === 'integer' || field.kind === 'decimal') && field.unit ? textIn(field.unit, language) : undefined
 }

@@ -12,7 +12,7 @@ export const applicant: Messages['applicant'] = {
   supplement: 'Supplement the dossier',
   continueDraft: 'Go on',
   discard: 'Discard draft',
-  draftOf: (filled, all) => `${filled} of ${all} parts complete`,
+  draftOf: (filled, all) => `${filled} of ${all} parts begun`,
   draftSaved: 'Last saved',
   draftSupplement: 'Supplement to a filed dossier',
   nextDue: 'Time limit of this step',

@@ -10,7 +10,7 @@ export const applicant = {
   supplement: 'Bổ sung hồ sơ',
   continueDraft: 'Làm tiếp',
   discard: 'Xóa bản khai',
-  draftOf: (filled: number, all: number) => `Đã khai xong ${filled} trên ${all} phần`,
+  draftOf: (filled: number, all: number) => `Đã có nội dung ở ${filled} trên ${all} phần`,
   draftSaved: 'Lưu lần cuối',
   draftSupplement: 'Bản bổ sung cho hồ sơ đã nộp',
   nextDue: 'Hạn của bước này',

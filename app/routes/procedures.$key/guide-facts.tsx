@@ -15,7 +15,7 @@ export function GuideFacts({ guide: { procedure, fees, times } }: { guide: Guide
   const { portal, status } = messages
   return (
     <>
-      <h2>{portal.time}</h2>
+      {times.length > 0 && <h2>{portal.time}</h2>}
       <Facts facts={times.map((time) => [inLanguage(time.title, language), toLimits(time, messages, language)])} />
       <h2>{portal.feeTable}</h2>
       <Fees fees={fees} />
