@@ -7,8 +7,12 @@ import type { SimulationDoor } from '#builder/editor/store/simulation-door.ts'
 import type { SharedDoor } from '#builder/editor/store/shared-door.ts'
 import type { StudioPage } from '#builder/editor/studio-pages.ts'
 import type { Finding } from '#builder/checks/finding.ts'
+import type { Text } from '#schemas/generated/procedure.ts'
 
 export type EditorLanguage = 'vi' | 'en'
+
+/** A working calendar of the installation. */
+export type NamedCalendar = { key: string; title: Text }
 
 /** What every editor works with. */
 export type Studio = {
@@ -19,6 +23,8 @@ export type Studio = {
   simulation: SimulationDoor
   /** What other procedures share. */
   shared: SharedDoor
+  /** The calendars a procedure or a clock may count by. */
+  calendars: readonly NamedCalendar[]
   language: EditorLanguage
   messages: EditorMessages
   /** Findings of the draft as it was a moment ago. */

@@ -14,9 +14,12 @@ import { pages } from '#builder/editor/pages.tsx'
 import { createDraftStore } from '#builder/editor/store/draft-store.ts'
 import { isStudioPage, type StudioPage } from '#builder/editor/studio-pages.ts'
 import { Studio } from '#builder/editor/studio.tsx'
+import type { NamedCalendar } from '#builder/editor/use-draft.tsx'
+
+type Opened = { opened: OpenDraft; findings: readonly Finding[]; calendars: readonly NamedCalendar[] }
 
 /** The studio in the browser: gives it the network, the clock, ids and the address bar. */
-export function StudioClient({ opened, findings: first }: { opened: OpenDraft; findings: readonly Finding[] }) {
+export function StudioClient({ opened, findings: first, calendars }: Opened) {
   const language = useLanguage()
   const [search, setSearch] = useSearchParams()
   const [store] = useState(() => createDraftStore(opened, httpDoor(opened.id)))
@@ -24,7 +27,8 @@ export function StudioClient({ opened, findings: first }: { opened: OpenDraft; f
   const [publication] = useState(() => publicationDoor(opened.id))
   const site = useMessages()
   const simulation = useMemo(() => simulationDoor(opened.id, site), [opened.id, site])
-  const findings = useFindings(store, first)
+  const context = useMemo(() => ({ calendars: calendars.map(({ key }) => key) }), [calendars])
+  const findings = useFindings({ store, context, opened: first })
   const messages = useMemo(() => editorMessages(language), [language])
   useEffect(() => keepUp(store.catchUp, store.settle), [store])
 
@@ -36,7 +40,7 @@ export function StudioClient({ opened, findings: first }: { opened: OpenDraft; f
     <Studio
       draftId={opened.id}
       pages={pages}
-      {...{ store, publication, simulation, shared, language, messages, findings, page, at }}
+      {...{ store, publication, simulation, shared, calendars, language, messages, findings, page, at }}
       newId={newPartId}
       letterAddress={(key, as) => `/studio/drafts/${opened.id}/letters/${encodeURIComponent(key)}?as=${as}`}
       hrefOf={(to, place) => `?${new URLSearchParams(toSearch(to, place)).toString()}`}

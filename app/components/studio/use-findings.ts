@@ -2,15 +2,16 @@ import { useEffect, useState } from 'react'
 import { openFindingsThread } from '#app/components/studio/findings-thread.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import type { DraftStore } from '#builder/editor/store/draft-store.ts'
+import type { CheckContext } from '#builder/walk/survey.ts'
 
 /** How long a draft rests before it is checked. */
 const restMs = 150
 
 /** The findings of the draft: those it was opened with, then those of each edit, looked for once it has rested a moment. */
-export function useFindings(store: DraftStore, opened: readonly Finding[]): readonly Finding[] {
+export function useFindings({ store, context, opened }: { store: DraftStore; context: CheckContext; opened: readonly Finding[] }): readonly Finding[] {
   const [findings, setFindings] = useState(opened)
   useEffect(() => {
-    const thread = openFindingsThread((found) => setFindings((before) => (isSame(found, before) ? before : found)))
+    const thread = openFindingsThread({ context, tell: (found) => setFindings((before) => (isSame(found, before) ? before : found)) })
     let timer: ReturnType<typeof setTimeout> | undefined
     let checked = store.get().draft
     const stop = store.subscribe(() => {
@@ -26,7 +27,7 @@ export function useFindings(store: DraftStore, opened: readonly Finding[]): read
       stop()
       thread.close()
     }
-  }, [store])
+  }, [store, context])
   return findings
 }
 

@@ -21,7 +21,8 @@ export async function examine(casework: Casework, { id, expected, note, startsOn
   if (draft.revision !== expected) return { result: 'stale' }
   if (note.trim() === '') return { result: 'incomplete', missing: 'note' }
   if (startsOn !== undefined && !isAhead(startsOn, casework.core.now())) return { result: 'incomplete', missing: 'startsOn' }
-  const read = readDefinition(JSON.stringify(draft.definition))
+  const calendars = (await casework.core.database.calendars.list()).map(({ key }) => key)
+  const read = readDefinition(JSON.stringify(draft.definition), { calendars })
   if (!read.definition || !isPublishable(read.findings)) return { result: 'findings', findings: read.findings }
   const failed = await failedScenarios(casework, draft.id, draft.definition)
   return failed === 'lost' || failed.length > 0 ? { result: 'scenarios', failed: failed === 'lost' ? [] : failed } : { result: 'clear', draft, read }

@@ -16,7 +16,7 @@ export type MemberField = { at: string; name: string; schema: SchemaNode; owner:
 export function MemberField({ at, name, schema, owner, isRequired, Members }: MemberField) {
   const { messages } = useDraft()
   const member = memberKind(name, schema, owner)
-  const label = nameIn(messages.members, name)
+  const label = nameIn(messages.members, member.kind === 'calendar' ? 'calendar' : name)
   const id = `m-${at}`.replaceAll(/[^A-Za-z0-9_-]/g, '-')
   if (member.kind === 'flag') return <FlagControl at={at} id={id} label={label} isRequired={isRequired} />
   if (member.kind === 'object' || member.kind === 'list' || member.kind === 'text' || member.kind === 'choices' || member.kind === 'references') {
@@ -38,7 +38,7 @@ export function MemberField({ at, name, schema, owner, isRequired, Members }: Me
 type MemberControl = Omit<MemberField, 'owner'> & { id: string; label: string; member: MemberKind }
 
 function MemberControl({ at, id, label, name, schema, isRequired, member, Members }: MemberControl) {
-  const { draft, language, messages } = useDraft()
+  const { draft, calendars, language, messages } = useDraft()
   const words = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: nameIn(messages.values, value) }))
   const parts = (to: Parameters<typeof namedParts>[1]): Choice[] => namedParts(draft, to).map(({ key, title }) => ({ value: key, label: title?.[language] ?? title?.vi ?? key }))
   switch (member.kind) {
@@ -52,6 +52,8 @@ function MemberControl({ at, id, label, name, schema, isRequired, member, Member
       return <ChoiceControl at={at} id={id} choices={parts(member.to)} isRequired={isRequired} />
     case 'references':
       return <ChoicesControl at={at} id={id} choices={parts(member.to)} isRequired={isRequired} />
+    case 'calendar':
+      return <ChoiceControl at={at} id={id} choices={calendars.map(({ key, title }) => ({ value: key, label: title[language] ?? title.vi }))} isRequired={isRequired} />
     case 'object':
       return <ObjectControl at={at} schema={schema} label={label} isRequired={isRequired} Members={Members} />
     case 'list':

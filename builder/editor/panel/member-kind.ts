@@ -14,6 +14,7 @@ export type MemberKind =
   | { kind: 'choices'; values: string[] }
   | { kind: 'reference'; to: ReferenceKind }
   | { kind: 'references'; to: ReferenceKind }
+  | { kind: 'calendar' }
   | { kind: 'words' }
   | { kind: 'object' }
   | { kind: 'list' }
@@ -29,7 +30,8 @@ export function memberKind(name: string, schema: SchemaNode, owner: SchemaNode):
   if (type === 'integer' || type === 'number') return { kind: 'number' }
   if (type === 'array') return listKind(name, schema, owner)
   if (type === 'object') return { kind: memberOf(schema, 'properties') === undefined ? 'other' : 'object' }
-  return type === 'string' ? stringKind(name, schema) : { kind: 'other' }
+  if (type !== 'string') return { kind: 'other' }
+  return name === 'calendar' || textOf(owner, 'title') === 'CalendarUse' && name === 'key' ? { kind: 'calendar' } : stringKind(name, schema)
 }
 
 function listKind(name: string, schema: SchemaNode, owner: SchemaNode): MemberKind {
