@@ -20,7 +20,7 @@ async function answered(address: string, { act, changeId, expected, commands, re
   try {
     const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
     const text = await response.text()
-    if (response.ok || response.status === 409 || response.status === 422 || response.status === 404) return JSON.parse(text)
+    if (response.ok || response.status === 409 || response.status === 422 || response.status === 404) return toAnswer(JSON.parse(text))
     if (response.status === 403 || response.status === 401) return { result: 'refused', refusal: { code: 'not-permitted' } }
     if (response.status === 400 || response.status === 413) return { result: 'refused', refusal: { code: 'wrong-structure' } }
     return { result: 'unreachable' }
@@ -28,3 +28,6 @@ async function answered(address: string, { act, changeId, expected, commands, re
     return { result: 'unreachable' }
   }
 }
+
+/** Where too many saved at the same moment the change is as it was: it is sent again. */
+const toAnswer = (answer: DoorAnswer): DoorAnswer => (answer.result === 'refused' && answer.refusal.code === 'too-busy' ? { result: 'unreachable' } : answer)

@@ -63,11 +63,12 @@ async function save(core: Core, author: Author, draft: StudioDraft, { sent, comm
   return result === 'saved' ? saved(core, author, sent, entry) : undefined
 }
 
-async function saved(core: Core, author: Author, { id, expected }: Omit<SentChange, 'commands'>, entry: Pick<StudioLogEntry, 'revision' | 'at' | 'edits'>): Promise<ChangeResult> {
+/** Everything of others up to this revision comes along: a change that changed nothing has no entry of its own there. */
+async function saved(core: Core, author: Author, { id, expected, changeId }: Omit<SentChange, 'commands'>, entry: Pick<StudioLogEntry, 'revision' | 'at' | 'edits'>): Promise<ChangeResult> {
   const [since, heads] = await Promise.all([core.studioDrafts.since(id, expected), core.studioDrafts.heads(id)])
   const { undo, redo } = stepsOf(heads.map((head) => ({ ...head, by: head.account })), author.accountId)
   const { revision, at, edits } = entry
-  return { result: 'saved', revision, at, edits, missed: missedBy(since.filter((other) => other.revision < revision), expected), undo: undo !== undefined, redo: redo !== undefined }
+  return { result: 'saved', revision, at, edits, missed: missedBy(since.filter((other) => other.revision <= revision && other.changeId !== changeId), expected), undo: undo !== undefined, redo: redo !== undefined }
 }
 
 function missedBy(since: readonly StudioLogEntry[], expected: number): MissedChange[] {

@@ -137,6 +137,7 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
       return outcome
     },
     type(commands) {
+      if (!isSameControl(typed, commands)) settle()
       const outcome = applyCommands(replayed(state.confirmed, pending), commands)
       if (!outcome.ok) return outcome
       typed = commands
@@ -170,3 +171,8 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
     },
   }
 }
+
+/** Whether what is typed now goes where the last did: what was typed elsewhere is kept, also where no control was left. */
+const isSameControl = (typed: readonly DraftCommand[], commands: readonly DraftCommand[]): boolean => JSON.stringify(typed.flatMap(placesOf)) === JSON.stringify(commands.flatMap(placesOf))
+
+const placesOf = (command: DraftCommand): string[] => (command.kind === 'set-texts' ? command.texts.map(({ at }) => `${at}/${command.language}`) : 'at' in command ? [command.at] : [])

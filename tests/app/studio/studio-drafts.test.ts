@@ -48,6 +48,18 @@ onEveryProduct('drafts of the studio', (given) => {
     })
   })
 
+  test('a change that another author made already brings along what he changed', async () => {
+    const [lan, minh] = [await author('Lan'), await author('Minh')]
+    const id = await started(lan)
+    await send(minh, id, 0, title('Cấp lại giấy phép bưu chính'))
+    const answer = await send(lan, id, 0, title('Cấp lại giấy phép bưu chính'))
+    expect(answer).toMatchObject({ result: 'saved', revision: 1, edits: [], missed: [{ revision: 1, by: 'Minh' }] })
+    const changeId = randomUUID()
+    const once = { id, changeId, expected: 1, commands: [title('Khác')] }
+    await drafts().change(lan, once)
+    expect(await drafts().change(lan, once)).toMatchObject({ result: 'saved', revision: 2, missed: [] })
+  })
+
   test('undo goes back over the whole history in another session, redo forward again, byte for byte', async () => {
     const lan = await author('Lan')
     const id = await started(lan)

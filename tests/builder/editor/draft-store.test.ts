@@ -85,6 +85,17 @@ test('what is typed shows, and is sent as one change when the control is left', 
   expect(sent).toHaveLength(2)
 })
 
+test('what was typed in a control that went without being left is kept', async () => {
+  const { door, sent } = server()
+  const store = createDraftStore(opened, { ...door, wait: () => new Promise(() => {}) })
+  store.type(title('Một'))
+  store.type([{ kind: 'set', at: '/title/en', value: 'One' }])
+  store.settle()
+  await settled()
+  expect(store.get().draft.title).toEqual({ vi: 'Một', en: 'One' })
+  expect(sent).toHaveLength(2)
+})
+
 test('what others changed comes in under what is on its way', async () => {
   const { door, answers } = server()
   answers.push((answer) => (answer.result === 'saved' ? { ...answer, revision: 2, missed: [{ revision: 1, by: 'Minh', edits: [{ do: 'set', at: '/title/en', value: 'By Minh' }] }] } : answer))
