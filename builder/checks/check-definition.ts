@@ -1,5 +1,5 @@
 import { checks } from '#builder/checks/checks.ts'
-import type { Finding, FindingSeverity } from '#builder/checks/finding.ts'
+import { bySeverity, type Finding } from '#builder/checks/finding.ts'
 import { RuleMemory } from '#builder/walk/rule-memory.ts'
 import { Survey, type CheckContext } from '#builder/walk/survey.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
@@ -11,12 +11,10 @@ export function checkDefinition(definition: ProcedureDefinition, context: CheckC
   if (oversized.length > 0) return oversized
   return Object.values(checks)
     .flatMap((check) => check(definition, survey))
-    .sort((a, b) => rank[a.severity] - rank[b.severity] || compareText(a.place, b.place))
+    .sort((a, b) => bySeverity(a, b) || compareText(a.place, b.place))
 }
 
 /** Whether the definition may be published: no finding is an error. */
 export const isPublishable = (findings: readonly Finding[]): boolean => findings.every(({ severity }) => severity !== 'error')
-
-const rank: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, notice: 2 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,10 @@
 export type FindingSeverity = 'error' | 'warning' | 'notice'
 
+/** What is worse stands first. */
+export const bySeverity = (a: Finding, b: Finding): number => rank[a.severity] - rank[b.severity]
+
+const rank: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, notice: 2 }
+
 /** Something about a definition its author should know; an error keeps it from being published. */
 export type Finding = {
   code: string

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import { expect } from 'vitest'
 import type { AuthorHands } from './author-hands.ts'
 import { reissue } from './reissue-facts.ts'
 
@@ -109,6 +110,8 @@ export async function publishes(hands: AuthorHands): Promise<void> {
   const { page } = hands
   await goesTo(hands, 'Công bố')
   await hands.fillsIn(page.getByLabel('Ghi chú'), 'Công bố lần đầu.')
+  // The form tells why it may not be published yet: what is wrong, or not saved.
+  await expect.poll(() => page.locator('.publish-form').innerText(), { timeout: 60_000 }).toContain('Không còn lỗi nào')
   await hands.clicksOn(page.locator('.studio-page').getByRole('button', { name: 'Công bố' }))
   await page.getByText('Đã công bố').first().waitFor({ timeout: 60_000 })
 }

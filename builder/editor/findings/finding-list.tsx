@@ -1,4 +1,4 @@
-import type { Finding } from '#builder/checks/finding.ts'
+import { bySeverity, type Finding } from '#builder/checks/finding.ts'
 import { toJson } from '#builder/draft/json.ts'
 import { fromDraftPointer } from '#builder/draft/place.ts'
 import { FixButton } from '#builder/editor/findings/fix-button.tsx'
@@ -8,13 +8,13 @@ import { useDraft } from '#builder/editor/use-draft.tsx'
 
 type FindingListProps = { findings: readonly Finding[]; most: number; /** Each sentence leads to its place. */ isLinked?: true; className?: string }
 
-/** What was found, each with the button that puts it right where there is one; the first so many. */
+/** What was found, the worst first, each with the button that puts it right where there is one; the first so many. */
 export function FindingList({ findings, most, isLinked, className }: FindingListProps) {
   const { draft, language, messages } = useDraft()
   const root = toJson(draft)
   return (
     <ul className={className}>
-      {findings.slice(0, most).map((finding) => {
+      {findings.toSorted(bySeverity).slice(0, most).map((finding) => {
         const { code, place, text, severity } = finding
         return (
           <li key={`${code}${place}${text.en}`} className={severity}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FindingList } from '#builder/editor/findings/finding-list.tsx'
 import { countFindings } from '#builder/editor/shell/count-findings.ts'
 import type { PublicationAct } from '#builder/editor/store/publication-door.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
@@ -8,10 +9,11 @@ type FormProps = { fourEyes: boolean; act: (said: PublicationAct) => Promise<voi
 /** What is said about a publication, and the button: it publishes, or asks somebody else to. */
 export function PublishForm({ fourEyes, act }: FormProps) {
   const { revision, state, findings, messages } = useDraft()
-  const { publish, home } = messages
+  const { publish, home, shell } = messages
   const [said, setSaid] = useState({ note: '', legalBasis: '', startsOn: '' })
   const [isSending, setSending] = useState(false)
   const { errors } = countFindings(findings)
+  const waits: Partial<Record<typeof state, string>> = { saving: shell.saving, offline: shell.offline, conflict: shell.conflictShort, closed: shell.closed }
   const say = (name: keyof typeof said) => (text: string) => setSaid({ ...said, [name]: text })
   const send = async (): Promise<void> => {
     setSending(true)
@@ -30,7 +32,8 @@ export function PublishForm({ fourEyes, act }: FormProps) {
         <input id="starts-on" type="date" aria-describedby="starts-on-hint" value={said.startsOn} onChange={({ currentTarget }) => say('startsOn')(currentTarget.value)} />
       </div>
       <Said name="note" label={publish.note} hint={publish.noteHint} value={said.note} say={say('note')} />
-      <p id="publish-state">{errors > 0 ? home.publishBlocked(errors) : fourEyes ? publish.askHint : home.publishReady}</p>
+      <p id="publish-state">{errors > 0 ? home.publishBlocked(errors) : (waits[state] ?? (fourEyes ? publish.askHint : home.publishReady))}</p>
+      {errors > 0 && <FindingList findings={findings.filter(({ severity }) => severity === 'error')} most={5} isLinked />}
       <button type="button" className="button primary" disabled={errors > 0 || state !== 'saved' || isSending} aria-describedby="publish-state" onClick={() => void send()}>
         {fourEyes ? publish.ask : home.publish}
       </button>

@@ -44,7 +44,7 @@ export const home = {
   publishReady: 'No errors left: it can be published.',
   toPublish: 'See the changes and publish',
   open: 'Open',
-  more: (count: number) => `and ${count} more errors`,
+  more: (count: number) => `and ${count} more`,
   identity: 'Identity',
   versions: 'Published versions',
   noVersions: 'Never published.',

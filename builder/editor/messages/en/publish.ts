@@ -1,5 +1,6 @@
 export const publish = {
   title: 'Changes and publication',
+  tryAgain: 'Try again',
   comparing: 'Comparing with what is published…',
   first: 'This procedure has never been published.',
   since: (number: number) => `Compared with version ${number}, which is in use:`,

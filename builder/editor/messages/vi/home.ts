@@ -45,7 +45,7 @@ export const home = {
   publishReady: 'Không còn lỗi nào: có thể công bố.',
   toPublish: 'Xem thay đổi và công bố',
   open: 'Mở',
-  more: (count: number) => `và ${count} lỗi nữa`,
+  more: (count: number) => `và ${count} mục nữa`,
   identity: 'Thông tin chung',
   versions: 'Các phiên bản đã công bố',
   noVersions: 'Chưa công bố lần nào.',

@@ -1,6 +1,7 @@
 /** Publishing: differences, what they mean, the release note. */
 export const publish = {
   title: 'Thay đổi và công bố',
+  tryAgain: 'Thử lại',
   comparing: 'Đang so với bản đã công bố…',
   first: 'Thủ tục này chưa công bố lần nào.',
   since: (number: number) => `So với phiên bản ${number} đang dùng:`,
