@@ -15,13 +15,14 @@ export function newStep(draft: ProcedureDraft, kind: Step['kind'], title: Text, 
 
 const statuses: Readonly<Record<Step['kind'], number>> = { counter: 2, review: 4, consultation: 4, approval: 4, issue: 4, payment: 6, applicant: 5, automatic: 4, final: 10 }
 
-export type NewMove = { command: CommandKind; from: string; to: string; title: Text }
+/** `after`: the clock a time-out waits for; that of the step where none is named. */
+export type NewMove = { command: CommandKind; from: string; to: string; title: Text; after?: string }
 
 /** A new move between two steps; who takes it follows from the command. */
-export function newMove(draft: ProcedureDraft, { command, from, to, title }: NewMove, newId: IdSource): Transition {
+export function newMove(draft: ProcedureDraft, { command, from, to, title, after }: NewMove, newId: IdSource): Transition {
   const key = freePublicKey(title.vi, draft.transitions.map((move) => move.key))
   const base: Transition = { ...newParts.transition({ id: newId(), key, title }), command, from: [from], to, by: takenBy(command) }
-  return command === 'timeout' ? { ...base, after: clockOf(draft, from) } : base
+  return command === 'timeout' ? { ...base, after: after ?? clockOf(draft, from) } : base
 }
 
 /** Who takes a move with this command. */

@@ -3,6 +3,7 @@ import { toJson } from '#builder/draft/json.ts'
 import { PropertyPanel } from '#builder/editor/panel/property-panel.tsx'
 import { PartActions } from '#builder/editor/parts/part-actions.tsx'
 import { nameOfPart } from '#builder/editor/parts/part-kinds.ts'
+import { Consultation } from '#builder/editor/steps/consultation.tsx'
 import { RoutesWizard } from '#builder/editor/steps/routes-wizard.tsx'
 import type { StepActs } from '#builder/editor/steps/use-step-acts.ts'
 import { useInView } from '#builder/editor/use-in-view.ts'
@@ -24,6 +25,7 @@ export function StepDetails({ acts }: { acts: StepActs }) {
         <>
           <h2 ref={heading}>{nameOfPart(chosen, language)}</h2>
           {step && <StepTools step={step} acts={acts} />}
+          {step && <Consultation step={step} acts={acts} />}
           {move && <MoveTools move={move} acts={acts} />}
           <PropertyPanel key={at} at={at} />
           {step && step.kind !== 'final' && <RoutesWizard key={`${at}-routes`} step={step} />}

@@ -90,6 +90,27 @@ test('by keyboard alone: a step is added, made the start, put between, deleted w
   await close()
 })
 
+test('a step that asks others for their opinion: whom, by when, and what happens then', { timeout: 90_000 }, async () => {
+  const id = await studio.start('postal-licence-grant')
+  const before = await studio.definition(id)
+  const { page, close } = await studio.visit(`/studio/drafts/${id}?page=steps`)
+  await diagram(page)
+  await page.getByRole('button', { name: 'Thêm bước', exact: true }).press('Enter')
+  await page.keyboard.type('Hỏi ý kiến')
+  await page.locator('dialog[open] select').selectOption('consultation')
+  await page.locator('dialog[open] button.primary').click()
+  await page.getByRole('button', { name: 'Chọn nơi lấy ý kiến' }).click()
+  await page.locator('.studio-details .consultation', { hasText: `Lấy ý kiến của: ${before.roles?.[0]?.title.vi}. Mọi nơi đều phải trả lời. Chưa có thời hạn trả lời.` }).waitFor()
+  const asked = page.locator('.studio-details fieldset', { has: page.locator('legend', { hasText: /^Lấy ý kiến$/ }) })
+  await asked.locator(':scope > .members > details > summary').click()
+  await asked.locator(':scope > .members > details').getByLabel('Đồng hồ thời hạn').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Thêm việc xảy ra khi hết hạn' }).click()
+  await expect.poll(async () => (await studio.definition(id)).transitions.at(-1), soon).toMatchObject({ command: 'timeout', by: 'system', after: before.clocks?.[0]?.key })
+  await page.locator('.step-table p', { hasText: 'Hết hạn thì hồ sơ sang' }).waitFor()
+  await page.locator('.step-box', { hasText: 'hỏi 1 nơi' }).waitFor()
+  await close()
+})
+
 test('the holder of a step is shared out by the options of a question', { timeout: 60_000 }, async () => {
   const id = await studio.start('postal-licence-grant')
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=steps`)

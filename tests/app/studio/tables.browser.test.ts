@@ -71,6 +71,16 @@ test('by keyboard alone: cells are walked, a row is added, moved, cleared and un
   await close()
 })
 
+test('the calendar of a time limit is chosen among those there are', { timeout: 60_000 }, async () => {
+  const id = await studio.start('postal-licence-grant')
+  const clock = (await studio.definition(id)).clocks?.[0]
+  const { page, close } = await studio.visit(`/studio/drafts/${id}?page=tables&at=${encodeURIComponent(`#${clock?.id}`)}`)
+  await page.locator('.studio-details summary', { hasText: 'Thuộc tính khác' }).last().click()
+  await page.locator('.studio-details').getByLabel('Lịch làm việc').selectOption('vietnam')
+  await expect.poll(async () => (await studio.definition(id)).clocks?.[0]?.calendar, soon).toBe('vietnam')
+  await close()
+})
+
 test('rows pasted from a spreadsheet land where the cursor is; new ones are made', { timeout: 60_000 }, async () => {
   const { id, page, close } = await open()
   const before = await rowsOf(id)
