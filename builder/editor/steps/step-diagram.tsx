@@ -1,7 +1,8 @@
 import '@xyflow/react/dist/base.css'
-import { BaseEdge, Controls, EdgeLabelRenderer, Handle, Position, ReactFlow, type Edge, type EdgeProps, type Node, type NodeProps } from '@xyflow/react'
-import { useMemo } from 'react'
+import { BaseEdge, Controls, EdgeLabelRenderer, Handle, Position, ReactFlow, type Edge, type EdgeProps, type Node, type NodeProps, type Viewport } from '@xyflow/react'
+import { useMemo, useRef } from 'react'
 import { nameIn } from '#builder/words/name-in.ts'
+import { boundsOf, firstView } from '#builder/editor/steps/first-view.ts'
 import { layOut, pathThrough } from '#builder/editor/steps/layout.ts'
 import type { GraphMove, GraphStep } from '#builder/editor/steps/step-graph.ts'
 import { useStudio } from '#builder/editor/use-draft.tsx'
@@ -31,10 +32,11 @@ const label = { width: 132, height: 34 }
 /** The steps as boxes and the moves as arrows, laid out from left to right. Loaded only when the page of steps is shown. */
 export function StepDiagram({ steps, moves, at, choose, connect, near: wanted = [], changed, label: name }: StepDiagram) {
   const { messages } = useStudio()
-  const layout = useMemo(
-    () => layOut(steps.map(({ step }) => ({ id: step.key, ...box })), moves.map(({ id, from, to }) => ({ id, from, to, ...label }))),
-    [steps, moves],
-  )
+  const frame = useRef<HTMLDivElement>(null)
+  const { boxes, arrows, layout } = useMemo(() => {
+    const drawn = { boxes: steps.map(({ step }) => ({ id: step.key, ...box })), arrows: moves.map(({ id, from, to }) => ({ id, from, to, ...label })) }
+    return { ...drawn, layout: layOut(drawn.boxes, drawn.arrows) }
+  }, [steps, moves])
   const nodes = steps.map((one): StepNode => {
     const { step } = one
     return { id: step.key, type: 'step', position: layout.boxes.get(step.key) ?? { x: 0, y: 0 }, ...box, data: { ...one, isChosen: at === `#${step.id}`, isChanged: changed?.has(step.id) ?? false, choose: () => choose(step.id) } }
@@ -44,9 +46,13 @@ export function StepDiagram({ steps, moves, at, choose, connect, near: wanted = 
     const looks = { isChosen: at === `#${arrow.move.id}`, isChanged: changed?.has(arrow.move.id) ?? false, choose: () => choose(arrow.move.id) }
     return { id: arrow.id, type: 'move', source: arrow.from, target: arrow.to, focusable: false, data: { arrow, path: pathThrough(points), label: middle, ...looks } }
   })
-  const near = wanted.length > 0 ? wanted.map((id) => ({ id })) : steps.length > 8 ? nearStart(steps, moves) : []
+  const near = wanted.length > 0 ? wanted : steps.length > 8 ? nearStart(steps, moves) : []
+  const seen = near.length > 0 ? boxes.filter(({ id }) => near.includes(id)) : boxes
+  const look = (flow: { setViewport: (view: Viewport) => unknown }): void => {
+    if (frame.current) flow.setViewport(firstView(boundsOf({ boxes: seen, arrows }, layout), { width: frame.current.clientWidth, height: frame.current.clientHeight }))
+  }
   return (
-    <div className="step-diagram" role="region" aria-label={name ?? messages.steps.diagram}>
+    <div className="step-diagram" ref={frame} role="region" aria-label={name ?? messages.steps.diagram}>
       <MoveHead />
       <ReactFlow
         {...{ nodes, edges, nodeTypes, edgeTypes }}
@@ -56,8 +62,7 @@ export function StepDiagram({ steps, moves, at, choose, connect, near: wanted = 
         deleteKeyCode={null}
         selectionKeyCode={null}
         minZoom={0.1}
-        fitView
-        fitViewOptions={{ maxZoom: 1, minZoom: 0.6, ...(near.length > 0 && { nodes: near }) }}
+        onInit={look}
         zoomOnScroll={false}
         preventScrolling={false}
         nodesConnectable={connect !== undefined}
@@ -72,10 +77,9 @@ export function StepDiagram({ steps, moves, at, choose, connect, near: wanted = 
 }
 
 /** What a long diagram shows first: the start and the steps after it. */
-function nearStart(steps: readonly GraphStep[], moves: readonly GraphMove[]): Array<{ id: string }> {
+function nearStart(steps: readonly GraphStep[], moves: readonly GraphMove[]): string[] {
   const start = steps.find(({ isStart }) => isStart)?.step.key
-  const near = steps.filter(({ step: { key } }) => key === start || moves.some(({ from, to }) => from === start && to === key))
-  return near.map(({ step }) => ({ id: step.key }))
+  return steps.map(({ step }) => step.key).filter((key) => key === start || moves.some(({ from, to }) => from === start && to === key))
 }
 
 function StepBox({ data: { step, isStart, findings, isChosen, isChanged, choose } }: NodeProps<StepNode>) {
@@ -87,6 +91,7 @@ function StepBox({ data: { step, isStart, findings, isChosen, isChanged, choose 
         <span className="step-kind">
           <span aria-hidden="true">{marks[step.kind]}</span> {nameIn(messages.values, step.kind)}
           {isStart && ` · ${messages.steps.start}`}
+          {step.consultation && ` · ${messages.steps.consultation.asked(step.consultation.of.length)}`}
         </span>
         <span className="step-title">{step.title[language] || step.title.vi}</span>
         {findings.length > 0 && <span className="badge danger">{findings.length}<span className="sr-only"> {messages.steps.findings}</span></span>}
