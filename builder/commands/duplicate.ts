@@ -1,19 +1,37 @@
 import type { DraftCommandRule } from '#builder/commands/outcome.ts'
 import type { Path } from '#builder/draft/identity.ts'
 import { fieldKeysOf, freeLike, keysIn } from '#builder/draft/free-key.ts'
-import { isList, isObject, textOf, toJson, type Json } from '#builder/draft/json.ts'
+import { isList, isObject, memberOf, textOf, toJson, type Json } from '#builder/draft/json.ts'
 import { findPath, placeOf, valueAt } from '#builder/draft/place.ts'
+import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import { idsFrom, renewIds } from '#builder/draft/renew-ids.ts'
+import type { MovedPath } from '#builder/walk/moved-mentions.ts'
+import { renamedInside } from '#builder/walk/renamed-inside.ts'
+import { targetAt } from '#builder/walk/target.ts'
 
-/** Puts a copy behind an item: new ids all through, keys that are free where they stand. */
+/** Puts a copy behind an item: new ids all through, keys that are free where they stand, rules about the copy itself. */
 export const duplicate: DraftCommandRule<'duplicate'> = (draft, { at, id }) => {
   const root = toJson(draft)
   const path = findPath(root, at)
   const index = path?.at(-1)
   const list = path && valueAt(root, path.slice(0, -1))
   if (!path || typeof index !== 'number' || !isList(list)) return { code: 'place-gone', at }
-  const copy = withFreeKeys(renewIds(list[index] ?? null, idsFrom(id)), takenAround(root, path))
+  const taken = takenAround(root, path)
+  const item = list[index] ?? null
+  const itself = renamedInside(draft, path, movesOf(draft, path, { item, renamed: withFreeKeys(item, taken) }))
+  const copy = withFreeKeys(renewIds(itself, idsFrom(id)), taken)
   return [{ do: 'insert', into: placeOf(root, path.slice(0, -1)), index: index + 1, value: copy }]
+}
+
+/** The fields of a copy that have other keys than those they were copied from: the copied field, or those of a copied page. */
+function movesOf(draft: ProcedureDraft, path: Path, { item, renamed }: { item: Json; renamed: Json }): MovedPath[] {
+  const target = targetAt(draft, path)
+  if (target?.kind === 'field') return [{ from: target.path, to: [...target.path.slice(0, -1), textOf(renamed, 'key') ?? ''], ...(target.step !== undefined && { step: target.step }) }]
+  if (path.at(-2) !== 'sections') return []
+  const [old, fresh] = [memberOf(item, 'fields'), memberOf(renamed, 'fields')]
+  if (!isList(old) || !isList(fresh)) return []
+  const step = path[0] === 'steps' ? textOf(valueAt(toJson(draft), path.slice(0, 2)), 'key') : undefined
+  return old.map((field, index): MovedPath => ({ from: [textOf(field, 'key') ?? ''], to: [textOf(fresh[index], 'key') ?? ''], ...(step !== undefined && { step }) }))
 }
 
 /** Keys the copy may not have: those of its neighbours; fields of a page share theirs with the whole form. */
