@@ -8,7 +8,7 @@ export type FindingsThread = { check(draft: ProcedureDraft): void; close(): void
 export type Checking = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>
 
 /** The thread of a browser. */
-export const startChecking = (): Checking => new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module' })
+const startChecking = (): Checking => new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module' })
 
 type Parts = { context: CheckContext; tell: (findings: readonly Finding[]) => void; start?: () => Checking }
 

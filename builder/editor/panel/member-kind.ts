@@ -31,7 +31,7 @@ export function memberKind(name: string, schema: SchemaNode, owner: SchemaNode):
   if (type === 'array') return listKind(name, schema, owner)
   if (type === 'object') return { kind: memberOf(schema, 'properties') === undefined ? 'other' : 'object' }
   if (type !== 'string') return { kind: 'other' }
-  return name === 'calendar' || textOf(owner, 'title') === 'CalendarUse' && name === 'key' ? { kind: 'calendar' } : stringKind(name, schema)
+  return name === 'calendar' || (name === 'key' && textOf(owner, 'title') === 'CalendarUse') ? { kind: 'calendar' } : stringKind(name, schema)
 }
 
 function listKind(name: string, schema: SchemaNode, owner: SchemaNode): MemberKind {

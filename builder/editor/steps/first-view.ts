@@ -1,6 +1,6 @@
 import type { Arrow, Box, Layout } from '#builder/editor/steps/layout.ts'
 
-export type Bounds = { x: number; y: number; width: number; height: number }
+type Bounds = { x: number; y: number; width: number; height: number }
 
 /** Smaller than this nobody reads it: what does not fit then is found by moving the diagram. */
 const leastZoom = 0.6

@@ -10,7 +10,7 @@ function threads() {
   const start = (): Checking => {
     const thread = Object.assign(new EventTarget(), { given: new Array<string>(), ended: false })
     started.push(thread)
-    return Object.assign(thread, { postMessage: ({ draft }: { draft: ProcedureDraft }) => void thread.given.push(draft.title.vi), terminate: () => (thread.ended = true) }) as unknown as Checking
+    return Object.assign(thread, { postMessage: ({ draft }: { draft: ProcedureDraft }) => void thread.given.push(draft.title.vi), terminate: () => (thread.ended = true) })
   }
   const answer = (code: string): boolean => started.at(-1)?.dispatchEvent(new MessageEvent('message', { data: [{ code }] })) ?? false
   const fail = (how: 'error' | 'messageerror'): boolean => started.at(-1)?.dispatchEvent(new Event(how)) ?? false
