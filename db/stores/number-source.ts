@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { NumberSource } from '#runtime/ports.ts'
 
+type Wanted = { key: string; series: string; scope: string; least: number }
 type Block = { next: number; last: number; size: number; takenAt: number; following?: Promise<Block> | undefined }
 
 /** Under a load that uses blocks up within a second they grow, so that nobody waits for the next one. */
@@ -16,25 +17,37 @@ export function numberSource(kysely: Kysely<Tables>): NumberSource {
   const blocks = new Map<string, Block>()
   const turns = new Map<string, Promise<unknown>>()
 
-  const take = async (key: string, series: string, scope: string, least: number): Promise<number> => {
-    const kept = blocks.get(key)
-    const block = kept && kept.next <= kept.last ? kept : await (kept?.following ?? reserve(kysely, series, scope, nextSize(kept, least)))
-    blocks.set(key, block)
+  const handOut = (block: Block, { series, scope, least }: Wanted): number => {
     const number = block.next++
     if (least > 1 && block.last - number <= block.size / 2) block.following ??= reserveAhead(block, () => reserve(kysely, series, scope, nextSize(block, least)))
     return number
   }
+  const take = async (wanted: Wanted): Promise<number> => {
+    const { key, series, scope, least } = wanted
+    const kept = blocks.get(key)
+    const block = unused(kept) ?? (await (kept?.following ?? reserve(kysely, series, scope, nextSize(kept, least))))
+    blocks.set(key, block)
+    return handOut(block, wanted)
+  }
+  const takeInTurn = (wanted: Wanted): Promise<number> => {
+    const { key } = wanted
+    const turn = (turns.get(key) ?? Promise.resolve()).then(() => take(wanted))
+    const settled = turn.catch(() => undefined).finally(() => turns.get(key) === settled && turns.delete(key))
+    turns.set(key, settled)
+    return turn
+  }
 
   return {
-    next: (series, scope, size = 1) => {
-      const key = JSON.stringify([series, scope])
-      const turn = (turns.get(key) ?? Promise.resolve()).then(() => take(key, series, scope, size))
-      const settled = turn.catch(() => undefined).finally(() => turns.get(key) === settled && turns.delete(key))
-      turns.set(key, settled)
-      return turn
+    next: async (series, scope, least = 1) => {
+      const wanted = { key: JSON.stringify([series, scope]), series, scope, least }
+      const block = turns.has(wanted.key) ? undefined : unused(blocks.get(wanted.key))
+      return block ? handOut(block, wanted) : takeInTurn(wanted)
     },
   }
 }
+
+/** The block while there are numbers in it. */
+const unused = (block: Block | undefined): Block | undefined => (block && block.next <= block.last ? block : undefined)
 
 /** What fails ahead of its time is tried again in its time. */
 function reserveAhead(block: Block, reserving: () => Promise<Block>): Promise<Block> {
