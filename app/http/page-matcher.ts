@@ -2,7 +2,7 @@ import type { ServerBuild } from '#app/framework.server.ts'
 
 type Route = NonNullable<ServerBuild['routes'][string]>
 export type MatchedPage = { route: Route; params: Record<string, string> }
-type Pattern = { route: Route; pattern: RegExp; names: string[]; fixed: number }
+type Pattern = { route: Route; depth: number; pattern: RegExp; names: string[]; fixed: number }
 
 /**
  * Finds the page of a plain address by patterns made once, the same as the framework finds by making its own for every
@@ -11,8 +11,9 @@ type Pattern = { route: Route; pattern: RegExp; names: string[]; fixed: number }
  */
 export function pageMatcher(routes: ServerBuild['routes']): (pathname: string) => MatchedPage | undefined {
   const patterns = Object.values(routes).flatMap((route) => (route ? [toPattern(route, routes)] : []))
+  const byDepth = Map.groupBy(patterns, ({ depth }) => depth)
   return (pathname) => {
-    const fitting = patterns.flatMap((one) => {
+    const fitting = (byDepth.get(depthOf(pathname)) ?? []).flatMap((one) => {
       const found = one.pattern.exec(pathname)
       return found ? [{ ...one, found }] : []
     })
@@ -27,8 +28,10 @@ function toPattern(route: Route, routes: ServerBuild['routes']): Pattern {
   const parts = pathOf(route, routes).split('/').filter((part) => part !== '')
   const names = parts.filter((part) => part.startsWith(':')).map((part) => part.slice(1))
   const source = parts.map((part) => (part.startsWith(':') ? String.raw`([\w-]+)` : part.replaceAll(/[^\w-]/g, String.raw`\$&`))).join('/')
-  return { route, names, pattern: new RegExp(`^/${source}$`, 'i'), fixed: parts.length - names.length }
+  return { route, depth: depthOf(`/${parts.join('/')}`), names, pattern: new RegExp(`^/${source}$`, 'i'), fixed: parts.length - names.length }
 }
+
+const depthOf = (pathname: string): number => pathname.split('/').length
 
 function pathOf({ path = '', parentId }: Route, routes: ServerBuild['routes']): string {
   const parent = parentId === undefined ? undefined : routes[parentId]
