@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { apiHandler } from '#app/api/api-handler.server.ts'
 import { isSameOrigin } from '#app/doors/same-origin.ts'
@@ -34,7 +34,7 @@ export function newServer(runtime: Runtime, site: Site): Server {
       response.setHeaders(headersOfApi)
       return send(response, await api(request, pathname))
     }
-    const nonce = randomBytes(16).toString('base64url')
+    const nonce = randomUUID()
     response.setHeaders(new Map(Object.entries(securityHeaders(nonce, isSecure))))
     if (pathname === undefined) return send(response, text(400, 'no address of this site'))
     const headers = { get: (name: string) => headerOf(request, name) }
