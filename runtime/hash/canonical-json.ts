@@ -22,7 +22,7 @@ function inOrder(value: unknown, names: Names): unknown {
   if (!isObject(value)) return finite(value)
 
   const copy: Record<string, unknown> = {}
-  for (const key of Object.keys(value).sort()) {
+  for (const key of namesInOrder(value)) {
     if (!isOrdinary(key)) names.areOrdinary = false
     copy[key] = inOrder(value[key], names)
   }
@@ -33,11 +33,28 @@ function writeInOrder(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeInOrder).join(',')}]`
   if (!isObject(value)) return JSON.stringify(finite(value)) ?? 'null'
 
-  const members = Object.keys(value)
-    .sort()
+  const members = namesInOrder(value)
     .map((key) => [key, value[key]] as const)
     .filter(([, member]) => member !== undefined)
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${writeInOrder(member)}`).join(',')}}`
+}
+
+/** The native sort copies twice; so few names are put in order where they are, in less time and without garbage. */
+const fewNames = 40
+
+function namesInOrder(value: Readonly<Record<string, unknown>>): string[] {
+  const names = Object.keys(value)
+  return names.length < fewNames ? insertInOrder(names) : names.sort()
+}
+
+function insertInOrder(names: string[]): string[] {
+  for (let index = 1; index < names.length; index++) {
+    const name = names[index] ?? ''
+    let place = index
+    for (let before = names[place - 1]; before !== undefined && before > name; before = names[place - 1]) names[place--] = before
+    names[place] = name
+  }
+  return names
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -7,7 +7,7 @@ import type { Workload } from './workloads.ts'
 export type Rounds = { rounds: number; seconds: number }
 export type Servers = { product: ChildServer; floor: ChildServer }
 /** Medians over the rounds. `cpu` is microseconds of processor time a request costs the server; times are milliseconds. */
-export type Measured = { perSecond: number; floorPerSecond: number; ratio: number; p50: number; p99: number; cpu: number; floorCpu: number; bytes: number; wrong: number }
+export type Measured = { perSecond: number; floorPerSecond: number; ratio: number; p50: number; p99: number; floorP99: number; cpu: number; floorCpu: number; bytes: number; wrong: number }
 
 /** The load generator, on the other core. */
 export class Loader {
@@ -51,6 +51,7 @@ export async function measure({ product, floor }: Servers, loader: Loader, work:
     ratio: middle(({ base, own }) => own.perSecond / base.perSecond),
     p50: middle(({ own }) => own.p50),
     p99: middle(({ own }) => own.p99),
+    floorP99: middle(({ base }) => base.p99),
     cpu: middle(({ own }) => own.cpu),
     floorCpu: middle(({ base }) => base.cpu),
     bytes: middle(({ own }) => own.bytes),

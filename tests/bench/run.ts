@@ -114,13 +114,13 @@ async function compareSizes(): Promise<void> {
 }
 
 function report({ name, clients, must, aim, mostP99 }: Workload, measured: Measured): void {
-  const { perSecond, floorPerSecond, ratio, p50, p99, cpu, floorCpu, bytes, wrong } = measured
+  const { perSecond, floorPerSecond, ratio, p50, p99, floorP99, cpu, floorCpu, bytes, wrong } = measured
   const isMet = wrong === 0 && ratio >= (must ?? 0) && p99 <= (mostP99 ?? Infinity)
   if (!isMet) failed += 1
   const wants = [must === undefined ? '' : `must ${must}`, aim === undefined ? '' : `aim ${aim}`, mostP99 === undefined ? '' : `p99 ≤ ${mostP99}`].filter(Boolean).join(', ')
   console.log(
     `${isMet ? 'ok  ' : 'FAIL'} ${`${name} @${clients}`.padEnd(28)} ${ratio.toFixed(2)} × floor (${wants})  ${perSecond.toFixed(0)}/s of ${floorPerSecond.toFixed(0)}/s  ` +
-      `p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} ms  CPU ${cpu.toFixed(0)} of ${floorCpu.toFixed(0)} µs  ${bytes} B${wrong > 0 ? `  ${wrong} WRONG ANSWERS` : ''}`,
+      `p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} ms (floor ${floorP99.toFixed(1)})  CPU ${cpu.toFixed(0)} of ${floorCpu.toFixed(0)} µs  ${bytes} B${wrong > 0 ? `  ${wrong} WRONG ANSWERS` : ''}`,
   )
 }
 
