@@ -29,6 +29,7 @@ export function procedureStore(kysely: Kysely<Tables>): ProcedureStore {
     .innerJoin('procedure_versions as v', 'v.hash', 'p.version')
     .select(['p.key', 'p.version', 'p.open', 'p.superseded_by', 'v.number', 'v.published_at'])
     .orderBy('p.key')
+    .compile()
 
   return {
     find,
@@ -39,7 +40,7 @@ export function procedureStore(kysely: Kysely<Tables>): ProcedureStore {
       return row && find(branded(row.version))
     },
     list: async () => {
-      const rows = await listings.execute()
+      const { rows } = await kysely.executeQuery(listings)
       return rows.map((row) => ({ procedure: row.key, current: branded(row.version), number: row.number, open: row.open === 1, publishedAt: row.published_at, supersededBy: orUndefined(row.superseded_by) }))
     },
     versions: async (procedure) => {
