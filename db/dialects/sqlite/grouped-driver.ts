@@ -8,8 +8,9 @@ import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 type Connections = { writer: Database; reader: Database; queue: WriteQueue }
 
 /**
- * Kysely over a read connection and the write queue: reads see what is committed and never wait, single writes join the
- * next group commit, transactions hold the writer. So nobody can block inside SQLite, however long a transaction lasts.
+ * Kysely over two connections and the write queue: single writes join the next group commit, transactions hold the
+ * writer, reads see what is committed and never wait. They use the writer too, whose cache outlives its own commits; each
+ * of these empties that of the other connection, which is read while somebody holds the writer.
  */
 export function groupedDialect(connections: Connections): Dialect {
   return {
@@ -35,10 +36,10 @@ function groupedDriver({ writer, reader, queue }: Connections): Driver {
   const acquire = (): DatabaseConnection => {
     const connection: DatabaseConnection = {
       async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-        if (releases.has(connection)) return perform<Row>(written(sql), parameters)
-        const statement = read(sql)
-        if (statement.readonly) return perform<Row>(statement, parameters)
-        return queue.run(() => perform<Row>(written(sql), parameters))
+        const statement = written(sql)
+        if (releases.has(connection)) return perform<Row>(statement, parameters)
+        if (!statement.readonly) return queue.run(() => perform<Row>(statement, parameters))
+        return perform<Row>(queue.isHeld() ? read(sql) : statement, parameters)
       },
       // An open cursor would block the connection for everybody else, so a stream is one chunk; long reads page by key.
       async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {

@@ -9,6 +9,8 @@ export type WriteQueue = {
   run<Result>(work: () => Result): Promise<Result>
   /** Waits for the writer to be free and keeps it until the returned function is called: an interactive transaction. */
   hold(): Promise<() => void>
+  /** Whether the writer is kept by somebody, whose transaction others must not read. */
+  isHeld(): boolean
   /** Resolves when nothing waits and nobody holds the writer. */
   drained(): Promise<void>
 }
@@ -64,6 +66,7 @@ export function createWriteQueue(database: Database): WriteQueue {
 
   return {
     hold,
+    isHeld: () => held,
     run: (work) =>
       new Promise((resolve, reject) => {
         const perform = (): (() => void) => {
