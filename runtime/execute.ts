@@ -1,4 +1,4 @@
-import type { Actor } from '#runtime/access/actor.ts'
+import { systemActor, type Actor } from '#runtime/access/actor.ts'
 import type { Command, Refusal } from '#runtime/commands/command.ts'
 import { decide, effectsOf, guard } from '#runtime/commands/commands.ts'
 import type { Context } from '#runtime/commands/context.ts'
@@ -8,24 +8,50 @@ import type { Outcome } from '#runtime/commands/outcome.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { Engine } from '#runtime/engine.ts'
-import type { VersionHash } from '#runtime/ids.ts'
+import { toCommandId, type VersionHash } from '#runtime/ids.ts'
 import { gatherContext } from '#runtime/gather-context.ts'
 import { toWrite } from '#runtime/to-write.ts'
 
 /** `already-done`: this very command was done before; nothing happened now. */
 export type Executed =
-  | { result: 'done'; dossier: Dossier; events: StoredEvent[] }
+  | Done
   | { result: 'already-done'; dossier: Dossier }
   | { result: 'refused'; refusal: Refusal }
+type Done = { result: 'done'; dossier: Dossier; events: StoredEvent[] }
 
 /** How often a command that lost a race for a register record is tried again. */
 const attempts = 3
+/** Automatic moves in a row; more go round in a circle and are left to the timers. */
+const mostAutomatic = 25
 
 /**
  * Decides a command on the stored dossier and writes all it caused in one transaction. A repeated command is done once;
- * of two that race for a dossier one is done and the other refused as stale. A refusal writes nothing.
+ * of two that race for a dossier one is done and the other refused as stale. A refusal writes nothing. Automatic moves
+ * that follow are taken before this answers, each a command of the system; what a crash cuts off, the timers take up.
  */
 export async function execute(command: Command, actor: Actor, engine: Engine): Promise<Executed> {
+  const executed = await executeOne(command, actor, engine)
+  return executed.result === 'done' ? followOn(executed, command, engine) : executed
+}
+
+async function followOn(done: Done, { commandId }: Command, engine: Engine): Promise<Done> {
+  let { dossier, events } = done
+  for (let taken = 1; taken <= mostAutomatic && (await hasAutomaticMove(dossier, engine)); taken++) {
+    const command = { kind: 'pass-time', commandId: toCommandId(`${commandId}+${taken}`), dossierId: dossier.id, expected: dossier.sequence } as const
+    const moved = await executeOne(command, systemActor, engine)
+    if (moved.result !== 'done') break
+    dossier = moved.dossier
+    events = [...events, ...moved.events]
+  }
+  return { result: 'done', dossier, events }
+}
+
+async function hasAutomaticMove({ version, step, closedAt }: Dossier, engine: Engine): Promise<boolean> {
+  const procedure = closedAt === undefined ? await engine.procedure(version) : undefined
+  return procedure?.movesFrom(step).some(({ command }) => command === 'automatic') ?? false
+}
+
+async function executeOne(command: Command, actor: Actor, engine: Engine): Promise<Executed> {
   if (actor.kind === 'visitor') return refused({ code: 'not-permitted' })
   for (let attempt = 0; attempt < attempts; attempt++) {
     const executed = await attemptCommand(command, actor, engine)

@@ -1,5 +1,6 @@
 import { repeat, type Repeating } from '#app/jobs/repeat.server.ts'
 import type { Casework } from '#app/services/engine.server.ts'
+import { systemActor } from '#runtime/access/actor.ts'
 import { execute } from '#runtime/execute.ts'
 import type { CommandId, DossierId } from '#runtime/ids.ts'
 
@@ -7,8 +8,6 @@ const idleMs = 1_000
 const batch = 50
 /** A dossier whose hour has come while no condition holds is looked at again after this. */
 const againAfterMs = 60 * 60_000
-
-const system = { kind: 'system', name: 'Hệ thống' } as const
 
 /** Lets time pass for dossiers, on every node; of two nodes at one dossier the second finds it stale. */
 export function startTimers(casework: Casework): Repeating {
@@ -27,7 +26,7 @@ async function passTime({ core, engine }: Casework, dossierId: DossierId): Promi
   const dossier = await core.database.dossiers.find(dossierId)
   if (!dossier) return
   const command = { kind: 'pass-time', commandId: core.newId<CommandId>(), dossierId, expected: dossier.sequence } as const
-  const executed = await execute(command, system, engine)
+  const executed = await execute(command, systemActor, engine)
   if (executed.result !== 'refused' || executed.refusal.code === 'stale') return
   if (executed.refusal.code !== 'nothing-due') core.log.warn({ dossier: dossier.code, refusal: executed.refusal }, 'a move of the system was refused')
   await core.database.timers.postpone(dossierId, new Date(Date.parse(core.now()) + againAfterMs).toISOString())

@@ -1,6 +1,6 @@
 import { memoryPorts, type World } from '#builder/simulate/memory-ports.ts'
 import type { SimulatedProcedure } from '#builder/simulate/simulated-procedure.ts'
-import type { Actor } from '#runtime/access/actor.ts'
+import { systemActor, type Actor } from '#runtime/access/actor.ts'
 import type { Command, Refusal } from '#runtime/commands/command.ts'
 import { parseInstant } from '#runtime/deadlines/local-time.ts'
 import type { Channel, Dossier } from '#runtime/dossier/dossier.ts'
@@ -22,9 +22,8 @@ type Start = { channel: Channel; kind?: string; answers: Answers }
 
 const id = toDossierId('simulated')
 const applicant = { kind: 'applicant', accountId: toAccountId('applicant'), name: 'Người nộp' } as const
-const system = { kind: 'system', name: 'Hệ thống' } as const
-/** Automatic moves in a row; more go round in a circle. */
-const mostAutomatic = 25
+/** Moves that fall due while time passes; more go round in a circle. */
+const mostDue = 25
 
 /**
  * One sample dossier on the real engine, over a world in memory and under a clock that is set by hand. Everybody who
@@ -118,7 +117,7 @@ export class Simulation {
   /** Lets time pass to an instant; what falls due on the way is taken at its hour. */
   async waitUntil(until: Instant): Promise<Step> {
     const writes: DossierWrite[] = []
-    for (let taken = 0; taken < mostAutomatic; taken++) {
+    for (let taken = 0; taken < mostDue; taken++) {
       const timer = this.dossier && nextTimer(this.dossier, this.played.procedure)
       if (timer === undefined || parseInstant(timer) >= parseInstant(until)) break
       this.#now = later(this.#now, new Date(parseInstant(timer) + 1).toISOString())
@@ -130,24 +129,18 @@ export class Simulation {
     return { writes }
   }
 
-  /** Does a command and the automatic moves that follow from it. */
+  /** Does a command; the automatic moves that follow from it are among its writes. */
   async #act(by: Actor, command: (commandId: Command['commandId']) => Command): Promise<Step> {
     const before = this.#world.writes.length
     const executed = await execute(command(toCommandId(`c-${before}`)), by, this.#engine)
     if (executed.result === 'refused') return { refusal: executed.refusal, writes: [] }
-    for (let taken = 0; taken < mostAutomatic && this.#isAutomatic(); taken++) if ((await this.#passTime()).refusal) break
     return { writes: this.#world.writes.slice(before) }
   }
 
   async #passTime(): Promise<Step> {
     const before = this.#world.writes.length
-    const executed = await execute({ kind: 'pass-time', commandId: toCommandId(`t-${before}`), dossierId: id, expected: this.dossier?.sequence ?? 0 }, system, this.#engine)
+    const executed = await execute({ kind: 'pass-time', commandId: toCommandId(`t-${before}`), dossierId: id, expected: this.dossier?.sequence ?? 0 }, systemActor, this.#engine)
     return executed.result === 'refused' ? { refusal: executed.refusal, writes: [] } : { writes: this.#world.writes.slice(before) }
-  }
-
-  #isAutomatic(): boolean {
-    const { dossier } = this
-    return dossier !== undefined && dossier.closedAt === undefined && this.played.procedure.movesFrom(dossier.step).some(({ command }) => command === 'automatic')
   }
 
   #counter(): Actor {

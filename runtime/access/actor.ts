@@ -10,6 +10,9 @@ export type Actor =
   | { kind: 'system'; name: string }
   | { kind: 'visitor' }
 
+/** Who takes the moves that time brings and those that are taken by themselves. */
+export const systemActor = { kind: 'system', name: 'Hệ thống' } as const satisfies Actor
+
 /** Roles that exist in every installation, beside the roles that procedures name. */
 export const systemRoles = ['administrator', 'author', 'inspector'] as const
 export type SystemRole = (typeof systemRoles)[number]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkDefinition, isPublishable } from '#builder/checks/check-definition.ts'
+import { systemActor } from '#runtime/access/actor.ts'
 import { replay, verifyChain } from '#runtime/dossier/chain.ts'
 import { execute } from '#runtime/execute.ts'
 import type { VersionHash } from '#runtime/ids.ts'
@@ -60,7 +61,6 @@ test('the definition may be published, and nothing of it waits to be executed', 
 })
 
 describe('silence', () => {
-  const system = { kind: 'system', name: 'Hệ thống' } as const
   const filed = async () => {
     const engine = engineAt('2026-02-06T09:12:00.000Z')
     return { engine, ...storyOf(engine, (await done(execute(notice(), lan, engine))).dossier.id) }
@@ -69,7 +69,7 @@ describe('silence', () => {
   test('is no consent before the last minute, nor for people', async () => {
     const { engine, attempt } = await filed()
     engine.at('2026-02-07T09:12:00.000Z')
-    expect(await attempt(system, { kind: 'pass-time' })).toMatchObject({ refusal: { code: 'nothing-due' } })
+    expect(await attempt(systemActor, { kind: 'pass-time' })).toMatchObject({ refusal: { code: 'nothing-due' } })
     engine.at('2026-02-07T09:12:00.001Z')
     expect(await attempt(pressOfficer, { kind: 'pass-time' })).toMatchObject({ refusal: { code: 'not-permitted' } })
     expect(engine.writes.at(-1)?.timerAt).toBe('2026-02-07T09:12:00.000Z')
@@ -78,10 +78,10 @@ describe('silence', () => {
   test('is consent after it, by the system, once', async () => {
     const { engine, act, attempt } = await filed()
     engine.at('2026-02-07T09:12:00.001Z')
-    const { dossier } = await act(system, { kind: 'pass-time' })
+    const { dossier } = await act(systemActor, { kind: 'pass-time' })
     expect(dossier.decisions.at(-1)).toMatchObject({ transition: 'het_han', command: 'timeout', by: { name: 'Hệ thống' } })
     expect(engine.writes.at(-1)?.timerAt).toBeUndefined()
-    expect((await attempt(system, { kind: 'pass-time' })).result).toBe('refused')
+    expect((await attempt(systemActor, { kind: 'pass-time' })).result).toBe('refused')
   })
 })
 
