@@ -40,6 +40,7 @@ export function readConfig(env: Environment): Config {
     LIMIT_FILING: parse('LIMIT_FILING', settings.LIMIT_FILING, from),
     LIMIT_POSTS: parse('LIMIT_POSTS', settings.LIMIT_POSTS, from),
     LIMIT_LOOK_UPS: parse('LIMIT_LOOK_UPS', settings.LIMIT_LOOK_UPS, from),
+    METRICS_TOKEN: parse('METRICS_TOKEN', settings.METRICS_TOKEN, from),
     SHUTDOWN_SECONDS: parse('SHUTDOWN_SECONDS', settings.SHUTDOWN_SECONDS, from),
     development: env['NODE_ENV'] === 'development',
   }

@@ -8,7 +8,12 @@ export const isLanguage = (value: unknown): value is Language => value === 'vi' 
 export function toLanguage(request: Request): Language {
   const asked = new URL(request.url).searchParams.get('lang')
   if (isLanguage(asked)) return asked
-  const kept = /(?:^|;\s*)lang=(vi|en)(?:;|$)/.exec(request.headers.get('Cookie') ?? '')?.[1]
+  return keptLanguage(request.headers.get('Cookie'))
+}
+
+/** The language kept in a cookie, else Vietnamese. */
+export function keptLanguage(cookie: string | null | undefined): Language {
+  const kept = /(?:^|;\s*)lang=(vi|en)(?:;|$)/.exec(cookie ?? '')?.[1]
   return isLanguage(kept) ? kept : 'vi'
 }
 

@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { apiHandler } from '#app/api/api-handler.server.ts'
 import { isSameOrigin } from '#app/doors/same-origin.ts'
 import { apiHeaders, securityHeaders } from '#app/doors/security-headers.ts'
-import { send, text } from '#app/http/answer.server.ts'
+import { send } from '#app/http/answer.server.ts'
 import { markRequest } from '#app/http/client-facts.server.ts'
 import { drain } from '#app/http/drain.server.ts'
+import { failureAnswer } from '#app/http/failure-answer.ts'
 import { operations } from '#app/http/operations.server.ts'
 import { routePattern } from '#app/http/route-pattern.ts'
 import { answerValidator } from '#app/http/validators.server.ts'
@@ -20,7 +21,7 @@ export type Site = (request: IncomingMessage, response: ServerResponse, nonce: s
 export function newServer(runtime: Runtime, site: Site): Server {
   const { core, services } = runtime
   const { config, log } = core
-  const { answer, observe } = operations(services.health)
+  const { answer, observe } = operations(services.health, config)
   const api = apiHandler(runtime)
   const upload = uploadHandler(runtime)
   const publicOrigin = new URL(config.PUBLIC_URL).origin
@@ -36,11 +37,11 @@ export function newServer(runtime: Runtime, site: Site): Server {
     }
     const nonce = randomUUID()
     response.setHeaders(new Map(Object.entries(securityHeaders(nonce, isSecure))))
-    if (pathname === undefined) return send(response, text(400, 'no address of this site'))
-    const headers = { get: (name: string) => headerOf(request, name) }
-    if (!isSameOrigin({ method: request.method ?? 'GET', headers, url: publicOrigin }, publicOrigin)) return send(response, text(403, 'cross-site request refused'))
+    const headers = headersOf(request)
+    if (pathname === undefined) return send(response, failureAnswer(400, headers))
+    if (!isSameOrigin({ method: request.method ?? 'GET', headers, url: publicOrigin }, publicOrigin)) return send(response, failureAnswer(403, headers))
     if (isUploadPath(pathname)) return upload(request, response)
-    const own = (await answer(pathname)) ?? (await answerValidator(services.procedures, pathname)) ?? (await answerTheme(services.themes, pathname))
+    const own = (await answer(pathname, headers)) ?? (await answerValidator(services.procedures, pathname)) ?? (await answerTheme(services.themes, pathname))
     if (own) return send(response, own)
     await site(request, response, nonce)
   }
@@ -58,18 +59,25 @@ export function newServer(runtime: Runtime, site: Site): Server {
     })
     serve(request, response).catch((error: unknown) => {
       log.error({ id, err: error }, 'a request failed')
-      send(response, text(500, `error ${id}`))
+      send(response, failureAnswer(500, headersOf(request), id))
     })
   })
 }
 
-/** The path a request asks for; undefined for what is no path of this site, or holds a NUL that no text may hold. */
+/** The path a request asks for; undefined for what is no path of this site, is no text, or holds a NUL that no text may hold. */
 function toPathname(url = '/'): string | undefined {
   const isOwn = url.startsWith('/') && !url.startsWith('//') && !/%00/.test(url)
-  return isOwn ? URL.parse(url, 'http://host')?.pathname : undefined
+  const pathname = isOwn ? URL.parse(url, 'http://host')?.pathname : undefined
+  return pathname !== undefined && isDecodable(pathname) ? pathname : undefined
 }
 
-function headerOf({ headers }: IncomingMessage, name: string): string | null {
-  const value = headers[name.toLowerCase()]
-  return typeof value === 'string' ? value : null
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
 }
+
+const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string) => singleHeader(headers[name.toLowerCase()]) })
+const singleHeader = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null)

@@ -1,3 +1,4 @@
+import { toErrorTexts } from '#app/components/error-texts.ts'
 import { isRouteErrorResponse } from '#app/framework.ts'
 import type { Messages } from '#app/messages/vi.ts'
 
@@ -6,7 +7,7 @@ type ErrorPageProps = { status: number; messages: Messages; incident?: string }
 /** A human page for every way a request can fail: what happened, what is safe, what to do. */
 export function ErrorPage({ status, messages, incident }: ErrorPageProps) {
   const { errors, home } = messages.shell
-  const [title, text] = toTexts(status, errors)
+  const [title, text] = toErrorTexts(status, errors)
   return (
     <div className="prose">
       <h1>{title}</h1>
@@ -24,28 +25,6 @@ export function ErrorPage({ status, messages, incident }: ErrorPageProps) {
       </p>
     </div>
   )
-}
-
-function toTexts(status: number, errors: Messages['shell']['errors']): [string, string] {
-  switch (status) {
-    case 404:
-    case 405:
-      return [errors.notFoundTitle, errors.notFoundText]
-    case 401:
-    case 403:
-      return [errors.forbiddenTitle, errors.forbiddenText]
-    case 400:
-    case 413:
-    case 415:
-      return [errors.refusedTitle, errors.refusedText]
-    case 409:
-    case 412:
-      return [errors.staleTitle, errors.staleText]
-    case 429:
-      return [errors.tooManyTitle, errors.tooManyText]
-    default:
-      return [errors.crashedTitle, errors.crashedText]
-  }
 }
 
 /** Responses thrown by guards may carry the incident number as their body. */

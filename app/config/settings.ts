@@ -54,6 +54,7 @@ export const settings = {
   LIMIT_POSTS: whole('Posts from one address in a minute', 240, 1),
   LIMIT_LOOK_UPS: whole('Public look-ups (tracking, paper check) from one address in a minute', 30, 1),
   PUBLISH_FOUR_EYES: oneOf('Whether somebody other than its authors must approve a draft before it is published', ['no', 'yes']),
+  METRICS_TOKEN: text('Bearer token `/metrics` asks for; unset: only programs on the same machine may read it, and none through a proxy'),
   SHUTDOWN_SECONDS: whole('How long running requests may take to finish when the server is stopped', 10, 0, 600),
 } as const
 

@@ -1,7 +1,7 @@
 import { requireApplicant } from '#app/auth/session.server.ts'
 import { toReviewSections } from '#app/components/answered-sections.ts'
 import { formatDateTime } from '#app/format.ts'
-import type { LoaderFunctionArgs } from '#app/framework.server.ts'
+import { forPeople } from '#app/http/for-people.server.ts'
 import { requireDraftId } from '#app/ids.ts'
 import { inLanguage, toLanguage } from '#app/language.ts'
 import { messagesFor } from '#app/messages/messages.ts'
@@ -11,7 +11,7 @@ import { toNotSent } from '#app/routes/drafts.$id.review/not-sent.ts'
 import { getServices } from '#app/services.server.ts'
 
 /** The review page on paper, to be read or signed off within the house; stamped, because nothing was filed yet. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = forPeople(async ({ request, params }) => {
   const actor = await requireApplicant(request)
   const { drafts } = await getServices()
   const view = await drafts.find(actor, requireDraftId(params.id))
@@ -30,4 +30,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     draft.savedAt,
   )
   return pdfAnswer(bytes, `${words.pdfStamp} ${inLanguage(title, language)}.pdf`)
-}
+})

@@ -1,9 +1,9 @@
 import { requireRole } from '#app/auth/session.server.ts'
-import type { LoaderFunctionArgs } from '#app/framework.server.ts'
+import { forPeople } from '#app/http/for-people.server.ts'
 import { getServices } from '#app/services.server.ts'
 
 /** The definition of a version as a file: canonical JSON, the same bytes its address is made of. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = forPeople(async ({ request, params }) => {
   await requireRole(request, 'author', 'administrator')
   const { procedures } = await getServices()
   const text = await procedures.exportText(params.hash ?? '')
@@ -11,4 +11,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return new Response(text, {
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Disposition': `attachment; filename="procedure-${(params.hash ?? '').slice(0, 12)}.json"` },
   })
-}
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mayReadMetrics } from '#app/http/metrics-door.ts'
 import { routePattern } from '#app/http/route-pattern.ts'
 import { withProduct } from '../../support/product.ts'
 
@@ -32,6 +33,23 @@ describe('the server', () => {
     expect(metrics).toContain('jobs{state="waiting"} 0')
   })
 
+  test('keeps its metrics from whoever comes through a proxy', async () => {
+    for (const headers of [new Headers({ 'X-Forwarded-For': '203.0.113.9' }), new Headers({ Forwarded: 'for=203.0.113.9' })]) {
+      expect((await get('/metrics', { headers })).status).toBe(403)
+    }
+  })
+
+  test('answers what is no address with a page for people, and a problem for programs', async () => {
+    const page = await get('/%', { headers: { Accept: 'text/html', Cookie: 'lang=en' } })
+    expect([page.status, page.headers.get('Content-Type')]).toEqual([400, 'text/html; charset=utf-8'])
+    expect(await page.text()).toMatch(/<html lang="en">.*href="\/plain.css".*href="\/"/)
+    const vi = await get('/x/%ff', { headers: { Accept: 'text/html' } })
+    expect(await vi.text()).toContain('<html lang="vi">')
+    const problem = await get('/%zz')
+    expect([problem.status, problem.headers.get('Content-Type')]).toEqual([400, 'application/problem+json; charset=utf-8'])
+    expect(await problem.json()).toMatchObject({ status: 400, code: 'bad-request' })
+  })
+
   test('serves the validator of a form for ever, and no other', async () => {
     const [listing] = await given.product.runtime.services.procedures.list()
     const loaded = await given.product.runtime.services.procedures.version(listing?.current ?? '')
@@ -46,6 +64,15 @@ describe('the server', () => {
     const { headers } = await get('/healthz', { headers: { 'X-Request-Id': 'mine', 'X-Motcua-Client': '1.2.3.4', 'X-Forwarded-For': '1.2.3.4' } })
     expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/)
   })
+})
+
+test('a token opens the metrics, and nothing else does once it is set', () => {
+  const headers = (given: Record<string, string>) => new Headers({ 'x-motcua-client': '127.0.0.1', ...given })
+  expect(mayReadMetrics(headers({}), 'secret')).toBe(false)
+  expect(mayReadMetrics(headers({ Authorization: 'Bearer secre' }), 'secret')).toBe(false)
+  expect(mayReadMetrics(headers({ Authorization: 'Bearer secret', 'X-Forwarded-For': '203.0.113.9' }), 'secret')).toBe(true)
+  expect(mayReadMetrics(headers({}), '')).toBe(true)
+  expect(mayReadMetrics(new Headers({ 'x-motcua-client': '192.0.2.1' }), '')).toBe(false)
 })
 
 test('logs and metrics name no dossier and nobody', () => {

@@ -68,6 +68,14 @@ describe('to a visitor', () => {
     expect(text).toBe('')
   })
 
+  test('who asks for a file that is not there is answered by a page, in his language', async () => {
+    for (const path of [`/files/${'0'.repeat(64)}?dossier=${params['dossierId']}`, '/files/x', `/letters/${params['dossierId']}/${'0'.repeat(64)}`, '/dossiers/x.csv']) {
+      const answer = await visit(path, { headers: { Cookie: `${hoa.cookie}; lang=en`, Accept: 'text/html' } })
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8'])
+      expect(await answer.text()).toContain('Page not found')
+    }
+  })
+
   test.each(routes.filter(({ name }) => !publicPages.includes(name)))('$name gives no data to a program that asks for it alone', async (route) => {
     const path = await pathOf(route)
     for (const id of [route.id, `routes/${route.name}`]) {
