@@ -17,8 +17,21 @@ const statuses: Partial<Record<Refusal['code'], number>> = { 'not-found': 404, '
 /** A refused command as a problem: 404 and 403 where the person is the reason, 409 where time is, else 422. */
 export function refusalAnswer(refusal: Refusal, language: Language, form?: RuntimeForm, within = '/answers'): Answer {
   const status = statuses[refusal.code] ?? 422
-  const errors = refusal.code === 'answers-invalid' ? refusal.problems.map((found) => toError(found, language, form, within)) : undefined
-  return problemAnswer({ status, code: refusal.code, title: textOf(texts[language], refusal), errors })
+  const title = textOf(texts[language], refusal)
+  const errors = refusal.code === 'answers-invalid' ? refusal.problems.map((found) => toError(found, language, form, within)) : aboutMember(refusal, title)
+  return problemAnswer({ status, code: refusal.code, title, errors })
+}
+
+/** Members of a body that a refusal is about. */
+const members: Partial<Record<Refusal['code'], string>> = {
+  ...{ stale: 'expected', 'not-offered': 'transition', 'guard-failed': 'transition', 'taken-too-often': 'transition' },
+  ...{ 'comment-required': 'comment', 'grounds-required': 'grounds', 'unknown-ground': 'grounds', 'items-required': 'items', 'channel-not-offered': 'channel' },
+  ...{ 'fee-unknown': 'fee', 'already-paid': 'fee', 'wrong-amount': 'amount', 'clock-not-running': 'clock', 'extended-before': 'clock', 'not-later': 'until' },
+}
+
+function aboutMember(refusal: Refusal, message: string): ProblemError[] | undefined {
+  const member = refusal.code === 'unknown-item' ? `items/${refusal.index}/at` : members[refusal.code]
+  return member === undefined ? undefined : [{ pointer: `/${member}`, code: refusal.code, message }]
 }
 
 function textOf<Code extends Refusal['code']>(of: RefusalTexts, refusal: Extract<Refusal, { code: Code }> & { code: Code }): string {

@@ -10,6 +10,7 @@ import { execute } from '#runtime/execute.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { judge } from '#runtime/forms/judge.ts'
 import { filesIn } from '#runtime/forms/files-in.ts'
+import { toTargets } from '#runtime/forms/supplement-targets.ts'
 import { sha256 } from '#runtime/hash/sha-256.ts'
 import { toAccountId, toCommandId, toDossierId, type Instant } from '#runtime/ids.ts'
 import type { DossierWrite, RegisterRecord } from '#runtime/ports.ts'
@@ -89,7 +90,7 @@ export class Simulation {
     return this.#act(transition.by === 'applicant' ? applicant : this.holder, (commandId) => {
       switch (transition.command) {
         case 'request-supplement':
-          return { kind: 'request-supplement', commandId, ...common, comment: comment ?? '', items: items ?? [{ at: this.#firstField(), reason: comment ?? '' }], ...(given && { officerAnswers: given }) }
+          return { kind: 'request-supplement', commandId, ...common, comment: comment ?? '', items: items ?? [{ at: this.#someTarget(), reason: comment ?? '' }], ...(given && { officerAnswers: given }) }
         case 'answer-supplement':
           return { kind: 'answer-supplement', commandId, ...common, answers: given ?? this.#world.answers.get(dossier.answers.hash) ?? {} }
         case 'file':
@@ -147,8 +148,9 @@ export class Simulation {
     return officer([...new Set([...this.played.procedure.cashiers, ...this.played.procedure.holders])].map((held) => ({ role: held.split('@')[0] ?? '', unit: held.split('@')[1] ?? '' })))
   }
 
-  #firstField(): string {
-    return this.played.definition.form.sections[0]?.fields[0]?.key ?? ''
+  #someTarget(): string {
+    const { definition } = this.played
+    return toTargets(definition.form, definition).at(-1)?.targets[0]?.at ?? ''
   }
 
   #makeEngine(): Engine {

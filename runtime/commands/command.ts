@@ -66,6 +66,7 @@ export type Refusal =
   | { code: 'grounds-required' }
   | { code: 'unknown-ground'; ground: string }
   | { code: 'items-required' }
+  | { code: 'unknown-item'; index: number; at: string }
   | { code: 'taken-too-often'; most: number }
   | { code: 'answers-invalid'; problems: AnswerProblem[] }
   | { code: 'procedure-closed' }

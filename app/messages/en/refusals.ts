@@ -16,6 +16,7 @@ export const refusals: RefusalTexts = {
   'comment-required': () => 'Write a comment before doing this.',
   'grounds-required': () => 'Choose at least one ground.',
   'unknown-ground': () => 'The ground you chose is not part of the procedure. Choose again.',
+  'unknown-item': ({ at }) => `“${at}” is neither a question nor a paper of the procedure. Choose one that is in the form or among the papers.`,
   'items-required': () => 'Name at least one thing to be supplemented, with the reason.',
   'taken-too-often': ({ most }) => `This can be done at most ${most} ${most === 1 ? 'time' : 'times'} for a dossier.`,
   'answers-invalid': ({ problems }) => `${problems.length} ${problems.length === 1 ? 'answer needs' : 'answers need'} correcting. See the marked places.`,

@@ -20,6 +20,7 @@ export const refusals: RefusalTexts = {
   'comment-required': () => 'Hãy ghi ý kiến trước khi thực hiện thao tác này.',
   'grounds-required': () => 'Hãy chọn ít nhất một căn cứ.',
   'unknown-ground': () => 'Căn cứ đã chọn không có trong thủ tục. Hãy chọn lại.',
+  'unknown-item': ({ at }) => `“${at}” không phải là câu hỏi hay giấy tờ của thủ tục. Hãy chọn một mục có trong tờ khai hoặc thành phần hồ sơ.`,
   'items-required': () => 'Hãy nêu ít nhất một nội dung cần bổ sung, kèm lý do.',
   'taken-too-often': ({ most }) => `Thao tác này chỉ được thực hiện tối đa ${most} lần với mỗi hồ sơ.`,
   'answers-invalid': ({ problems }) => `Còn ${problems.length} nội dung cần sửa. Xem chỗ được đánh dấu.`,

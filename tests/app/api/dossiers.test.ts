@@ -109,7 +109,20 @@ onEveryProduct('the API', (given) => {
       expect((await call('POST', `${path}/actions`, { body: act })).body).toMatchObject({ code: 'not-permitted' })
       expect((await call('POST', `${path}/actions`, { body: { kind: 'accept', expected: 1 }, token: desk })).body).toMatchObject({ code: 'invalid-body', errors: [{ pointer: '/transition' }] })
       expect((await call('POST', `${path}/actions`, { body: act, token: desk })).body).toMatchObject({ step: 'tham_dinh' })
-      expect((await call('POST', `${path}/actions`, { body: act, token: desk })).body).toMatchObject({ code: 'stale', status: 409 })
+      expect((await call('POST', `${path}/actions`, { body: act, token: desk })).body).toMatchObject({ code: 'stale', status: 409, errors: [{ pointer: '/expected', code: 'stale' }] })
+    })
+
+    test('is asked a supplement for what its form has, and nothing else', async () => {
+      const filed = await call('POST', '/dossiers', { body: filing })
+      const path = `/dossiers/${String(filed.body['id'])}/actions`
+      const id = String(filed.body['id'])
+      const accepted = await call('POST', path, { body: { kind: 'accept', transition: 'tiep_nhan', expected: filed.body['sequence'] }, token: await deskToken(given.product, id) })
+      const token = await deskToken(given.product, id)
+      const ask = (place: string) => call('POST', path, { token, body: { kind: 'request-supplement', transition: 'yeu_cau_bo_sung', expected: accepted.body['sequence'], comment: 'Thiếu', items: [{ at: 'so_do', reason: 'Mờ' }, { at: place, reason: 'Sai' }] } })
+      for (const place of ['papers.so_do', 'khong_co', '__proto__', 'tham_dinh.dat']) {
+        expect((await ask(place)).body).toMatchObject({ status: 422, code: 'unknown-item', errors: [{ pointer: '/items/1/at', message: expect.stringContaining(place) }] })
+      }
+      expect((await ask('dien_tich')).body).toMatchObject({ step: 'cho_bo_sung' })
     })
   })
 

@@ -16,6 +16,7 @@ async function accepted(parts: Parameters<typeof permitEngine>[0] = {}) {
 describe('a supplement is refused', () => {
   test.each([
     ['without saying what is missing', { ...request, items: [] }, 'items-required'],
+    ['for what the procedure does not ask', { ...request, items: [...items, { at: 'papers.so_do', reason: 'Mờ' }] }, 'unknown-item'],
     ['without saying why', { ...request, comment: ' ' }, 'comment-required'],
   ])('when asked %s', async (_name, move, code) => {
     const { attempt } = await accepted()
