@@ -14,7 +14,10 @@ export const processCases: FaultCase[] = [
       ['the applicant has it and may do nothing', (d) => ((d.transitions = d.transitions.filter(({ key }) => key !== 'bo_sung')), set(move(d, 'rut'), { from: ['tham_dinh'] }), addMove(d, 'tiep', 'trinh', { from: ['cho_bo_sung'], by: 'holder' }))],
       ['an officer has it and only the applicant may move', (d) => (addStep(d, 'cho', 'review', { holder: person }), addMove(d, 'vao', 'trinh', { to: 'cho' }), addMove(d, 'rut_2', 'rut', { from: ['cho'] }))],
     ],
-    innocent: [['the applicant may also withdraw', (d) => set(move(d, 'rut'), { from: ['cho_bo_sung', 'tham_dinh'] })]],
+    innocent: [
+      ['the applicant may also withdraw', (d) => set(move(d, 'rut'), { from: ['cho_bo_sung', 'tham_dinh'] })],
+      ['a payment is recorded and an automatic move follows', (d) => (addStep(d, 'nop_phi', 'payment', { holder: person }), set(move(d, 'trinh'), { to: 'nop_phi' }), addMove(d, 'da_nop', 'trinh', { command: 'automatic', by: 'system', from: ['nop_phi'], to: 'phe_duyet', when: '!dossier.fee_due' }))],
+    ],
   },
   {
     code: 'wrong-side',
