@@ -22,6 +22,11 @@ export function formatMoney(amount: number, language: Language): string {
   return language === 'vi' ? `${digits} đồng` : `VND ${digits}`
 }
 
+const numbers = new Intl.NumberFormat('vi-VN', { useGrouping: 'min2', maximumFractionDigits: 6 })
+
+/** 12.500,75 – and 2026, which may be a year. */
+export const formatNumber = (value: number): string => numbers.format(value)
+
 /** Year, month, day, hour and minute there: UTC+7 all year, so that no page needs the time zone data of the machine. */
 function localParts(instant: string): string[] {
   return new Date(Date.parse(instant) + hoursAhead * 3_600_000).toISOString().split(/[-T:]/)

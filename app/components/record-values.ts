@@ -1,4 +1,4 @@
-import { formatDate, formatMoney } from '#app/format.ts'
+import { formatDate, formatMoney, formatNumber } from '#app/format.ts'
 import { inLanguage, type Language } from '#app/language.ts'
 import type { Messages } from '#app/messages/vi.ts'
 import type { Register, Text } from '#schemas/generated/procedure.ts'
@@ -17,6 +17,7 @@ export function toRecordValues(register: Pick<Register, 'fields'>, values: { [ke
 function toText({ type }: Column, value: unknown, { language, messages }: { language: Language; messages: Messages }): string {
   if (type === 'date' && typeof value === 'string') return formatDate(value, language)
   if (type === 'money' && typeof value === 'number') return formatMoney(value, language)
+  if (typeof value === 'number') return formatNumber(value)
   if (typeof value === 'boolean') return value ? messages.admin.yes : messages.admin.no
   return toPlainText(value, language)
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#runtime/access/actor.ts'
 import type { LetterContent } from '#runtime/letters/letter-content.ts'
 import type { DossierId } from '#runtime/ids.ts'
-import type { Text } from '#schemas/generated/procedure.ts'
+import type { Register } from '#schemas/generated/procedure.ts'
 
 /** What anyone may know of a paper whose code they hold: only columns the register calls public. */
 export type CheckedPaper = {
@@ -13,7 +13,8 @@ export type CheckedPaper = {
   /** State of the register record the paper proves; `issued` when it proves none (receipts, requests). */
   state: 'in-force' | 'expired' | 'revoked' | 'issued'
   validUntil?: string
-  facts: Array<{ label: Text; value: string }>
+  /** The record it proves, with nothing in it but public columns. */
+  record?: Pick<Register, 'fields'> & { values: { [key: string]: unknown } }
   dossierCode: string
 }
 

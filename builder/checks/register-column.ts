@@ -38,6 +38,8 @@ function fits(type: RuleType, column: RegisterColumn['type']): boolean {
     case 'integer':
     case 'money':
       return type.type === 'int'
+    case 'decimal':
+      return type.type === 'decimal' || type.type === 'int'
     case 'date':
       return type.type === 'date'
     case 'yes-no':

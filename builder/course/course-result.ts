@@ -69,7 +69,7 @@ function paperLetter({ paper, like }: CourseFacts, { number, columns, note }: Pa
   return { id: newId(), key: 'result', purpose: 'result', paper: 'A4', title: paper, number, ...like?.letterHead, body: [title, ...table, ...remark, { kind: 'signatures', right: words('THỦ TRƯỞNG CƠ QUAN', 'HEAD OF THE AGENCY') }, { kind: 'qr', of: 'paper' }] }
 }
 
-const columnTypes: Readonly<Record<string, RegisterColumn['type']>> = { text: 'text', 'enterprise-number': 'text', 'identity-number': 'text', 'single-choice': 'text', date: 'date', address: 'object', integer: 'integer' }
+const columnTypes: Readonly<Record<string, RegisterColumn['type']>> = { text: 'text', 'enterprise-number': 'text', 'identity-number': 'text', 'single-choice': 'text', date: 'date', address: 'object', integer: 'integer', decimal: 'decimal' }
 
 /** The answers of one line each that a record may hold: outermost, at most twenty. */
 function shortAnswers({ form }: ProcedureDraft): Array<{ path: string; column: RegisterColumn }> {

@@ -114,6 +114,7 @@ function sampleCell(type: RegisterColumn['type'], key: string, today: string): u
     case 'text':
       return `Mẫu ${key}`
     case 'integer':
+    case 'decimal':
     case 'money':
       return 1
     case 'date':

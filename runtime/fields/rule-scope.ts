@@ -93,6 +93,7 @@ function recordFields(columns: readonly RegisterColumn[]): Record<string, RuleFi
 const columnTypes: Readonly<Record<RegisterColumn['type'], RuleType>> = {
   text: { type: 'string' },
   integer: { type: 'int' },
+  decimal: { type: 'decimal' },
   money: { type: 'int' },
   date: { type: 'date' },
   'yes-no': { type: 'bool' },

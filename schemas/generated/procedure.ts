@@ -2362,7 +2362,7 @@ export interface Register {
 export interface RegisterColumn {
   key: Key
   label: Text
-  type: 'text' | 'integer' | 'money' | 'date' | 'yes-no' | 'list' | 'object'
+  type: 'text' | 'integer' | 'decimal' | 'money' | 'date' | 'yes-no' | 'list' | 'object'
   /**
    * Shown by the public check
    */

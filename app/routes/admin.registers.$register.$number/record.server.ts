@@ -1,5 +1,5 @@
 import type { OfficerActor } from '#app/auth/session.server.ts'
-import { toRecordValues, type RecordValue } from '#app/components/admin/record-values.ts'
+import { toRecordValues, type RecordValue } from '#app/components/record-values.ts'
 import type { Language } from '#app/language.ts'
 import { messagesFor } from '#app/messages/messages.ts'
 import { requireRegister } from '#app/routes/admin.registers.$register._index/records.server.ts'

@@ -1,6 +1,6 @@
 import { requireOfficer } from '#app/auth/session.server.ts'
 import { RecordState } from '#app/components/admin/record-state.tsx'
-import type { RecordValue } from '#app/components/admin/record-values.ts'
+import type { RecordValue } from '#app/components/record-values.ts'
 import { Facts } from '#app/components/facts.tsx'
 import { When } from '#app/components/when.tsx'
 import { formatDate } from '#app/format.ts'

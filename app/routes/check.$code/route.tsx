@@ -2,19 +2,19 @@ import { Facts } from '#app/components/facts.tsx'
 import { takeLimit } from '#app/doors/limits.server.ts'
 import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
-import { inLanguage } from '#app/language.ts'
+import { inLanguage, toLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { CheckForm } from '#app/routes/check._index/check-form.tsx'
-import { loadPaper } from '#app/routes/check.$code/paper.server.ts'
-import type { CheckedPaper } from '#app/services/letters.ts'
+import { loadPaper, type ReadPaper } from '#app/routes/check.$code/paper.server.ts'
 import { When } from '#app/components/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await takeLimit(request, 'look-up')
-  return loadPaper(params.code ?? '')
+  return loadPaper(params.code ?? '', toLanguage(request))
 }
 
-export const meta: MetaFunction = () => [{ title: 'Kiểm tra giấy tờ – Một Cửa' }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = ({ matches }) => [...pageTitle(matches, ({ portal }) => portal.checkTitle), { name: 'robots', content: 'noindex' }]
 
 export default function Check() {
   const { code, paper } = useLoaderData<typeof loader>()
@@ -28,7 +28,7 @@ export default function Check() {
   )
 }
 
-function Paper({ paper }: { paper: CheckedPaper }) {
+function Paper({ paper }: { paper: ReadPaper }) {
   const language = useLanguage()
   const { portal, status } = useMessages()
   const good = paper.state === 'in-force' || paper.state === 'issued'
@@ -48,7 +48,7 @@ function Paper({ paper }: { paper: CheckedPaper }) {
           [portal.issuedBy, paper.agency],
           [portal.issuedAt, <When key="issued" at={paper.issuedAt} dateOnly />],
           [portal.validUntil, paper.validUntil && <When key="until" at={paper.validUntil} dateOnly />],
-          ...paper.facts.map(({ label, value }) => [inLanguage(label, language), value] as const),
+          ...paper.facts.map(({ label, text }) => [inLanguage(label, language), text] as const),
           [portal.dossier, paper.dossierCode],
         ]}
       />

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '#app/framework.ts'
 import { redirect, type LoaderFunctionArgs } from '#app/framework.server.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { CheckForm } from '#app/routes/check._index/check-form.tsx'
 import { useMessages } from '#app/messages/messages.ts'
 
@@ -9,7 +10,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return code ? redirect(`/check/${encodeURIComponent(code.slice(0, 100))}`) : null
 }
 
-export const meta: MetaFunction = () => [{ title: 'Kiểm tra giấy tờ – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ portal }) => portal.checkTitle)
 
 export default function CheckPaper() {
   const { portal } = useMessages()

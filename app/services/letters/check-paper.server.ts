@@ -26,7 +26,7 @@ export async function checkPaper({ core, versions, calendars }: Casework, code: 
     issuedAt: at,
     state: stateOf(record, calendar ? localDate(calendar, core.now()) : core.now().slice(0, 10)),
     validUntil: record?.validUntil,
-    facts: record ? publicFacts(columns, record) : [],
+    record: record && publicRecord(columns, record),
     dossierCode: content.dossierCode,
   }
 }
@@ -39,14 +39,7 @@ function stateOf(record: RegisterRecord | undefined, today: string): CheckedPape
   return state === 'unknown' ? 'issued' : state
 }
 
-function publicFacts(columns: readonly RegisterColumn[], { values }: RegisterRecord): CheckedPaper['facts'] {
-  return columns
-    .filter(({ key, public: isPublic, personal }) => isPublic === true && personal !== true && values[key] !== undefined)
-    .map(({ key, label }) => ({ label, value: toText(values[key]) }))
-}
-
-function toText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(toText).join('; ')
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(toText).join(', ')
-  return typeof value === 'number' ? value.toLocaleString('vi-VN') : String(value)
+function publicRecord(columns: readonly RegisterColumn[], { values }: RegisterRecord): CheckedPaper['record'] {
+  const fields = columns.filter(({ public: isPublic, personal }) => isPublic === true && personal !== true)
+  return { fields, values: Object.fromEntries(fields.map(({ key }) => [key, values[key]])) }
 }

@@ -56,12 +56,12 @@ function Cell({ column, value, change }: { column: RegisterColumn; value: unknow
       </label>
     )
   }
-  const isNumber = column.type === 'integer' || column.type === 'money'
+  const isNumber = column.type === 'integer' || column.type === 'decimal' || column.type === 'money'
   const type = isNumber ? 'number' : column.type === 'date' ? 'date' : 'text'
   return (
     <label className="member">
       {label}
-      <input type={type} value={typeof value === 'string' || typeof value === 'number' ? value : ''} onChange={({ currentTarget }) => change(isNumber && currentTarget.value !== '' ? Number(currentTarget.value) : currentTarget.value)} />
+      <input type={type} step={column.type === 'decimal' ? 'any' : undefined} value={typeof value === 'string' || typeof value === 'number' ? value : ''} onChange={({ currentTarget }) => change(isNumber && currentTarget.value !== '' ? Number(currentTarget.value) : currentTarget.value)} />
     </label>
   )
 }
