@@ -8,7 +8,7 @@ type NavigationProps = { person: { name: string; kind: 'applicant' | 'officer' }
 /** Main links, and the way to the other language; what an officer sees depends on the areas his roles open. */
 export function Navigation({ person, areas, language }: NavigationProps) {
   const { shell } = useMessages()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const area: Record<Area, [string, string]> = {
     desk: ['/desk', shell.desk],
     studio: ['/studio', shell.studio],
@@ -30,9 +30,16 @@ export function Navigation({ person, areas, language }: NavigationProps) {
         ))}
         {person ? <SignedIn name={person.name} signOut={shell.signOut} /> : <SignedOut signIn={shell.signIn} signUp={shell.signUp} />}
       </nav>
-      <OtherLanguage to={language === 'en' ? 'vi' : 'en'} name={shell.otherLanguage} back={pathname} />
+      <OtherLanguage to={language === 'en' ? 'vi' : 'en'} name={shell.otherLanguage} back={pathname + withoutLanguage(search)} />
     </>
   )
+}
+
+/** A language asked for by the address would stand against the one that is chosen. */
+function withoutLanguage(search: string): string {
+  const asked = new URLSearchParams(search)
+  asked.delete('lang')
+  return asked.size > 0 ? `?${asked.toString()}` : ''
 }
 
 /** Named in its own language; brings the reader back to the same page. */

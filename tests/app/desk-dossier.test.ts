@@ -112,6 +112,7 @@ describe('a decision', () => {
     const late = await theirs.press('claim')
     expect(late.status).toBe(409)
     expect(late.text).toContain('Lê Thị Oanh')
+    expect((await colleague.get(`/desk/dossiers/${id}`)).text).toContain('Hồ sơ đang do Lê Thị Oanh xử lý.')
   })
 })
 

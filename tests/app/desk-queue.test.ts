@@ -41,6 +41,13 @@ describe('queue', () => {
     expect(text).toMatch(/còn \d+ (giờ|ngày làm việc)/)
   })
 
+  test('keeps the list when the language is changed', async () => {
+    const { text } = await counter.get('/desk?view=unit&q=buu+chinh&lang=vi')
+    const [, href = ''] = /href="(\/language[^"]*)"/.exec(text) ?? []
+    const { location } = await counter.get(href.replaceAll('&amp;', '&'))
+    expect(location).toBe('/desk?view=unit&q=buu+chinh')
+  })
+
   test('finds without accents and filters by procedure and step', async () => {
     const found = await counter.get('/desk?view=unit&q=buu+chinh+song+lo')
     expect(found.text).toContain(first.code)

@@ -18,8 +18,7 @@ type ActionPanelProps = { dossier: { head: Holding; panel: PanelData; stepForm?:
  */
 export function ActionPanel({ dossier: { head, panel, stepForm }, reply }: ActionPanelProps) {
   const language = useLanguage()
-  const messages = useMessages()
-  const { desk } = messages
+  const { desk } = useMessages()
   const form = reply?.stepForm ?? stepForm
   const typed = reply?.typed ?? nothingTyped
   return (
@@ -31,9 +30,8 @@ export function ActionPanel({ dossier: { head, panel, stepForm }, reply }: Actio
           <p>{inLanguage(head.guidance, language)}</p>
         </details>
       )}
-      {isEmpty(panel) ? (
-        <p className="muted">{whyEmpty(head, messages)}</p>
-      ) : (
+      {panel.moves.length === 0 && !panel.claim && <WhyIdle head={head} isEmpty={isEmpty(panel)} />}
+      {!isEmpty(panel) && (
         <form method="post" encType={form ? 'multipart/form-data' : undefined} noValidate>
           <button name="_do" value="continue" hidden>
             {desk.decide}
@@ -46,6 +44,13 @@ export function ActionPanel({ dossier: { head, panel, stepForm }, reply }: Actio
       )}
     </aside>
   )
+}
+
+/** Why there is nothing to decide here, though a payment or the handling may be left to do. */
+function WhyIdle({ head, isEmpty }: { head: Holding; isEmpty: boolean }) {
+  const { desk } = useMessages()
+  const text = whyIdle(head, desk) ?? (isEmpty ? desk.noActions : undefined)
+  return text === undefined ? null : <p className="muted">{text}</p>
 }
 
 /** The first move that can be made is the main one, unless the dossier has to be taken first. */
@@ -67,8 +72,8 @@ function isEmpty({ moves, claim, release, assign, payments, extensions }: PanelD
   return moves.length + payments.length + extensions.length === 0 && !claim && !release && !assign
 }
 
-function whyEmpty({ closedAt, holder, assignee }: Holding, { desk }: Messages): string {
+function whyIdle({ closedAt, holder, assignee }: Holding, desk: Messages['desk']): string | undefined {
   if (closedAt) return desk.noActionsClosed
   if (holder && 'applicant' in holder) return desk.noActionsApplicant
-  return assignee ? desk.noActionsHeld(assignee) : desk.noActions
+  return assignee === undefined ? undefined : desk.noActionsHeld(assignee)
 }
