@@ -1,6 +1,6 @@
 import { branded, decode, encode, orUndefined } from '#db/codecs.ts'
 import { prepared } from '#db/queries/prepared.ts'
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Assignment } from '#runtime/access/actor.ts'
 import type { AnswerValue } from '#runtime/forms/answers.ts'
@@ -33,7 +33,7 @@ export function peopleStore(kysely: Kysely<Tables>) {
     list: async ({ kind, search, after, limit }: PeoplePage): Promise<{ rows: StoredPerson[]; next?: string }> => {
       let query = people.orderBy('created_at', 'desc').orderBy('account_id').limit(limit + 1)
       if (kind) query = query.where('kind', '=', kind)
-      for (const word of search?.split(' ').filter(Boolean) ?? []) query = query.where('search_text', 'like', `%${escapeLike(word)}%`)
+      for (const word of search?.split(' ').filter(Boolean) ?? []) query = query.where(contains(word))
       const [at, id] = after?.split('~') ?? []
       if (at && id) query = query.where(({ eb, or, and }) => or([eb('created_at', '<', at), and([eb('created_at', '=', at), eb('account_id', '>', id)])]))
       const rows = await query.execute()
@@ -65,7 +65,8 @@ export function peopleStore(kysely: Kysely<Tables>) {
   }
 }
 
-const escapeLike = (word: string): string => word.replaceAll(/[%_\\]/g, '')
+/** Signs that mean something in a pattern stand for themselves: addresses are full of them. */
+const contains = (word: string) => sql<boolean>`search_text LIKE ${`%${word.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`} ESCAPE '\\'`
 
 const toPerson = (row: Selectable<Tables['people']> | undefined): StoredPerson | undefined => row && fromRow(row)
 

@@ -118,7 +118,10 @@ export interface ActionRequest {
    * @maxItems 100
    */
   items?: SupplementRequestItem[]
-  fee?: ProcedureKey
+  /**
+   * Key of a fee of the dossier; a second one of the same table has a number behind it
+   */
+  fee?: string
   /**
    * Whole đồng
    */

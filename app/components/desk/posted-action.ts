@@ -15,13 +15,14 @@ export const controlNames = {
   reason: (clock: string) => `reason:${clock}`,
 } as const
 
-/** The button that was pressed: `take:<transition>`, `claim`, `pay:<fee>`, `item-remove:<transition>:<n>`, … */
+/** The button that was pressed: `take:<transition>`, `claim`, `pay:<fee>`, `item-remove:<transition>:<n>`, … A second fee of a table has a colon in its key. */
 export type Pressed = { act: string; verb: string; subject: string; index: number }
 
 export function parsePressed(form: FormData): Pressed {
   const act = textOf(form, '_do')
-  const [verb = '', subject = '', index = ''] = act.split(':')
-  return { act, verb, subject, index: Number.parseInt(index, 10) || 0 }
+  const [verb = '', ...rest] = act.split(':')
+  const [move = '', index = ''] = rest
+  return { act, verb, subject: verb.startsWith('item-') ? move : rest.join(':'), index: Number.parseInt(index, 10) || 0 }
 }
 
 /** False for buttons that only change the page, such as "add an item". */

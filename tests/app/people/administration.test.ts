@@ -35,6 +35,16 @@ onEveryProduct('administration', (given) => {
     })
   })
 
+  test('finds an account by its address, whatever signs are in it', async () => {
+    const { people } = given.product.runtime.services
+    const admin = await administrator(given.product)
+    for (const email of ['mot_cua%1@so.gov.vn', 'motxcua1@so.gov.vn']) await people.invite(admin, { email, name: 'Vân', assignments: [] })
+    const found = async (search: string) => (await people.accounts(admin, { search, limit: 10 })).rows.map(({ email }) => email)
+    expect(await found('mot_cua%1@so')).toEqual(['mot_cua%1@so.gov.vn'])
+    expect(await found('\\')).toEqual([])
+    expect(await found('van xcua')).toEqual(['motxcua1@so.gov.vn'])
+  })
+
   test('an invited officer signs in by the link once, sets a password and has the rights given', async () => {
     const { people } = given.product.runtime.services
     const invited = await people.invite(await administrator(given.product), { email: 'can@so.gov.vn', name: 'Lê Cán', assignments: [{ role: 'author', unit: system }] })

@@ -51,6 +51,10 @@ describe('what a pressed button asks', () => {
     expect(read({ _do: 'pay:phi', 'amount:phi': '10.750 000', 'receipt:phi': '' }).result).toEqual({ read: 'command', command: { kind: 'record-payment', ...addressed, fee: 'phi', amount: 10_750_000, receipt: undefined } })
   })
 
+  test('a second fee of the same table is the one that is paid', () => {
+    expect(read({ _do: 'pay:phi:2', 'amount:phi': '1', 'amount:phi:2': '75000', 'receipt:phi:2': 'BL 7' }).result).toEqual({ read: 'command', command: { kind: 'record-payment', ...addressed, fee: 'phi:2', amount: 75_000, receipt: 'BL 7' } })
+  })
+
   test.each(['', '2026-02-30', '30/06/2026', '2026-6-1'])('a date of %j is told', (until) => {
     expect(read({ _do: 'extend:main', 'until:main': until }).result).toEqual({ read: 'problem', problem: 'date-invalid' })
   })
