@@ -30,7 +30,7 @@ export function ActionPanel({ dossier: { head, panel, stepForm }, reply }: Actio
           <p>{inLanguage(head.guidance, language)}</p>
         </details>
       )}
-      {panel.moves.length === 0 && !panel.claim && <WhyIdle head={head} isEmpty={isEmpty(panel)} />}
+      {panel.moves.length === 0 && !panel.claim && <WhyIdle head={head} hasOther={!isEmpty(panel)} />}
       {!isEmpty(panel) && (
         <form method="post" encType={form ? 'multipart/form-data' : undefined} noValidate>
           <button name="_do" value="continue" hidden>
@@ -47,9 +47,9 @@ export function ActionPanel({ dossier: { head, panel, stepForm }, reply }: Actio
 }
 
 /** Why there is nothing to decide here, though a payment or the handling may be left to do. */
-function WhyIdle({ head, isEmpty }: { head: Holding; isEmpty: boolean }) {
+function WhyIdle({ head, hasOther }: { head: Holding; hasOther: boolean }) {
   const { desk } = useMessages()
-  const text = whyIdle(head, desk) ?? (isEmpty ? desk.noActions : undefined)
+  const text = whyIdle(head, desk) ?? (hasOther ? undefined : desk.noActions)
   return text === undefined ? null : <p className="muted">{text}</p>
 }
 

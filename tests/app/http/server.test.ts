@@ -67,7 +67,7 @@ describe('the server', () => {
 })
 
 test('a token opens the metrics, and nothing else does once it is set', () => {
-  const headers = (given: Record<string, string>) => new Headers({ 'x-motcua-client': '127.0.0.1', ...given })
+  const headers = (more: Record<string, string>) => new Headers({ 'x-motcua-client': '127.0.0.1', ...more })
   expect(mayReadMetrics(headers({}), 'secret')).toBe(false)
   expect(mayReadMetrics(headers({ Authorization: 'Bearer secre' }), 'secret')).toBe(false)
   expect(mayReadMetrics(headers({ Authorization: 'Bearer secret', 'X-Forwarded-For': '203.0.113.9' }), 'secret')).toBe(true)
