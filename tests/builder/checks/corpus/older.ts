@@ -136,6 +136,9 @@ export const olderCases: FaultCase[] = [
     code: 'not-executed-yet',
     faults: [
       ['a webhook', (d) => move(d, 'trinh').effects.push({ kind: 'webhook', endpoint: 'thue' })],
+      ['an identity that nobody proves', (d) => set(d, { identity: 'verified' })],
+      ['filing without an account', (d) => set(d, { identity: 'none' })],
+      ['a service that only informs', (d) => set(d, { serviceLevel: 'information' })],
       ['a consultation', (d) => Object.assign(step(d, 'tham_dinh'), { consultation: { of: [{ role: 'lanh_dao' }], mode: 'all' } })],
     ],
     innocent: [['a notice', (d) => move(d, 'trinh').effects.push({ kind: 'notify', notice: 'viec_moi', to: 'holder' }) && delete d.retention]],
