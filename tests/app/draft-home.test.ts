@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answeredPage, fillDraft, startByHand, submit } from '../support/draft-walk.ts'
 import { fillForm, nativeForm, textsOf } from '../support/native-form.ts'
+import { permitText } from '../support/product.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 import type { SitePerson } from '../support/site-person.ts'
 import { returnCodeOf, toReturnCode } from '#app/services/drafts/return-code.server.ts'
@@ -94,4 +95,16 @@ describe('how long it takes', () => {
     for (let filed = 0; filed < 12; filed += 1) await filling.addFiled('postal-licence-amend', 600 + filed * 30, '2026-02-10')
     expect((await hoa.get('/procedures/postal-licence-amend')).text).toMatch(/Đo trên 1[23] hồ sơ đã nộp/)
   })
+})
+
+test('a procedure that takes nothing online says where to file, and starts no draft', async () => {
+  const definition = { ...JSON.parse(permitText), channels: ['counter', 'post'] }
+  const published = await site.runtime.services.procedures.publish({ kind: 'system', name: 'test' }, JSON.stringify(definition))
+  expect(published.result).toBe('published')
+  const guide = await hoa.get(`/procedures/${definition.key}?lang=en`)
+  expect(guide.text).toContain('<title>Grant of a market stall permit – Một Cửa</title>')
+  expect(guide.text).toContain('Ways to file: At the one-stop counter; By public post.')
+  expect(guide.text).not.toContain('/start"')
+  const refused = await hoa.post(`/procedures/${definition.key}/start`, [['_do', 'new']])
+  expect(refused.text).toContain('Thủ tục không nhận hồ sơ theo cách nộp này.')
 })

@@ -13,6 +13,7 @@ export const portal: Messages['portal'] = {
   empty: 'No procedure is published yet',
   emptyHint: 'A procedure appears here as soon as it is published.',
   showAll: 'Show all procedures',
+  notOnline: (channels) => `This procedure takes no dossiers online. Ways to file: ${channels}.`,
   closed: 'Not taking dossiers at present',
   code: 'Procedure code',
   sector: 'Sector',

@@ -11,6 +11,7 @@ export const portal = {
   empty: 'Chưa có thủ tục nào được công bố',
   emptyHint: 'Khi một thủ tục được công bố, nó sẽ hiện ở đây.',
   showAll: 'Xem tất cả thủ tục',
+  notOnline: (channels: string) => `Thủ tục này chưa nhận hồ sơ trực tuyến. Cách nộp: ${channels}.`,
   closed: 'Tạm ngừng nhận hồ sơ',
   code: 'Mã thủ tục',
   sector: 'Lĩnh vực',

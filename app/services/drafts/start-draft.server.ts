@@ -25,6 +25,7 @@ export async function startDraft(casework: Casework, actor: Actor, procedure: st
   if (!('accountId' in actor) || !can(actor, 'file-dossier', { owner: actor.accountId })) return refused('not-permitted')
   const loaded = await casework.versions.current(procedure)
   if (!loaded) return refused('procedure-closed')
+  if (!loaded.definition.channels.includes('online')) return { result: 'refused', refusal: { code: 'channel-not-offered', channel: 'online' } }
   return create(casework, actor, loaded, { answers: await firstAnswers(casework, actor, loaded) })
 }
 
