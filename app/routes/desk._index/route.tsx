@@ -3,6 +3,7 @@ import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { toLanguage } from '#app/language.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { EmptyQueue } from '#app/routes/desk._index/empty-queue.tsx'
 import { QueueFilters } from '#app/routes/desk._index/queue-filters.tsx'
 import { QueuePager } from '#app/routes/desk._index/queue-pager.tsx'
@@ -16,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const handle = { steady: true }
 
-export const meta: MetaFunction = () => [{ title: 'Bàn làm việc – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ shell }) => shell.desk)
 
 export default function Desk() {
   const queue = useLoaderData<typeof loader>()

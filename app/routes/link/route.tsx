@@ -4,6 +4,7 @@ import { textOf } from '#app/form-text.ts'
 import { useActionData, type MetaFunction } from '#app/framework.ts'
 import { redirect, type ActionFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { getServices } from '#app/services.server.ts'
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -14,7 +15,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(outcome.setPassword ? '/account/password?first=1' : '/home', { headers: outcome.headers })
 }
 
-export const meta: MetaFunction = () => [{ title: 'Đăng nhập – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ shell }) => shell.signIn)
 
 export default function OneTimeLink() {
   const refused = useActionData<typeof action>()

@@ -5,11 +5,12 @@ import { toLocalPath } from '#app/form-text.ts'
 import { useActionData, useSearchParams, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { signIn } from '#app/routes/sign-in/sign-in.server.ts'
 
 export const action = async ({ request }: ActionFunctionArgs) => signIn(request, await guardPost(request, 'sign-in'))
 
-export const meta: MetaFunction = () => [{ title: 'Đăng nhập – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ shell }) => shell.signIn)
 
 export default function SignIn() {
   const refused = useActionData<typeof action>()

@@ -5,11 +5,12 @@ import { guardPost } from '#app/doors/guard-post.server.ts'
 import { useActionData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { signUp } from '#app/routes/sign-up/sign-up.server.ts'
 
 export const action = async ({ request }: ActionFunctionArgs) => signUp(await guardPost(request, 'sign-in'))
 
-export const meta: MetaFunction = () => [{ title: 'Đăng ký – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ shell }) => shell.signUp)
 
 export default function SignUp() {
   const outcome = useActionData<typeof action>()

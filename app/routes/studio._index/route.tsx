@@ -4,6 +4,7 @@ import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { DraftTable } from '#app/routes/studio._index/draft-table.tsx'
 import { loadDrafts, loadProcedures, type PublishedProcedure } from '#app/routes/studio._index/procedures.server.ts'
 
@@ -13,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { procedures, drafts }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Xưởng thủ tục – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ shell }) => shell.studio)
 
 export default function Studio() {
   const { procedures, drafts } = useLoaderData<typeof loader>()

@@ -2,12 +2,13 @@ import { useActionData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs } from '#app/framework.server.ts'
 import { guardPost } from '#app/doors/guard-post.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { TrackedDossier } from '#app/routes/track/tracked-dossier.tsx'
 import { trackDossier, type TrackData } from '#app/routes/track/track.server.ts'
 
 export const action = async ({ request }: ActionFunctionArgs) => trackDossier(await guardPost(request, 'look-up'))
 
-export const meta: MetaFunction = () => [{ title: 'Tra cứu hồ sơ – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ shell }) => shell.track)
 
 export default function Track() {
   const data = useActionData<typeof action>()
