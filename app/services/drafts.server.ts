@@ -1,5 +1,5 @@
 import { copyFromEarlier } from '#app/services/drafts/copy-earlier.server.ts'
-import { draftSections } from '#app/services/drafts/draft-sections.ts'
+import { draftSections, isTouched } from '#app/services/drafts/draft-sections.ts'
 import { fileDraft } from '#app/services/drafts/file-draft.server.ts'
 import { findDraft, toView } from '#app/services/drafts/find-draft.server.ts'
 import { savePage } from '#app/services/drafts/save-page.server.ts'
@@ -21,7 +21,7 @@ export function draftService(casework: Casework, doors: UploadDoors): DraftServi
     const loaded = await casework.versions.get(draft.version)
     if (!loaded) return []
     const sections = draftSections(loaded.filingForm, draft.answers, { answers: draft.answers, problems: [], warnings: [], hidden: [], required: [] })
-    const filled = loaded.filingForm.sections.filter(({ fields }) => fields.some(({ key }) => draft.answers[key] !== undefined)).length
+    const filled = loaded.filingForm.sections.filter(({ fields }) => isTouched(fields, draft.answers)).length
     return [{ draft, procedureTitle: loaded.definition.title, filled, sections: sections.length, sharedBy }]
   }
 

@@ -19,7 +19,7 @@ export async function loadGuide(key: string, today: string): Promise<GuideData> 
   return {
     ...{ agency: agency.key, open: found.open },
     procedure: { key, nationalCode, title, sector, agency, audience, serviceLevel, channels, legalBasis, guide, papers },
-    sections: definition.form.sections.map((section) => ({ key: section.key, title: section.title })),
+    sections: found.loaded.filingForm.sections.map((section) => ({ key: section.key, title: section.title })),
     fees: toFeeFacts(definition, today),
     times: toTimeFacts(definition, today),
     measures: await measures.of(key),

@@ -3,9 +3,11 @@ import type { PageAction } from '#app/services/drafts/page-action.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { isKnownPage } from '#runtime/forms/known-page.ts'
 import { standingMarks, type PrefillMarks } from '#runtime/forms/prefill-marks.ts'
+import { defaultOf } from '#runtime/forms/prefill.ts'
 import { onPage } from '#runtime/forms/problem-order.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
+import type { Field } from '#schemas/generated/procedure.ts'
 
 /** The pages of a form as the step list shows them; `marks` tell which answers nobody typed. */
 export function draftSections(form: RuntimeForm, answers: Answers, verdict: Verdict, marks: PrefillMarks = {}): DraftSection[] {
@@ -13,21 +15,25 @@ export function draftSections(form: RuntimeForm, answers: Answers, verdict: Verd
   const standing = standingMarks(marks, answers)
   return form.sections.map(({ key, title, fields }) => {
     const problems = onPage(form, verdict.problems, key)
-    const isTouched = fields.some((field) => answers[field.key] !== undefined)
     return {
       key,
       title,
       problems: problems.length,
       applies: fields.length === 0 || fields.some((field) => !hidden.has(`/${field.key}`)),
-      state: problems.length === 0 && isKnownPage(fields, answers, standing) ? 'known' : stateOf(problems, isTouched),
+      state: problems.length === 0 && isKnownPage(fields, answers, standing) ? 'known' : stateOf(problems, isTouched(fields, answers)),
     }
   })
 }
 
-function stateOf(problems: readonly AnswerProblem[], isTouched: boolean): DraftSection['state'] {
-  if (problems.length === 0) return isTouched ? 'complete' : 'optional'
+/** Whether anything is answered on a page but what its fields begin with. */
+export function isTouched(fields: readonly Field[], answers: Answers): boolean {
+  return fields.some((field) => answers[field.key] !== undefined && answers[field.key] !== defaultOf(field))
+}
+
+function stateOf(problems: readonly AnswerProblem[], isBegun: boolean): DraftSection['state'] {
+  if (problems.length === 0) return isBegun ? 'complete' : 'optional'
   if (problems.some(({ code }) => code !== 'required' && code !== 'must-accept')) return 'faulty'
-  return isTouched ? 'incomplete' : 'untouched'
+  return isBegun ? 'incomplete' : 'untouched'
 }
 
 /** A page that is still to be filled in or looked at. */
