@@ -28,7 +28,8 @@ export function randomCommand(draft: ProcedureDraft, roll: Dice, serial: number)
   const objects = items.filter((path) => isObject(valueAt(root, path)))
   const fields = objects.filter((path) => path.at(-2) === 'fields')
   const keyed = objects.filter((path) => typeof (valueAt(root, path) as { key?: unknown }).key === 'string')
-  const place = (path: Path) => placeOf(root, path)
+  // Where there is nothing of the kind, the procedure itself: refused, as what a hurried author sends.
+  const place = (path: Path = []) => placeOf(root, path)
   const id = `n${serial}`
   const texts = ['', 'Tên mới', 'x > 1', 'Ca\u0301 nha\u0302n', '🙂', 'a'.repeat(50)]
 

@@ -8,20 +8,25 @@ import { toCanonicalJson } from '#builder/publish/canonical.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { definitionValidator } from '#builder/publish/definition-validator.ts'
 import { propertyRuns } from '../../support/property-runs.ts'
+import { randomDefinition } from '../../support/random/random-definition.ts'
+import { newRandom } from '../../support/random/random.ts'
 import { randomCommand, seededDice } from '../../support/random-commands.ts'
 
 const folder = new URL('../../../schemas/procedures/', import.meta.url)
 const shipped = readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as ProcedureDefinition)
 
+/** A shipped procedure, or one nobody wrote. */
+const anyStart = fc.oneof(fc.nat({ max: shipped.length - 1 }).map((which) => shipped[which] as ProcedureDefinition), fc.integer().map((seed) => randomDefinition(newRandom(seed))))
+
 describe('do, undo, redo', () => {
-  test('random sequences on the shipped procedures come back byte for byte, all the way', { timeout: 240_000 }, () => {
+  test('random sequences on shipped and on random procedures come back byte for byte, all the way', { timeout: 240_000 }, () => {
     const kinds = new Map<string, number>()
     fc.assert(
-      fc.property(fc.integer(), fc.nat({ max: shipped.length - 1 }), (seed, which) => {
+      fc.property(fc.integer(), anyStart, (seed, start) => {
         const roll = seededDice(seed)
-        const states = [toCanonicalJson(shipped[which])]
+        const states = [toCanonicalJson(start)]
         const done: Array<{ forward: Parameters<typeof applyCommands>[1]; back: Parameters<typeof applyCommands>[1] }> = []
-        let draft = shipped[which] as ProcedureDefinition
+        let draft = start
         for (let step = 0; step < 20; step++) {
           const command = randomCommand(draft, roll, step)
           const outcome = applyCommands(draft, [command])

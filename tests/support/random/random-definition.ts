@@ -116,7 +116,7 @@ function randomLeaf(random: Random, key: string, readable: readonly Readable[]):
     () => field({ kind: 'matrix', key, options: [...banks.options, { value: 'kem', label: { vi: 'Kém', en: 'Poor' } }], rows: [{ key: 'gia', label: { vi: 'Giá', en: 'Price' } }] }),
     () => field({ kind: 'bank-account', key, ...banks }),
     () => field({ kind: 'geo-point', key, address: true }),
-    () => field({ kind: 'guidance', key, blocks: [{ kind: 'text', text: { vi: 'Đọc kỹ', en: 'Read' } }] } as never),
+    () => field({ kind: 'guidance', key, blocks: [{ kind: 'paragraph', text: { vi: 'Đọc kỹ', en: 'Read' } }] }),
   ]
   return random.oneOf(makers)()
 }
