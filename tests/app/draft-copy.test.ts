@@ -26,7 +26,7 @@ describe('taking answers over', () => {
   test('the dossier of somebody else is not there, nor does a stranger see the draft', async () => {
     const own = idIn(await startByHand(stranger, 'P1'))
     expect((await stranger.get(`/drafts/${own}/copy?from=${filed}`)).status).toBe(404)
-    expect((await stranger.post(`/drafts/${own}/copy`, [['from', filed], ['_revision', '1'], ['take', 'pham_vi']])).status).toBe(404)
+    expect((await stranger.post(`/drafts/${own}/copy`, [['from', filed], ['_revision', '1'], ['take', 'phuong_thuc']])).status).toBe(404)
     expect((await stranger.get(`/drafts/${own}/copy`)).text).toContain('Chưa có hồ sơ đã nộp nào')
     expect((await hoa.get(`/drafts/${own}/copy`)).status).toBe(404)
   })
@@ -38,13 +38,13 @@ describe('taking answers over', () => {
     expect(preview).toContain('Tệp đính kèm, cam kết và chữ ký không được lấy sang')
     expect(preview).not.toContain('value="cam_ket"')
     expect(preview).not.toContain('value="papers"')
-    expect(before['pham_vi']).toBeUndefined()
+    expect(before['phuong_thuc']).toBeUndefined()
 
     const form = textsOf(nativeForm(preview.slice(preview.indexOf('<main'))))
-    const answer = await hoa.post(`/drafts/${id}/copy`, [...form.filter(([name]) => name !== 'take'), ['take', 'pham_vi'], ['take', 'cam_ket'], ['take', 'papers'], ['take', '__proto__']])
+    const answer = await hoa.post(`/drafts/${id}/copy`, [...form.filter(([name]) => name !== 'take'), ['take', 'phuong_thuc'], ['take', 'cam_ket'], ['take', 'papers'], ['take', '__proto__']])
     expect(answer.location).toBe(`/drafts/${id}`)
     const after = await answersOf(id)
-    expect(after['pham_vi']).toBeDefined()
+    expect(after['phuong_thuc']).toBeDefined()
     expect([after['cam_ket'], after['papers']]).toEqual([before['cam_ket'], before['papers']])
     const service = (await hoa.get(`/drafts/${id}/activity`)).text
     expect(service).toMatch(/Đã điền sẵn từ hồ sơ H60\.13-/)
@@ -57,9 +57,9 @@ describe('taking answers over', () => {
     const elsewhere = nativeForm((await hoa.get(`/drafts/${id}/organisation`)).text, 'page')
     fillForm(elsewhere, [['root[ten_vi]', 'TÊN Ở NƠI KHÁC']])
     await submit(site, hoa, elsewhere, 'save')
-    const late = await hoa.post(`/drafts/${id}/copy?from=${filed}`, [['from', filed], ['_revision', '1'], ['take', 'pham_vi']])
+    const late = await hoa.post(`/drafts/${id}/copy?from=${filed}`, [['from', filed], ['_revision', '1'], ['take', 'phuong_thuc']])
     expect(late.text).toContain('vừa được sửa ở nơi khác')
-    expect((await answersOf(id))['pham_vi']).toBeUndefined()
+    expect((await answersOf(id))['phuong_thuc']).toBeUndefined()
   })
 })
 
