@@ -21,7 +21,7 @@ await page.evaluate(
     const check = (change: string): Promise<void> =>
       new Promise((resolve) => {
         worker.addEventListener('message', () => resolve(), { once: true })
-        worker.postMessage(JSON.parse(change), [])
+        worker.postMessage({ draft: JSON.parse(change), context: {} }, [])
       })
     Object.assign(globalThis, { check, draft })
   },
