@@ -97,7 +97,7 @@ type AnsweredFileProps = { file: FileAnswer; href: string | undefined; note: Fil
 function AnsweredFile({ file: { name, size }, href, note, language }: AnsweredFileProps) {
   return (
     <>
-      {note?.thumbnail && <img src={note.thumbnail} alt={viewTexts[language].pictureOf(name)} loading="lazy" />}
+      {note?.thumbnail && <img src={note.thumbnail} alt={viewTexts[language].pictureOf(name)} />}
       {href === undefined ? name : <a href={href}>{name}</a>} <small>{printSize(size)}</small>
       <FileNoteLine note={note} language={language} />
     </>
