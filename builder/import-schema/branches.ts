@@ -28,7 +28,7 @@ export function branchesIn(shape: Shape, around: Around, known: Known, draft: Fi
   }
   for (const extra of [...dependents(shape), ...conditionals(shape)]) {
     if (draft.isTooLarge) return fields
-    const when = draft.limits.hasBranches ? extra.when(known, around) : undefined
+    const when = draft.limits.hasBranches ? extra.when(known, around, draft) : undefined
     const inner = shapeOf(extra.schemas, draft.normalised)
     if (when !== undefined) draft.hold([extra.node], ...extra.keywords)
     fields.push(...ask({ shape: inner, when }, around, known, draft))
@@ -139,7 +139,7 @@ function dependentChoices(shape: Shape, draft: FieldDraft): Shape['choices'] {
   return shape.nodes.flatMap((node) => membersIn(node['dependentSchemas']).flatMap(([, schema]) => shapeOf(schemasIn([schema]), draft.normalised).choices))
 }
 
-type Extra = { node: SchemaNode; keywords: string[]; schemas: Schema[]; when: (known: Known, around: Around) => string | undefined }
+type Extra = { node: SchemaNode; keywords: string[]; schemas: Schema[]; when: (known: Known, around: Around, draft: FieldDraft) => string | undefined }
 
 function dependents(shape: Shape): Extra[] {
   return shape.nodes.flatMap((node) =>
@@ -161,10 +161,9 @@ function conditionals(shape: Shape): Extra[] {
     const test = membersIn(isObject(node['if']) ? node['if']['properties'] : undefined)
     const [name, schema] = test[0] ?? []
     const values = isObject(schema) ? ('const' in schema ? [schema['const']] : listIn(schema['enum'])) : []
-    const when = ({ byName }: Known, { path }: Around) => {
+    const when: Extra['when'] = ({ byName }, { path }, draft) => {
       const field = byName.get(name ?? '')
-      if (test.length !== 1 || field?.kind !== 'single-choice' || values.length === 0 || !values.every((value) => typeof value === 'string')) return undefined
-      return `${[...path, field.key].join('.')} in [${values.map((value) => JSON.stringify(value)).join(', ')}]`
+      return test.length === 1 && field?.kind === 'single-choice' ? condition([...path, field.key].join('.'), field, values, draft) : undefined
     }
     return [
       { node, keywords: ['if', 'then'], schemas: schemasIn([node['then']]), when },

@@ -19,7 +19,8 @@ function placesIn(value: unknown): Place[] {
 }
 
 function spoil(holder: object, key: string, next: Next): void {
-  const value: unknown = Reflect.get(holder, key)
+  // A member that an earlier turn took away: what a name like `constructor` inherits is none.
+  const value: unknown = Object.getOwnPropertyDescriptor(holder, key)?.value
   switch (below(next, 6)) {
     case 0:
       return set(holder, key, pick(next, wrongValues))
