@@ -45,7 +45,7 @@ function withoutLanguage(search: string): string {
 /** Named in its own language; brings the reader back to the same page. */
 function OtherLanguage({ to, name, back }: { to: Language; name: string; back: string }) {
   return (
-    <a className="tongue" href={`/language?to=${to}&back=${encodeURIComponent(back)}`} lang={to} hrefLang={to}>
+    <a className="other-language" href={`/language?to=${to}&back=${encodeURIComponent(back)}`} lang={to} hrefLang={to}>
       {name}
     </a>
   )

@@ -51,9 +51,18 @@ function judgeAlternatives(alternatives: readonly AST.Alternative[], around: Aro
 }
 
 function judgeSequence(elements: readonly AST.Element[], around: Around, judge: Judge): void {
-  elements.forEach((element, index) => {
-    judgeElement(element, { ...around, follow: firstOf(elements.slice(index + 1), around.follow) }, judge)
-  })
+  const follows = followsIn(elements, around.follow)
+  elements.forEach((element, index) => judgeElement(element, { ...around, follow: follows[index] ?? around.follow }, judge))
+}
+
+/** What may come behind each element; found from the end, as what follows one is most of what follows the one before. */
+function followsIn(elements: readonly AST.Element[], last: CharSet): CharSet[] {
+  let follow = last
+  return elements.toReversed().map((element) => {
+    const own = follow
+    follow = firstOf([element], own)
+    return own
+  }).toReversed()
 }
 
 function judgeElement(element: AST.Element, around: Around, judge: Judge): void {

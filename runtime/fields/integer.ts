@@ -1,4 +1,5 @@
 import type { FieldKind } from '#runtime/fields/field-kind.ts'
+import { isYear } from '#runtime/fields/is-year.ts'
 import { printNumber } from '#runtime/fields/printed-text.ts'
 import { sampleNumber } from '#runtime/fields/sample-number.ts'
 import { parseBy, toText } from '#runtime/fields/scalar-text.ts'
@@ -21,9 +22,4 @@ export const integer: FieldKind<IntegerField> = {
     return field.unit ? `${printNumber(value)} ${textIn(field.unit, language)}` : printNumber(value)
   },
   sample: (field, context) => Math.round(sampleNumber(field, context)),
-}
-
-/** A number that can only be a year is written as one: 2026, not 2.026. */
-function isYear({ minimum = 0, maximum = Infinity, unit }: IntegerField): boolean {
-  return unit === undefined && minimum >= 1900 && maximum <= 2200
 }

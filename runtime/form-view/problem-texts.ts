@@ -13,6 +13,7 @@ export type ProblemWords = { wrong: string; remedy: string; example?: string }
 export type ProblemPlace = {
   label: string
   kind?: Field['kind']
+  isYear?: boolean
   example?: string
   /** How a part of the answer is asked for. */
   ask?: string
@@ -45,11 +46,10 @@ function exampleOf(code: AnswerProblemCode, { kind, example, ask }: ProblemPlace
 
 const typed: readonly AnswerProblemCode[] = ['required', 'wrong-type', 'pattern', 'format']
 
-/** The number a limit stands at, whatever its name. What may be a year is written as one. */
-function limitOf({ params }: AnswerProblem, kind?: ProblemPlace['kind']): string {
+/** The number a limit stands at, whatever its name. */
+function limitOf({ params }: AnswerProblem, { isYear = false }: Partial<ProblemPlace> = {}): string {
   const [first] = Object.values(params)
-  if (typeof first !== 'number') return first ?? ''
-  return kind === 'integer' && first >= 1900 && first <= 2200 ? String(first) : first.toLocaleString('vi-VN')
+  return typeof first === 'number' && !isYear ? first.toLocaleString('vi-VN') : String(first ?? '')
 }
 
 const isOfTime = (kind: ProblemPlace['kind']): boolean => kind === 'time' || kind === 'month'
@@ -68,8 +68,8 @@ const texts: Record<Language, Record<AnswerProblemCode, Say>> = {
     'wrong-type': (_, place) => [`${place.label} chưa đúng dạng`, shape(place, 'vi')],
     'too-short': (problem, { label }) => [`${label} quá ngắn`, `Nhập ít nhất ${limitOf(problem)} ký tự`],
     'too-long': (problem, { label }) => [`${label} quá dài`, `Rút gọn còn tối đa ${limitOf(problem)} ký tự`],
-    'too-small': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} sớm hơn mức cho phép`, `Nhập từ ${dateOf(problem)} trở đi`] : [`${label} nhỏ hơn mức cho phép`, `Nhập số từ ${limitOf(problem, kind)} trở lên`]),
-    'too-large': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} muộn hơn mức cho phép`, `Nhập muộn nhất là ${dateOf(problem)}`] : [`${label} lớn hơn mức cho phép`, `Nhập số không quá ${limitOf(problem, kind)}`]),
+    'too-small': (problem, place) => (isOfTime(place.kind) ? [`${place.label} sớm hơn mức cho phép`, `Nhập từ ${dateOf(problem)} trở đi`] : [`${place.label} nhỏ hơn mức cho phép`, `Nhập số từ ${limitOf(problem, place)} trở lên`]),
+    'too-large': (problem, place) => (isOfTime(place.kind) ? [`${place.label} muộn hơn mức cho phép`, `Nhập muộn nhất là ${dateOf(problem)}`] : [`${place.label} lớn hơn mức cho phép`, `Nhập số không quá ${limitOf(problem, place)}`]),
     'too-few': (problem, { label }) => [`${label} còn thiếu`, `Thêm cho đủ ít nhất ${limitOf(problem)} mục`],
     'too-many': (problem, { label }) => [`${label} có quá nhiều mục`, `Bỏ bớt, chỉ giữ tối đa ${limitOf(problem)} mục`],
     'not-unique': (_, { label }) => [`${label} có mục bị trùng`, 'Bỏ mục trùng, mỗi mục chỉ ghi một lần'],
@@ -100,8 +100,8 @@ const texts: Record<Language, Record<AnswerProblemCode, Say>> = {
     'wrong-type': (_, place) => [`${place.label} is not in the right form`, shape(place, 'en')],
     'too-short': (problem, { label }) => [`${label} is too short`, `Enter at least ${limitOf(problem)} characters`],
     'too-long': (problem, { label }) => [`${label} is too long`, `Shorten it to ${limitOf(problem)} characters`],
-    'too-small': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} is earlier than allowed`, `Enter ${dateOf(problem)} or later`] : [`${label} is less than allowed`, `Enter ${limitOf(problem, kind)} or more`]),
-    'too-large': (problem, { label, kind }) => (isOfTime(kind) ? [`${label} is later than allowed`, `Enter ${dateOf(problem)} or earlier`] : [`${label} is more than allowed`, `Enter ${limitOf(problem, kind)} or less`]),
+    'too-small': (problem, place) => (isOfTime(place.kind) ? [`${place.label} is earlier than allowed`, `Enter ${dateOf(problem)} or later`] : [`${place.label} is less than allowed`, `Enter ${limitOf(problem, place)} or more`]),
+    'too-large': (problem, place) => (isOfTime(place.kind) ? [`${place.label} is later than allowed`, `Enter ${dateOf(problem)} or earlier`] : [`${place.label} is more than allowed`, `Enter ${limitOf(problem, place)} or less`]),
     'too-few': (problem, { label }) => [`${label} is not complete`, `Add items until there are at least ${limitOf(problem)}`],
     'too-many': (problem, { label }) => [`${label} has too many items`, `Remove some, keep at most ${limitOf(problem)}`],
     'not-unique': (_, { label }) => [`${label} has the same item twice`, 'Remove the one that is there twice'],

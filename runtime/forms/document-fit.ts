@@ -39,12 +39,15 @@ export function holdsValue(field: Field, value: unknown, as: DocumentMember['as'
     case 'enterprise-number':
       return answerOfKind(field, value, optionsOf) !== undefined
     default:
-      return as === 'json' ? isSettled(field, JSON.stringify(value)) && JSON.stringify(value).length <= 100_000 : typeof value === 'string' && value !== '' && isSettled(field, value)
+      return isSettledText(field, as === 'json' ? JSON.stringify(value) : value, as === 'json' ? longestJson : Infinity)
   }
 }
 
+const longestJson = 100_000
+
 /** Whether judging leaves a text as it is: what it would tidy up is another document. */
-function isSettled(field: Field, text: string): boolean {
+function isSettledText(field: Field, text: unknown, longest: number): boolean {
+  if (typeof text !== 'string' || text === '' || text.length > longest) return false
   return (kindOf(field).complete?.(field, text, { areas: noAreas }) ?? text) === text
 }
 

@@ -15,14 +15,24 @@ export function schemaProblems(form: SchemaForm, answers: OpenAnswers): AnswerPr
     const problem = readings[error.keyword]?.(error, { form, answers })
     if (problem) found.set(`${problem.pointer} ${problem.code}`, problem)
   }
-  const problems = [...found.values()]
-  return problems.filter((problem) => !problems.some((other) => saysAll(other, problem)))
+  return mostTelling([...found.values()])
 }
 
 /** An answer of the wrong type, or a blank one, has no other fault worth a word; a group in which something is asked for is not asked for besides. */
-function saysAll({ pointer, code }: AnswerProblem, other: AnswerProblem): boolean {
-  if (pointer === other.pointer) return code !== other.code && (code === 'wrong-type' || (code === 'required' && other.code !== 'wrong-type'))
-  return code === 'required' && other.code === 'required' && pointer.startsWith(`${other.pointer}/`)
+function mostTelling(problems: readonly AnswerProblem[]): AnswerProblem[] {
+  const placesOf = (code: AnswerProblem['code']): Set<string> => new Set(problems.flatMap((problem) => (problem.code === code ? problem.pointer : [])))
+  const [mistyped, lacking] = [placesOf('wrong-type'), placesOf('required')]
+  const askedWithin = new Set([...lacking].flatMap(placesAround))
+  return problems.filter(({ pointer, code }) => {
+    if (code === 'wrong-type') return true
+    return !mistyped.has(pointer) && (code === 'required' ? !askedWithin.has(pointer) : !lacking.has(pointer))
+  })
+}
+
+/** The groups, rows and the document around an answer. */
+function placesAround(pointer: string): string[] {
+  const segments = pointer.split('/')
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
 }
 
 /** The field an answer belongs to, whatever row it is in; undefined for parts of an answer. */

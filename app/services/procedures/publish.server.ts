@@ -1,5 +1,6 @@
 import type { Core } from '#app/core.server.ts'
 import { readDefinition, type ReadDefinition } from '#app/definition/read-definition.ts'
+import { checkContext } from '#app/services/check-context.server.ts'
 import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
 import type { PublishResult } from '#app/services/procedures.ts'
 import { isPublishable } from '#builder/checks/check-definition.ts'
@@ -17,7 +18,7 @@ type Publication = { actor: Actor; note?: string; facts?: PublicationFacts } & (
 /** Checks, compiles and stores a definition; it is the current version from then on, or from the day it is planned for. */
 export async function publishDefinition(core: Core, versions: VersionCache, { actor, note, facts = {}, ...source }: Publication): Promise<PublishResult> {
   if (!can(actor, 'publish-procedure') && actor.kind !== 'system') return { result: 'refused', code: 'not-permitted' }
-  const { definition, findings } = 'read' in source ? source.read : readDefinition(source.text)
+  const { definition, findings } = 'read' in source ? source.read : readDefinition(source.text, await checkContext(core))
   if (!definition || !isPublishable(findings)) return { result: 'findings', findings }
   const { procedures } = core.database
   const compiled = compile(definition)

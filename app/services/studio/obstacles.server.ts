@@ -1,4 +1,5 @@
 import type { Casework } from '#app/services/engine.server.ts'
+import { checkContext } from '#app/services/check-context.server.ts'
 import { failedScenarios } from '#app/services/studio-simulation.server.ts'
 import type { Intent, Publication } from '#app/services/studio-publication.ts'
 import { readDefinition, type ReadDefinition } from '#app/definition/read-definition.ts'
@@ -21,8 +22,7 @@ export async function examine(casework: Casework, { id, expected, note, startsOn
   if (draft.revision !== expected) return { result: 'stale' }
   if (note.trim() === '') return { result: 'incomplete', missing: 'note' }
   if (startsOn !== undefined && !isAhead(startsOn, casework.core.now())) return { result: 'incomplete', missing: 'startsOn' }
-  const calendars = (await casework.core.database.calendars.list()).map(({ key }) => key)
-  const read = readDefinition(JSON.stringify(draft.definition), { calendars })
+  const read = readDefinition(JSON.stringify(draft.definition), await checkContext(casework.core))
   if (!read.definition || !isPublishable(read.findings)) return { result: 'findings', findings: read.findings }
   const failed = await failedScenarios(casework, draft.id, draft.definition)
   return failed === 'lost' || failed.length > 0 ? { result: 'scenarios', failed: failed === 'lost' ? [] : failed } : { result: 'clear', draft, read }

@@ -267,13 +267,6 @@ describe('register records', () => {
   })
 })
 
-test('an address is stored with the names of the day', () => {
-  const of = field({ kind: 'address', key: 'a' })
-  const stored = kindOf(of).complete?.(of, { ...address, text: 'giả mạo' }, { areas })
-  expect(stored).toEqual({ ...address, text: '1 Lê Lợi, Phường Hoàn Kiếm, Thành phố Hà Nội' })
-  expect(kindOf(of).complete?.(of, stored ?? '', { areas })).toEqual(stored)
-})
-
 function toNode(typed: Typed): PostNode {
   if (typeof typed === 'string') return { values: [typed], children: new Map() }
   if (Array.isArray(typed)) return { values: typed, children: new Map() }
@@ -284,28 +277,3 @@ function wordsOf(language: 'vi' | 'en') {
   return (fields: readonly Field[], value: AnswerValue): string =>
     fields.map((one) => `${one.label[language]}: ${String(Object.entries(value).find(([key]) => key === one.key)?.[1])}`).join('; ')
 }
-
-describe('what a program sends is stored as a page would post it', () => {
-  const dirty = ' Đường\r\n\tsố\u200b 1 \u202e\u0007 '
-  const line = 'Đường số 1'
-  test.each<[Field, AnswerValue, AnswerValue]>([
-    [field({ kind: 'text', key: 'a', maxLength: 50 }), dirty, line],
-    [field({ kind: 'text', key: 'a', maxLength: 50, upperCase: true }), dirty, 'ĐƯỜNG SỐ 1'],
-    [field({ kind: 'long-text', key: 'a', maxLength: 50 }), dirty, 'Đường\n\tsố 1'],
-    [field({ kind: 'address', key: 'a' }), { ...address, street: dirty }, { ...address, street: line, text: expect.stringContaining(line) }],
-    [cases.signature.field, { name: dirty, agreed: true }, { name: line, agreed: true }],
-  ])('%o', (of, sent, stored) => {
-    const { complete } = kindOf(of)
-    expect(complete?.(of, sent, { areas })).toEqual(stored)
-    expect(complete?.(of, 5, { areas })).toBe(5)
-  })
-})
-
-test.each([
-  [{ minimum: 1950, maximum: 2100 }, '2026'],
-  [{ minimum: 0, maximum: 2100 }, '2.026'],
-  [{ minimum: 2000, maximum: 2100, unit: { vi: 'con', en: 'pieces' } }, '2.026 con'],
-])('a whole number within %o reads %s', (limits, words) => {
-  const of = field({ kind: 'integer', key: 'nam', ...limits })
-  expect(kindOf(of).summarise(of, 2026, { language: 'vi', optionsOf, lists: loadLists([]), summariseFields: () => '' })).toBe(words)
-})

@@ -143,9 +143,9 @@ test('a missing part of an answer is asked for in its own words', () => {
 })
 
 test.each([
-  ['integer', 2100, 'không quá 2100.'],
-  ['integer', 3000, 'không quá 3.000.'],
-  ['decimal', 2100, 'không quá 2.100.'],
-] as const)('a limit of a %s at %s reads “%s”: years are not grouped', (kind, limit, end) => {
-  expect(problemText(problem('too-large', { limit }), { label: 'A', kind }, 'vi')).toContain(end)
+  [field({ key: 'a', kind: 'integer', minimum: 1950, maximum: 2100 }), 'không quá 2100.'],
+  [field({ key: 'a', kind: 'integer', minimum: 0, maximum: 2100 }), 'không quá 2.100.'],
+  [field({ key: 'a', kind: 'decimal', minimum: 1950, maximum: 2100, places: 1 }), 'không quá 2.100.'],
+])('the upper limit of %o reads “%s”: years are not grouped', (of, end) => {
+  expect(problemText(problem('too-large', { limit: 2100 }), toProblemPlace(of, [], 'vi'), 'vi')).toContain(end)
 })
