@@ -16,7 +16,7 @@ export type MemberField = { at: string; name: string; schema: SchemaNode; owner:
 export function MemberField({ at, name, schema, owner, isRequired, Members }: MemberField) {
   const { messages } = useDraft()
   const member = memberKind(name, schema, owner)
-  const label = nameIn(messages.members, member.kind === 'calendar' ? 'calendar' : name)
+  const label = nameIn(messages.members, member.kind === 'calendar' && name === 'key' ? 'calendarKey' : name)
   const id = `m-${at}`.replaceAll(/[^A-Za-z0-9_-]/g, '-')
   if (member.kind === 'flag') return <FlagControl at={at} id={id} label={label} isRequired={isRequired} />
   if (member.kind === 'object' || member.kind === 'list' || member.kind === 'text' || member.kind === 'choices' || member.kind === 'references') {

@@ -30,6 +30,7 @@ export const members = {
   units: 'Units',
   dossierCode: 'Dossier code',
   calendar: 'Calendar',
+  calendarKey: 'Which calendar',
   retention: 'Retention',
   constraints: 'Imported constraints',
   document: 'Imported document',

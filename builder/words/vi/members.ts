@@ -31,6 +31,7 @@ export const members = {
   units: 'Đơn vị',
   dossierCode: 'Mẫu mã hồ sơ',
   calendar: 'Lịch làm việc',
+  calendarKey: 'Theo lịch',
   retention: 'Thời hạn lưu',
   constraints: 'Ràng buộc nhập từ ngoài',
   document: 'Tài liệu nhập từ ngoài',
