@@ -150,10 +150,10 @@ export interface DraftPeopleStore {
 
 export interface ProcedureStore {
   /**
-   * Stores a version and makes it the one in force, from `startsAt` on if it is given. One that was stored before comes
-   * into force again; `exists`: it is in force, or will be, already.
+   * Stores a version under the next number of its procedure and makes it the one in force, from `startsAt` on if it is
+   * given. One that was stored before comes into force again; `exists`: it is in force, or will be, already.
    */
-  publish(version: ProcedureVersion, startsAt?: Instant): Promise<{ result: 'published'; number: number } | { result: 'exists' }>
+  publish(version: NewVersion, startsAt?: Instant): Promise<{ result: 'published'; number: number } | { result: 'exists' }>
   /** Versions that come into force later, the earliest first. */
   coming(procedure: string): Promise<ComingVersion[]>
   /** Brings versions whose time has come into force; the procedures that changed. */
@@ -169,6 +169,8 @@ export interface ProcedureStore {
   /** Closes a procedure in favour of another; undefined takes that back, it stays closed. */
   supersede(procedure: string, by: string | undefined): Promise<void>
 }
+/** A version before it has its number. */
+export type NewVersion = Omit<ProcedureVersion, 'number'>
 export type ComingVersion = { hash: VersionHash; number: number; startsAt: Instant }
 export type ProcedureListing = { procedure: string; current: VersionHash; number: number; open: boolean; publishedAt: Instant; supersededBy?: string }
 

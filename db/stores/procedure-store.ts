@@ -1,16 +1,19 @@
+import { sql } from 'kysely'
 import { branded, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import { comingVersions, putInForce } from '#db/stores/coming-versions.ts'
 import type { Instant, VersionHash } from '#runtime/ids.ts'
-import type { ProcedureStore } from '#runtime/ports.ts'
+import type { NewVersion, ProcedureStore } from '#runtime/ports.ts'
 import type { ProcedureVersion } from '#runtime/version.ts'
 
 /** Most versions kept parsed in memory. They never change, so they never go stale. */
 const keptVersions = 64
+/** Marks the locks of publications among the advisory locks of PostgreSQL. SQLite has one writer. */
+const publishing = 0x6d6f_7076
 
 /** Published versions. Publishing makes a version the current one and opens the procedure. */
-export function procedureStore(kysely: Kysely<Tables>): ProcedureStore {
+export function procedureStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): ProcedureStore {
   const kept = new Map<VersionHash, ProcedureVersion>()
 
   const find = async (hash: VersionHash): Promise<ProcedureVersion | undefined> => {
@@ -33,7 +36,11 @@ export function procedureStore(kysely: Kysely<Tables>): ProcedureStore {
 
   return {
     find,
-    publish: (version, startsAt) => kysely.transaction().execute((transaction) => publish(transaction, version, startsAt)),
+    publish: (version, startsAt) =>
+      kysely.transaction().execute(async (transaction) => {
+        if (dialect === 'postgres') await sql`SELECT pg_advisory_xact_lock(${publishing}, hashtext(${version.procedure}))`.execute(transaction)
+        return publish(transaction, version, startsAt)
+      }),
     ...comingVersions(kysely),
     current: async (procedure) => {
       const row = await kysely.selectFrom('procedures').select('version').where('key', '=', procedure).where('open', '=', 1).executeTakeFirst()
@@ -63,19 +70,25 @@ export function procedureStore(kysely: Kysely<Tables>): ProcedureStore {
 
 type Published = Awaited<ReturnType<ProcedureStore['publish']>>
 
-async function publish(transaction: Kysely<Tables>, version: ProcedureVersion, startsAt?: Instant): Promise<Published> {
+/** One publication of a procedure at a time: the number of a version is the one after the last. */
+async function publish(transaction: Kysely<Tables>, version: NewVersion, startsAt?: Instant): Promise<Published> {
   const { hash, procedure } = version
-  const { numInsertedOrUpdatedRows } = await transaction
-    .insertInto('procedure_versions')
-    .values(toRow(version))
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .executeTakeFirstOrThrow()
-  const isNew = numInsertedOrUpdatedRows === 1n
-  if (!isNew && (await isInForceOrComing(transaction, hash))) return { result: 'exists' }
+  const stored = await transaction.selectFrom('procedure_versions').select('number').where('hash', '=', hash).executeTakeFirst()
+  if (stored && (await isInForceOrComing(transaction, hash))) return { result: 'exists' }
 
+  const number = stored?.number ?? (await lastNumber(transaction, procedure)) + 1
+  if (!stored) await transaction.insertInto('procedure_versions').values(toRow({ ...version, number })).execute()
   await (startsAt === undefined ? putInForce(transaction, { procedure, hash }) : plan(transaction, { procedure, hash, startsAt }))
-  const { number } = await transaction.selectFrom('procedure_versions').select('number').where('hash', '=', hash).executeTakeFirstOrThrow()
   return { result: 'published', number }
+}
+
+async function lastNumber(transaction: Kysely<Tables>, procedure: string): Promise<number> {
+  const { last } = await transaction
+    .selectFrom('procedure_versions')
+    .select((row) => row.fn.max('number').as('last'))
+    .where('procedure', '=', procedure)
+    .executeTakeFirstOrThrow()
+  return last ?? 0
 }
 
 async function isInForceOrComing(transaction: Kysely<Tables>, hash: VersionHash): Promise<boolean> {

@@ -30,7 +30,7 @@ export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'rea
     drafts: draftStore(kysely),
     draftPeople: draftPeopleStore(kysely),
     filling: fillingStore(kysely),
-    procedures: procedureStore(kysely),
+    procedures: procedureStore(kysely, dialect),
     jobs: jobStore(kysely, dialect),
     files: fileStore(kysely),
     uploads: uploadStore(kysely),

@@ -23,10 +23,9 @@ export async function publishDefinition(core: Core, versions: VersionCache, { ac
   const { procedures } = core.database
   const compiled = compile(definition)
   const { hash } = compiled
-  const [latest] = await procedures.versions(definition.key)
   const { startsOn, ...said } = facts
   const publishedBy = 'name' in actor ? actor.name : ''
-  const version = { hash, procedure: definition.key, number: (latest?.number ?? 0) + 1, definition, compiled, publishedAt: core.now(), publishedBy, note, ...said }
+  const version = { hash, procedure: definition.key, definition, compiled, publishedAt: core.now(), publishedBy, note, ...said }
   const outcome = await procedures.publish(version, startsOn && startOf(startsOn))
   versions.forget(definition.key)
   if (outcome.result === 'exists') return { result: 'exists', hash }

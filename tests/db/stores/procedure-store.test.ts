@@ -19,13 +19,15 @@ onEveryDatabase('procedures', (given) => {
     expect(await procedures.find(first.hash)).toEqual(first)
   })
 
-  test('two authors cannot publish the same number', async () => {
+  test('versions that authors publish at the same moment are numbered one after another, each once', async () => {
     const { procedures } = given.database
-    const [mine, other] = [version('p2', 1), version('p2', 1)]
-    await procedures.publish(mine)
-    await expect(procedures.publish(other)).rejects.toThrow(/unique/i)
-    expect(await procedures.current('p2')).toEqual(mine)
-    expect(await procedures.find(other.hash)).toBeUndefined()
+    const node = await given.another()
+    const versions = Array.from({ length: 6 }, () => version('p2', 1))
+    const outcomes = await Promise.all([...versions, ...versions].map((each, place) => (place % 2 ? node : given.database).procedures.publish(each)))
+    const numbers = outcomes.flatMap((outcome) => (outcome.result === 'published' ? [outcome.number] : []))
+    expect((await procedures.versions('p2')).map(({ number }) => number)).toEqual([6, 5, 4, 3, 2, 1])
+    expect(new Set(numbers)).toEqual(new Set([1, 2, 3, 4, 5, 6]))
+    expect(versions.map(({ hash }) => hash)).toContain((await procedures.current('p2'))?.hash)
   })
 
   test('what was never published or is closed has no current version', async () => {
