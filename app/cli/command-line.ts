@@ -1,3 +1,5 @@
+import { isLanguage, type Language } from '#app/language.ts'
+
 /** Wrong use: said in one sentence, exit code 2. */
 export class CliError extends Error {
   override name = 'CliError'
@@ -12,12 +14,16 @@ export type CommandOptions = {
   positional: readonly string[]
   /** `--name value`, or true for `--name` alone. */
   named: ReadonlyMap<string, string | true>
+  /** Of sentences for people; JSON has both. */
+  language: Language
 }
 
 /** `repeated`: an option that was given twice. */
 export type CommandLine = { name: string | undefined; options: CommandOptions; json: boolean; help: boolean; repeated?: string }
 
 const flags = new Set(['json', 'help'])
+/** What every command takes. */
+const common = new Set([...flags, 'language'])
 
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const positional: string[] = []
@@ -33,14 +39,17 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     else named.set(name, args[++at] ?? true)
   }
   const [name, ...rest] = positional
-  return { name, options: { positional: rest, named }, json: named.get('json') === true, help: named.has('help'), repeated }
+  const language = named.get('language') ?? 'vi'
+  return { name, options: { positional: rest, named, language: isLanguage(language) ? language : 'vi' }, json: named.get('json') === true, help: named.has('help'), repeated }
 }
 
 /** Refuses what the usage of a command does not name: a misspelt option must not go unnoticed. */
 export function requireKnown({ options: { positional, named }, repeated }: CommandLine, command: string, usage: string): void {
-  const taken = new Set([...flags, ...[...usage.matchAll(/--([a-z-]+)/g)].map(([, option]) => option)])
+  const taken = new Set([...common, ...[...usage.matchAll(/--([a-z-]+)/g)].map(([, option]) => option)])
   const unknown = [...named.keys()].find((option) => !taken.has(option))
   if (unknown !== undefined) throw new CliError(`${command} has no option --${unknown}; it is used so: ${command} ${usage}`)
+  const language = named.get('language')
+  if (language !== undefined && !isLanguage(language)) throw new CliError('--language is vi or en')
   if (repeated !== undefined) throw new CliError(`--${repeated} is given twice; give it once`)
   const most = usage.replaceAll(/--\S+ \S+/g, '').match(/[A-Z|]+/g)?.length ?? 0
   const extra = positional[most]

@@ -36,7 +36,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   'verify-log': { usage: '[CODE]', does: 'prove the chain of events', load: async () => (await import('#app/cli/verify-log.server.ts')).verifyLog },
 }
 
-export const usage = `motcua <command> [--json]
+export const usage = `motcua <command> [--json] [--language vi|en]
 
 ${Object.entries(commands).map(([name, entry]) => `  ${`${name} ${entry.usage}`.trim()}\n      ${entry.does}`).join('\n')}
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDefinitionArgument, toLine } from '#app/cli/check.ts'
+import { readDefinitionArgument, toLines } from '#app/cli/check.ts'
 import { textOption, type CliCommand } from '#app/cli/command-line.ts'
 import { isPublishable } from '#builder/checks/check-definition.ts'
 import { compile } from '#builder/publish/compile.ts'
@@ -8,7 +8,7 @@ import { compile } from '#builder/publish/compile.ts'
 /** `compile DEF [--out FOLDER]`: what publication would make of it. */
 export const compileCommand: CliCommand = async (options) => {
   const { definition, findings } = readDefinitionArgument(options)
-  if (!definition || !isPublishable(findings)) return { ok: false, value: { findings }, lines: findings.map(toLine) }
+  if (!definition || !isPublishable(findings)) return { ok: false, value: { findings }, lines: toLines(findings, options.language) }
   const compiled = compile(definition)
   const folder = textOption(options, 'out')
   const forms = Object.values(compiled.forms)

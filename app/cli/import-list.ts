@@ -15,7 +15,7 @@ export const importListCommand: CliCommand = async (options) => {
   const [into, key, title] = [requireOption(options, 'into'), requireOption(options, 'key'), textOption(options, 'title')]
   const { entries, problems } = readList(readInput(requireArgument(options, 0, 'CSV'), mostCsvBytes))
   if (problems.length > 0) {
-    const lines = problems.map((problem) => listProblemText(problem).vi)
+    const lines = problems.map((problem) => listProblemText(problem)[options.language])
     return { ok: false, value: { imported: false, problems: problems.map((problem) => ({ ...problem, text: listProblemText(problem) })) }, lines }
   }
   const { definition } = readDefinition(readInput(into, mostDefinitionBytes))

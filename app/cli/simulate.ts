@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { mostDefinitionBytes, readDefinitionArgument, toLine } from '#app/cli/check.ts'
-import { CliError, textOption, type CliCommand, type Outcome } from '#app/cli/command-line.ts'
+import { mostDefinitionBytes, readDefinitionArgument, toLines } from '#app/cli/check.ts'
+import { CliError, textOption, type CliCommand, type CommandOptions, type Outcome } from '#app/cli/command-line.ts'
 import { readInput } from '#app/cli/read-file.ts'
 import { importValidator } from '#app/definition/import-validator.ts'
+import { inLanguage, type Language } from '#app/language.ts'
 import { loadAreas } from '#app/load-areas.server.ts'
 import { isPublishable } from '#builder/checks/check-definition.ts'
 import type { Coverage } from '#builder/simulate/coverage.ts'
@@ -22,26 +23,27 @@ import { parseStrictJson } from '#schemas/strict-json.ts'
  */
 export const simulate: CliCommand = async (options) => {
   const { definition, findings } = readDefinitionArgument(options)
-  if (!definition || !isPublishable(findings)) return { ok: false, value: { findings }, lines: findings.map(toLine) }
+  if (!definition || !isPublishable(findings)) return { ok: false, value: { findings }, lines: toLines(findings, options.language) }
   const loadValidator: Parameters<typeof toSimulated>[1]['loadValidator'] = (form) => importValidator(form)
   const vietnam: WorkingCalendar = Object.assign({}, calendar)
   const calendars = [vietnam, ...otherCalendars(definition.clocks?.map((clock) => clock.calendar) ?? [], vietnam), { ...vietnam, key: definition.calendar.key }]
   const played = await toSimulated(definition, { loadValidator, calendars, areas: loadAreas({ DATA_DIR: process.env['DATA_DIR'] ?? './data' }) })
   const file = textOption(options, 'scenario')
-  return file === undefined ? generate(played, options.named.get('generate')) : replayAll(played, readScenarios(file))
+  return file === undefined ? generate(played, options) : replayAll(played, readScenarios(file), options.language)
 }
 
-async function generate(played: SimulatedProcedure, file: string | true | undefined): Promise<Outcome> {
+async function generate(played: SimulatedProcedure, { named, language }: CommandOptions): Promise<Outcome> {
+  const file = named.get('generate')
   const { scenarios, coverage, unreached } = await generateScenarios(played)
   if (typeof file === 'string') writeFileSync(file, `${JSON.stringify(scenarios, null, 2)}\n`)
-  const lines = [...scenarios.map(({ key, title, moves }) => `${key}  ${title.vi} (${moves.length})`), ...unreached.map(({ text }) => text.vi), ...toLines(coverage)]
+  const lines = [...scenarios.map(({ key, title, moves }) => `${key}  ${inLanguage(title, language)} (${moves.length})`), ...unreached.map(({ text }) => text[language]), coverageLine(coverage)]
   return { ok: unreached.length === 0, value: { scenarios, coverage, unreached }, lines }
 }
 
-async function replayAll(played: SimulatedProcedure, scenarios: readonly Scenario[]): Promise<Outcome> {
+async function replayAll(played: SimulatedProcedure, scenarios: readonly Scenario[], language: Language): Promise<Outcome> {
   const results = []
   for (const scenario of scenarios) results.push({ key: scenario.key, ...(await replay(played, scenario)) })
-  const lines = results.map((result) => `${result.key}  ${result.passes ? 'passes' : result.difference.text.vi}`)
+  const lines = results.map((result) => `${result.key}  ${result.passes ? 'passes' : result.difference.text[language]}`)
   return { ok: results.every(({ passes }) => passes), value: { results }, lines }
 }
 
@@ -61,8 +63,8 @@ function otherCalendars(keys: ReadonlyArray<string | undefined>, national: Worki
   return keys.flatMap((key) => (key === undefined || key === national.key ? [] : [{ ...national, key }]))
 }
 
-function toLines({ steps, transitions, branches, rows }: Coverage): string[] {
+function coverageLine({ steps, transitions, branches, rows }: Coverage): string {
   const met = (things: ReadonlyArray<{ times: number }>) => `${things.filter(({ times }) => times > 0).length}/${things.length}`
   const both = branches.filter(({ isTrue, isFalse }) => isTrue > 0 && isFalse > 0).length
-  return [`steps ${met(steps)}, transitions ${met(transitions)}, conditions both ways ${both}/${branches.length}, table rows ${met(rows)}`]
+  return `steps ${met(steps)}, transitions ${met(transitions)}, conditions both ways ${both}/${branches.length}, table rows ${met(rows)}`
 }

@@ -1,4 +1,4 @@
-import { readDefinitionArgument, toLine } from '#app/cli/check.ts'
+import { readDefinitionArgument, toLines } from '#app/cli/check.ts'
 import { CliError, requireOption, textOption, type CliCommand } from '#app/cli/command-line.ts'
 import { readInput } from '#app/cli/read-file.ts'
 import { toError } from '#app/api/refusal-answer.ts'
@@ -25,22 +25,23 @@ const mostAnswerBytes = 2_000_000
  * Of an imported form FILE is a document of the original schema, unless `--as answers` says that it has field keys.
  */
 export const validate: CliCommand = async (options) => {
+  const { language } = options
   const { definition, findings } = readDefinitionArgument(options)
-  if (!definition || !isPublishable(findings)) return { ok: false, value: { valid: false, errors: [], findings }, lines: findings.map(toLine) }
+  if (!definition || !isPublishable(findings)) return { ok: false, value: { valid: false, errors: [], findings }, lines: toLines(findings, language) }
   const key = textOption(options, 'form') ?? definition.form.key
   const source = formsOf(definition).find((form) => form.key === key || form.id === key)
   if (!source) throw new CliError(`the definition has no form ${key}`)
   const text = readInput(requireOption(options, 'answers'), mostAnswerBytes)
   const parsed = parseStrictJson(text)
-  if (!parsed.ok) return verdict([{ pointer: '', code: parsed.code, message: jsonSentence(parsed.code, parsed.offset, text).vi }])
+  if (!parsed.ok) return verdict([{ pointer: '', code: parsed.code, message: jsonSentence(parsed.code, parsed.offset, text)[language] }])
   const compiled = compileForm(definition, source)
   const form = loadForm(definition, compiled, await importValidator(compiled))
   const context = contextOf(textOption(options, 'today'))
   const answers = form.document && textOption(options, 'as') !== 'answers' ? takeDocument(form, parsed.value, context) : parsed.value
-  if (!isAnswers(answers)) return verdict([nullAnswer(answers, '', 'vi')])
+  if (!isAnswers(answers)) return verdict([nullAnswer(answers, '', language)])
 
   const { problems } = judge(form, answers, context)
-  return verdict(problems.map((problem) => toError(problem, 'vi', form)))
+  return verdict(problems.map((problem) => toError(problem, language, form)))
 }
 
 type Wrong = ReturnType<typeof toError>

@@ -15,6 +15,8 @@ describe('wrong use ends with 2 and a sentence', () => {
     [['check', '/tmp']],
     [['check', permit, '--jsn']],
     [['check', permit, permit]],
+    [['check', permit, '--language', 'fr']],
+    [['check', permit, '--language']],
     [['check', permit, '--json', '--json']],
     [['validate', permit, '--answer', '-']],
     [['validate', permit, '--answers', '-', '--form', 'nothing']],
@@ -55,8 +57,16 @@ describe('check', () => {
     expect(JSON.parse(out).findings.map((finding: { code: string }) => finding.code)).toContain(found)
   })
 
+  test('says what it finds in the language that is asked for', async () => {
+    const input = permitText.replace('"start": "', '"start": "no')
+    const [vi, en] = [await motcua(['check', '-'], { input }), await motcua(['check', '-', '--language', 'en'], { input })]
+    expect(vi.out).toMatch(/^error .*: Không có[^]*\d lỗi\n$/m)
+    expect(en.out).toMatch(/^error .*: (?:There is no|No )[^]*\d errors?\n$/m)
+  })
+
   test('passes what may be published, in words and as JSON', async () => {
-    expect((await motcua(['check', permit])).out).toMatch(/publishable\n$/)
+    expect((await motcua(['check', permit])).out).toMatch(/công bố được\n$/)
+    expect((await motcua(['check', permit, '--language', 'en'])).out).toMatch(/publishable\n$/)
     const { code, out } = await motcua(['check', permit, '--json'])
     expect([code, JSON.parse(out).publishable]).toEqual([0, true])
   })

@@ -11,7 +11,7 @@ const csv = (text: string): string => {
   writeFileSync(join(folder, 'list.csv'), text)
   return join(folder, 'list.csv')
 }
-const run = (text: string, named: Record<string, string>) => importListCommand({ positional: [csv(text)], named: new Map(Object.entries(named)) } satisfies CommandOptions)
+const run = (text: string, named: Record<string, string>) => importListCommand({ positional: [csv(text)], named: new Map(Object.entries(named)), language: 'vi' } satisfies CommandOptions)
 const definition = (): string => {
   copyFileSync('tests/fixtures/procedures/permit.json', join(folder, 'permit.json'))
   return join(folder, 'permit.json')
@@ -30,7 +30,7 @@ describe('import-list', () => {
     const into = definition()
     const rows = Array.from({ length: 20_000 }, (_, index) => `${index < 100 ? '' : `m${index % 100}`};m${index};Mục số ${index}`)
     expect(await run(`parent;code;name\n${rows.join('\n')}`, { into, key: 'noi', title: 'Nơi' })).toMatchObject({ ok: true, value: { entries: 20_000 } })
-    expect(await check({ positional: [into], named: new Map() })).toMatchObject({ ok: true })
+    expect(await check({ positional: [into], named: new Map(), language: 'vi' })).toMatchObject({ ok: true })
 
     await run('code,name\n1,Một\n', { into, key: 'noi' })
     expect(JSON.parse(readFileSync(into, 'utf8')).lists).toEqual([{ id: 'l_noi', key: 'noi', title: { vi: 'Nơi' }, csv: 'code,name\n1,Một\n' }])

@@ -12,7 +12,7 @@ const written = (name: string, value: unknown): string => {
   writeFileSync(join(folder, name), JSON.stringify(value))
   return join(folder, name)
 }
-const options = (positional: string[], named: Record<string, string> = {}): CommandOptions => ({ positional, named: new Map(Object.entries(named)) })
+const options = (positional: string[], named: Record<string, string> = {}): CommandOptions => ({ positional, named: new Map(Object.entries(named)), language: 'vi' })
 
 describe('import-schema', () => {
   test('names the file it cannot read', async () => {
