@@ -7,9 +7,10 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    /** Ends what hangs; it judges no speed. */
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     /** What a poll waits for may need a disk or a processor that others use as well. */
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -14,7 +14,7 @@ function bench(...args: string[]): Promise<Ran> {
 }
 
 describe('the bench', () => {
-  test('files, refuses and lists on product and floor, and every answer is the right one', { timeout: 120_000 }, async () => {
+  test('files, refuses and lists on product and floor, and every answer is the right one', async () => {
     await (await newApp()).remove()
     const { output } = await bench('--only', 'W')
     const lines = output.split('\n').filter((line) => /^(?:ok|FAIL) /.test(line))

@@ -97,7 +97,6 @@ describe('an officer answers from a list of thousands and by rows in rows', () =
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
     await context.addCookies(specialist.cookie.split('; ').map((each) => ({ name: each.split('=')[0] ?? '', value: each.slice(each.indexOf('=') + 1), url: site.url })))
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
     await page.goto(`${site.url}/desk/dossiers/${id}`)
     await fillFields(page, asked, galleryAnswers)
     await page.locator('input[name="root[ket_luan]"][value="dat"]').check()

@@ -53,7 +53,6 @@ async function open(javaScriptEnabled: boolean): Promise<{ page: Page; faults: s
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  page.setDefaultTimeout(10_000)
   await page.goto(url)
   return { page, faults }
 }

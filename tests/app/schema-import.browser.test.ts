@@ -39,7 +39,6 @@ async function open(width: number, language: 'vi' | 'en', javaScriptEnabled = fa
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled })
   await context.setExtraHTTPHeaders({ Cookie: `${author.cookie}; lang=${language}` })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
   await page.goto(`${site.url}/studio/import-schema`)
   return page
 }

@@ -6,7 +6,7 @@ import { targets } from './targets.ts'
 const runs = Number(process.env['FUZZ_SLICE'] ?? 1200)
 
 describe.each(doors)('%s', (door) => {
-  test(`takes ${runs} hostile inputs without an exception or a long wait`, { timeout: 120_000 }, async () => {
+  test(`takes ${runs} hostile inputs without an exception or a long wait`, async () => {
     const run = await targets[door]()
     const faults: string[] = []
     for (let seed = 1; seed <= runs; seed++) {

@@ -17,7 +17,6 @@ export async function openWindow(browser: Browser, { url, cookie }: { url: strin
 
 export async function writerIn(context: BrowserContext): Promise<Writer> {
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
   const dialogs: string[] = []
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.type())

@@ -21,7 +21,6 @@ export class Visitor {
     this.#url = site.url
     this.#seen = site.seen
     this.#hasScript = hasScript
-    page.setDefaultTimeout(15_000)
     page.on('console', (message) => message.type() === 'error' && this.#blame(message.text()))
     page.on('pageerror', (error) => this.#blame(String(error)))
     page.on('requestfailed', (request) => this.#isAwaited(request) && this.#blame(`${request.url()} ${request.failure()?.errorText ?? ''}`))

@@ -74,7 +74,7 @@ describe.each([
   })
 })
 
-test('a form is built by keyboard alone: add, name, move, group, take back', { timeout: 120_000 }, async () => {
+test('a form is built by keyboard alone: add, name, move, group, take back', async () => {
   const id = await start()
   const { page, errors, close } = await edit(id)
   const { keyboard } = page
@@ -120,7 +120,7 @@ async function fieldNamed(id: StudioDraftId, name: string): Promise<Field | unde
   return sections.flatMap(({ fields }) => fields).find(({ label }) => label.vi === name)
 }
 
-test('several lines are chosen, moved to another page and deleted as one change each', { timeout: 120_000 }, async () => {
+test('several lines are chosen, moved to another page and deleted as one change each', async () => {
   const id = await start()
   const { page, close } = await edit(id)
   const [first, second] = [await namesOn(id, 0), await namesOn(id, 1)]
@@ -138,7 +138,7 @@ test('several lines are chosen, moved to another page and deleted as one change 
   await close()
 })
 
-test('by mouse: a kind is dragged from the palette, a line is dragged behind another', { timeout: 120_000 }, async () => {
+test('by mouse: a kind is dragged from the palette, a line is dragged behind another', async () => {
   const id = await start()
   const { page, line, close } = await edit(id)
   const [first = '', second = '', third = ''] = await namesOn(id)
@@ -163,7 +163,7 @@ async function drag(page: Page, what: Locator, where: Locator, edge: 'top' | 'bo
   await page.mouse.up()
 }
 
-test('the preview shows what is typed, and what is clicked there is chosen', { timeout: 120_000 }, async () => {
+test('the preview shows what is typed, and what is clicked there is chosen', async () => {
   const id = await start()
   const { page, line, close } = await edit(id)
   const [first = '', second = ''] = await namesOn(id)
@@ -181,7 +181,7 @@ test('the preview shows what is typed, and what is clicked there is chosen', { t
   await close()
 })
 
-test('options are pasted, with what each line makes shown first', { timeout: 120_000 }, async () => {
+test('options are pasted, with what each line makes shown first', async () => {
   const id = await start()
   const { page, close } = await edit(id)
   await page.locator('.outline-line').nth(1).click()
@@ -196,7 +196,7 @@ test('options are pasted, with what each line makes shown first', { timeout: 120
   await close()
 })
 
-test('conditions are followed as the preview is filled in', { timeout: 120_000 }, async () => {
+test('conditions are followed as the preview is filled in', async () => {
   const id = await start()
   await site.runtime.services.studioDrafts.change(lan.actor, {
     id,
@@ -222,7 +222,7 @@ test('conditions are followed as the preview is filled in', { timeout: 120_000 }
   await close()
 })
 
-test('fields are saved as a block, inserted again and changed together', { timeout: 120_000 }, async () => {
+test('fields are saved as a block, inserted again and changed together', async () => {
   const id = await start()
   const { page, close } = await edit(id)
   await page.locator('.outline-line').nth(2).click()

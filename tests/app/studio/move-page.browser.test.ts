@@ -45,7 +45,6 @@ async function open(path: string, { width = 1280, language = 'vi', script = true
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script })
   await context.setExtraHTTPHeaders({ Cookie: `${author.cookie}; lang=${language}` })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
   await page.goto(`${site.url}${path}`)
   return page
 }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => studio.stop())
 
-test('a copy of a procedure says what to look at, how long it takes, and what was published', { timeout: 60_000 }, async () => {
+test('a copy of a procedure says what to look at, how long it takes, and what was published', async () => {
   const { page, errors, close } = await studio.visit('/studio/new')
   await expectGood(page, 'new-procedure')
   await page.getByLabel('Tên thủ tục').fill('Cấp phép bưu chính cấp xã')
@@ -24,7 +24,7 @@ test('a copy of a procedure says what to look at, how long it takes, and what wa
   await close()
 })
 
-test('what comes with the product and is not published is a template too', { timeout: 60_000 }, async () => {
+test('what comes with the product and is not published is a template too', async () => {
   const { page, errors, close } = await studio.visit('/studio/new', { language: 'en', width: 360 })
   await expectGood(page, 'new-procedure-phone')
   const shipped = page.locator('.template-gallery li', { hasText: 'comes with the product' })

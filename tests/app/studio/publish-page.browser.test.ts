@@ -32,7 +32,7 @@ async function nextVersion(...commands: DraftCommand[]): Promise<StudioDraftId> 
   return started.id
 }
 
-test('an author asks, another looks, returns it with a remark, and approves what is asked again', { timeout: 90_000 }, async () => {
+test('an author asks, another looks, returns it with a remark, and approves what is asked again', async () => {
   const id = await nextVersion({ kind: 'add', into: '#s_organisation/fields', item: question })
   const asking = await studio.visit(`/studio/drafts/${id}?page=publish`)
   await asking.page.getByText('(1 hồ sơ đang xử lý)').waitFor()
@@ -76,7 +76,7 @@ test('an author asks, another looks, returns it with a remark, and approves what
   for (const visit of [asking, looking, list]) expect(visit.errors.filter((error) => !/422|Blocked script execution/.test(error))).toEqual([])
 })
 
-test('a letter, a message, a table and the steps are drawn as they look on both sides', { timeout: 120_000 }, async () => {
+test('a letter, a message, a table and the steps are drawn as they look on both sides', async () => {
   const id = await nextVersion(
     { kind: 'set', at: '#le_receipt/body/0/text/vi', value: 'Biên nhận có lời khác' },
     { kind: 'set', at: '#no_filed/subject/vi', value: 'Đã nộp, lời khác' },
@@ -105,7 +105,7 @@ test('a letter, a message, a table and the steps are drawn as they look on both 
   }
 })
 
-test('a version to come is shown and taken back; a procedure leads to the one that took its place', { timeout: 60_000 }, async () => {
+test('a version to come is shown and taken back; a procedure leads to the one that took its place', async () => {
   const { studioPublication, procedures } = studio.site.runtime.services
   const id = await nextVersion({ kind: 'set', at: '/title/vi', value: 'Cấp giấy phép bưu chính (2027)' })
   const startsOn = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)

@@ -14,7 +14,7 @@ describe.each([
   ['vi', 1280],
   ['en', 360],
 ] as const)('in %s at %i px', (language, width) => {
-  test('list, visual editor, text and trial are accessible, fit and log no error', { timeout: 120_000 }, async () => {
+  test('list, visual editor, text and trial are accessible, fit and log no error', async () => {
     const id = await studio.start('postal-licence-grant')
     const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=rules`, { language, width })
     await page.locator('.rule-list li a').first().waitFor()
@@ -28,7 +28,7 @@ describe.each([
   })
 })
 
-test('a rule is made by choosing, reads in words, gives its text, and is tried', { timeout: 90_000 }, async () => {
+test('a rule is made by choosing, reads in words, gives its text, and is tried', async () => {
   const id = await studio.start('postal-licence-reissue')
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=rules`)
   await page.locator('.add-rule summary').click()
@@ -49,7 +49,7 @@ test('a rule is made by choosing, reads in words, gives its text, and is tried',
   await close()
 })
 
-test('a rule the menus cannot hold stays text, to the letter; an error says where it is', { timeout: 90_000 }, async () => {
+test('a rule the menus cannot hold stays text, to the letter; an error says where it is', async () => {
   const id = await studio.start('postal-licence-grant')
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=rules`)
   const text = page.locator('.rule-editor textarea.code')
@@ -68,7 +68,7 @@ test('a rule the menus cannot hold stays text, to the letter; an error says wher
   await close()
 })
 
-test('by keyboard alone: found in the list, changed by menu, undone', { timeout: 90_000 }, async () => {
+test('by keyboard alone: found in the list, changed by menu, undone', async () => {
   const id = await studio.start('postal-licence-grant')
   const definition = await studio.definition(id)
   const rule = definition.form.rules?.find(({ assert }) => assert === "pham_vi != 'lien_tinh' || size(dia_ban) >= 2")

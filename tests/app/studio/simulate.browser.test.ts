@@ -23,7 +23,7 @@ describe('the simulator', () => {
   const fact = (page: Page, name: string) => page.locator('.simulator-facts > div', { hasText: name }).locator('dd').first()
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click(soon)
 
-  test('a dossier is filed, moved, taken back, taken through time and kept as a scenario', { timeout: 120_000 }, async () => {
+  test('a dossier is filed, moved, taken back, taken through time and kept as a scenario', async () => {
     const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=simulate`)
     await page.getByLabel('Câu trả lời').waitFor(soon)
     await page.getByText('Xem và sửa câu trả lời').click()
@@ -64,7 +64,7 @@ describe('the simulator', () => {
     await close()
   })
 
-  test('what cannot be filed is told beside the questions, on a phone in English', { timeout: 60_000 }, async () => {
+  test('what cannot be filed is told beside the questions, on a phone in English', async () => {
     const { page, close } = await studio.visit(`/studio/drafts/${id}?page=simulate`, { language: 'en', width: 360 })
     await page.getByLabel('Answers').selectOption({ label: 'Fill in from scratch' }, soon)
     await press(page, 'File the dossier')
@@ -79,7 +79,7 @@ describe('the simulator', () => {
     await close()
   })
 
-  test('what was left is there again after other pages, and follows the draft', { timeout: 60_000 }, async () => {
+  test('what was left is there again after other pages, and follows the draft', async () => {
     const { page, close } = await studio.visit(`/studio/drafts/${id}?page=simulate`)
     await page.getByLabel('Câu trả lời').waitFor(soon)
     await press(page, 'Nộp hồ sơ')
@@ -90,7 +90,7 @@ describe('the simulator', () => {
     await close()
   })
 
-  test('saved scenarios are green until the draft behaves otherwise, then accepted, renamed and deleted', { timeout: 120_000 }, async () => {
+  test('saved scenarios are green until the draft behaves otherwise, then accepted, renamed and deleted', async () => {
     const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=simulate&at=/scenarios`, { language: 'en', width: 360 })
     await page.getByText('The scenario comes out as it was saved.').waitFor(soon)
     await expectGood(page, 'simulate-scenarios')
@@ -117,7 +117,7 @@ describe('the simulator', () => {
     await close()
   })
 
-  test('scenarios for every transition are found and kept, and what they miss is named', { timeout: 120_000 }, async () => {
+  test('scenarios for every transition are found and kept, and what they miss is named', async () => {
     const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=simulate&at=/scenarios`)
     await press(page, 'Tìm kịch bản cho mọi chuyển bước')
     await page.getByRole('heading', { name: 'Kịch bản tìm được' }).waitFor({ timeout: 60_000 })
@@ -129,7 +129,7 @@ describe('the simulator', () => {
     await close()
   })
 
-  test('a draft with errors leads to them', { timeout: 60_000 }, async () => {
+  test('a draft with errors leads to them', async () => {
     await change({ kind: 'set', at: '/start', value: 'nowhere' })
     const { page, close } = await studio.visit(`/studio/drafts/${id}?page=simulate`, { width: 360 })
     await page.getByRole('heading', { name: 'Chưa chạy thử được' }).waitFor(soon)

@@ -92,7 +92,7 @@ onEveryProduct('simulating a draft', (given) => {
     expect(await act({ act: 'remove', keys: ['mau'] })).toEqual({ result: 'refused', code: 'draft-gone' })
   })
 
-  test('answers to begin with, and scenarios to keep, are found by search', { timeout: 60_000 }, async () => {
+  test('answers to begin with, and scenarios to keep, are found by search', async () => {
     const { act } = await open()
     expect(await act({ act: 'sample', startsAt: scenario.startsAt })).toMatchObject({ result: 'sampled', samples: expect.arrayContaining([expect.objectContaining({ channel: 'online' })]) })
     expect(await act({ act: 'generate', startsAt: scenario.startsAt })).toMatchObject({ result: 'generated', generated: { unreached: [] } })

@@ -15,7 +15,7 @@ describe.each([
   ['vi', 1280],
   ['en', 360],
 ] as const)('in %s at %i px', (language, width) => {
-  test('the diagram and the tables are accessible, fit and break no rule of the page', { timeout: 120_000 }, async () => {
+  test('the diagram and the tables are accessible, fit and break no rule of the page', async () => {
     const id = await studio.start('postal-licence-grant')
     const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=steps`, { language, width })
     await diagram(page)
@@ -28,7 +28,7 @@ describe.each([
   })
 })
 
-test('what is chosen in the diagram is chosen in the table, and the other way', { timeout: 60_000 }, async () => {
+test('what is chosen in the diagram is chosen in the table, and the other way', async () => {
   const id = await studio.start('postal-licence-reissue')
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=steps`)
   await diagram(page)
@@ -41,7 +41,7 @@ test('what is chosen in the diagram is chosen in the table, and the other way', 
   await close()
 })
 
-test('a move is added by dragging from step to step', { timeout: 60_000 }, async () => {
+test('a move is added by dragging from step to step', async () => {
   const id = await studio.start('postal-licence-reissue')
   const before = await studio.definition(id)
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=steps`)
@@ -60,7 +60,7 @@ test('a move is added by dragging from step to step', { timeout: 60_000 }, async
   await close()
 })
 
-test('by keyboard alone: a step is added, made the start, put between, deleted with its moves, and all is undone', { timeout: 120_000 }, async () => {
+test('by keyboard alone: a step is added, made the start, put between, deleted with its moves, and all is undone', async () => {
   const id = await studio.start('postal-licence-reissue')
   const before = await studio.definition(id)
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=steps`)
@@ -90,7 +90,7 @@ test('by keyboard alone: a step is added, made the start, put between, deleted w
   await close()
 })
 
-test('a step that asks others for their opinion: whom, by when, and what happens then', { timeout: 90_000 }, async () => {
+test('a step that asks others for their opinion: whom, by when, and what happens then', async () => {
   const id = await studio.start('postal-licence-grant')
   const before = await studio.definition(id)
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=steps`)
@@ -111,7 +111,7 @@ test('a step that asks others for their opinion: whom, by when, and what happens
   await close()
 })
 
-test('the holder of a step is shared out by the options of a question', { timeout: 60_000 }, async () => {
+test('the holder of a step is shared out by the options of a question', async () => {
   const id = await studio.start('postal-licence-grant')
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=steps`)
   await page.locator('.step-table a').nth(2).click()

@@ -26,7 +26,7 @@ describe.each([
   ['vi', 1280],
   ['en', 360],
 ] as const)('translations in %s at %i px', (language, width) => {
-  test('are edited in place, filtered, sent out and taken in as one change', { timeout: 120_000 }, async () => {
+  test('are edited in place, filtered, sent out and taken in as one change', async () => {
     const id = await studio.start()
     const { page, errors, close } = await studio.visit(`/studio/drafts/${id}?page=languages`, { language, width })
     const english = page.locator('.translation-table tbody tr').first().locator('textarea').nth(1)

@@ -65,7 +65,7 @@ test('what is typed is saved, undone by keys and done again', async () => {
   await close()
 })
 
-test('what was found is put right by a button, and that is undone', { timeout: 120_000 }, async () => {
+test('what was found is put right by a button, and that is undone', async () => {
   const id = await start()
   const field = async () => (await definition(id)).form.sections[0]?.fields[1]
   const before = await field()
@@ -87,7 +87,7 @@ test('what was found is put right by a button, and that is undone', { timeout: 1
   await close()
 })
 
-test('two authors on one draft: other places come in, the same place asks', { timeout: 120_000 }, async () => {
+test('two authors on one draft: other places come in, the same place asks', async () => {
   const id = await start()
   const mine = await visit(lan, `/studio/drafts/${id}?page=guide`)
   const theirs = await visit(minh, `/studio/drafts/${id}?page=guide`)
@@ -110,7 +110,7 @@ test('two authors on one draft: other places come in, the same place asks', { ti
   await theirs.close()
 })
 
-test('a change of a published procedure is told as a sentence, published, and taken back from the history', { timeout: 120_000 }, async () => {
+test('a change of a published procedure is told as a sentence, published, and taken back from the history', async () => {
   const listing = (await site.runtime.services.procedures.list()).find(({ procedure }) => procedure === 'postal-licence-renew')
   const started = await site.runtime.services.studioDrafts.start(lan.actor, { from: 'version', hash: listing?.current ?? '' })
   const id = started.result === 'started' ? started.id : ''
@@ -132,7 +132,7 @@ test('a change of a published procedure is told as a sentence, published, and ta
 })
 
 describe('what the checks find', () => {
-  test('is there with the page, and follows each edit without the page working for it', { timeout: 120_000 }, async () => {
+  test('is there with the page, and follows each edit without the page working for it', async () => {
     const id = await start()
     const { page, errors, close } = await visit(lan, `/studio/drafts/${id}?page=steps`)
     await page.getByText('Không có lỗi').waitFor()

@@ -24,7 +24,7 @@ describe.each([
   ['vi', 1280],
   ['en', 360],
 ] as const)('in %s at %i px', (language, width) => {
-  test('the grid and its editors are accessible, fit and log no error', { timeout: 120_000 }, async () => {
+  test('the grid and its editors are accessible, fit and log no error', async () => {
     const { page, errors, close } = await open({ language, width })
     await page.locator('.table-grid td button').first().click()
     await page.locator('.column-tools > summary').click()
@@ -34,7 +34,7 @@ describe.each([
   })
 })
 
-test('a cell is changed by choosing, an amount is typed the Vietnamese way', { timeout: 60_000 }, async () => {
+test('a cell is changed by choosing, an amount is typed the Vietnamese way', async () => {
   const { id, page, close } = await open()
   await page.locator('.table-grid td button').first().click()
   await page.locator('#cell-editor-control').selectOption('one-of')
@@ -48,7 +48,7 @@ test('a cell is changed by choosing, an amount is typed the Vietnamese way', { t
   await close()
 })
 
-test('by keyboard alone: cells are walked, a row is added, moved, cleared and undone', { timeout: 90_000 }, async () => {
+test('by keyboard alone: cells are walked, a row is added, moved, cleared and undone', async () => {
   const { id, page, close } = await open()
   const before = await rowsOf(id)
   await page.locator('.table-grid td button[tabindex="0"]').focus()
@@ -71,7 +71,7 @@ test('by keyboard alone: cells are walked, a row is added, moved, cleared and un
   await close()
 })
 
-test('the calendar of a time limit is chosen among those there are', { timeout: 60_000 }, async () => {
+test('the calendar of a time limit is chosen among those there are', async () => {
   const id = await studio.start('postal-licence-grant')
   const clock = (await studio.definition(id)).clocks?.[0]
   const { page, close } = await studio.visit(`/studio/drafts/${id}?page=tables&at=${encodeURIComponent(`#${clock?.id}`)}`)
@@ -81,7 +81,7 @@ test('the calendar of a time limit is chosen among those there are', { timeout: 
   await close()
 })
 
-test('rows pasted from a spreadsheet land where the cursor is; new ones are made', { timeout: 60_000 }, async () => {
+test('rows pasted from a spreadsheet land where the cursor is; new ones are made', async () => {
   const { id, page, close } = await open()
   const before = await rowsOf(id)
   const last = page.locator('.table-grid tbody tr').last().locator('td button').first()
@@ -102,7 +102,7 @@ test('rows pasted from a spreadsheet land where the cursor is; new ones are made
   await close()
 })
 
-test('a column is added from what the table can see, and taken away', { timeout: 60_000 }, async () => {
+test('a column is added from what the table can see, and taken away', async () => {
   const { id, page, close } = await open()
   await page.locator('.column-tools > summary').click()
   await page.locator('.column-tools select').last().selectOption('von_dieu_le')

@@ -40,7 +40,6 @@ async function papersPage(options: BrowserContextOptions = {}): Promise<Page> {
   open.push(context)
   await context.addCookies(hoa.cookie.split('; ').map((each) => ({ name: each.split('=')[0] ?? '', value: each.slice(each.indexOf('=') + 1), url: site.url })))
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
   await page.goto(new URL(address, site.url).href)
   if (options.javaScriptEnabled !== false) await page.locator('html.live').waitFor()
   return page

@@ -65,7 +65,7 @@ describe('apply(diff(a, b), a) = b', () => {
     )
   })
 
-  test('between any two shipped procedures', { timeout: 120_000 }, () => {
+  test('between any two shipped procedures', () => {
     for (const [index, from] of shipped.entries()) {
       const to = shipped[(index + 1) % shipped.length] as ProcedureDefinition
       expect(remade(from, to)).toBe(toCanonicalJson(to))

@@ -20,7 +20,7 @@ const permitWith = (change: (definition: ProcedureDefinition) => void) => {
 }
 
 describe.each(all)('%s', (path) => {
-  test('every transition is reached, and every scenario is real', { timeout: 120_000 }, async () => {
+  test('every transition is reached, and every scenario is real', async () => {
     const played = await simulated(definitionIn(path))
     const { scenarios, coverage, unreached } = await generateScenarios(played)
     expect(unreached).toEqual([])
@@ -67,7 +67,7 @@ describe('a replay', () => {
 })
 
 describe('the search finds', () => {
-  test('a number of the officer that an automatic step decides by, two moves after filing', { timeout: 60_000 }, async () => {
+  test('a number of the officer that an automatic step decides by, two moves after filing', async () => {
     const played = await permitWith((d) => {
       d.steps.push({ id: 'st_auto', key: 'may', kind: 'automatic', title: { vi: 'Máy', en: 'Machine' }, status: 4 })
       const review = d.steps.find(({ key }) => key === 'tham_dinh')
@@ -86,7 +86,7 @@ describe('the search finds', () => {
     expect(coverage.steps.filter(({ times }) => times === 0)).toEqual([])
   })
 
-  test('as many rows as another answer asks for', { timeout: 60_000 }, async () => {
+  test('as many rows as another answer asks for', async () => {
     const played = await permitWith((d) => {
       d.form.sections[0]?.fields.push(
         { kind: 'integer', id: 'fd_many', key: 'so_nguoi', label: { vi: 'Số người', en: 'People' }, required: true, minimum: 0, maximum: 20 },

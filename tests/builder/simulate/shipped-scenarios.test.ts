@@ -15,7 +15,7 @@ test('every shipped procedure has scenarios', () => {
 })
 
 describe.each(names)('%s', (name) => {
-  test('comes out as written down, through every step and every transition', { timeout: 60_000 }, async () => {
+  test('comes out as written down, through every step and every transition', async () => {
     const scenarios: Scenario[] = JSON.parse(readFileSync(`schemas/scenarios/${name}`, 'utf8'))
     const isScenario = createAjv({ discriminator: true }).compile(schema)
     expect(scenarios.filter((scenario) => !isScenario(scenario)).map(({ key }) => key)).toEqual([])

@@ -39,7 +39,6 @@ afterAll(async () => {
 beforeEach(async () => {
   server = await startFormServer({ section: sectionOf(fields), modules, script: bundle.file, logic: true })
   page = await browser.newPage()
-  page.setDefaultTimeout(8000)
   const logic = page.waitForResponse(/live-logic/)
   await page.goto(server.url)
   await logic
