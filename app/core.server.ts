@@ -49,7 +49,7 @@ export type Core = {
 export async function openCore(config: Config, log: Logger): Promise<Core> {
   const database = await openDatabase(databaseAddress(config))
   const { kysely, dialect, jobs } = database
-  const people = peopleStore(kysely)
+  const people = peopleStore(database)
   const now = (): string => new Date().toISOString()
   const mails = accountMails(config.PUBLIC_URL)
   const auth = openAuth({
@@ -62,7 +62,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     mailReset: (mail) => postMail(jobs, mails.reset(mail), now()),
     mailTaken: (mail) => postMail(jobs, mails.taken(mail), now()),
   })
-  const assignments = assignmentStore(kysely)
+  const assignments = assignmentStore(database)
   return {
     config,
     log,
@@ -76,7 +76,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     audit: auditStore(kysely),
     studioDrafts: studioDraftStore(kysely),
     publicationRequests: publicationRequestStore(kysely),
-    scenarios: scenarioStore(kysely),
+    scenarios: scenarioStore(database),
     blobs: openBlobStore(config.DATA_DIR),
     inspector: openInspector(),
     simulator: openSimulator(config.DATA_DIR),

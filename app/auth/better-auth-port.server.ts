@@ -101,9 +101,16 @@ function accounts({ api, $context }: BetterAuth): AccountPart {
       const { internalAdapter } = await $context
       const address = email.trim().toLowerCase()
       if (!/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(address)) return 'invalid-email'
-      if (await internalAdapter.findUserByEmail(address)) return 'taken'
-      const user = await internalAdapter.createUser({ email: address, name, emailVerified: true }, { method: 'admin' })
-      return toAccountId(user.id)
+      const isTaken = async (): Promise<boolean> => Boolean(await internalAdapter.findUserByEmail(address))
+      if (await isTaken()) return 'taken'
+      try {
+        const user = await internalAdapter.createUser({ email: address, name, emailVerified: true }, { method: 'admin' })
+        return toAccountId(user.id)
+      } catch (error) {
+        // Somebody else was faster.
+        if (await isTaken()) return 'taken'
+        throw error
+      }
     },
     async rename(account, name) {
       const { internalAdapter } = await $context

@@ -1,6 +1,9 @@
 import { branded, decode, encode, orUndefined } from '#db/codecs.ts'
+import { isOnlyHolder, rights } from '#db/people/assignment-store.ts'
 import { prepared } from '#db/queries/prepared.ts'
-import { sql, type Kysely, type Selectable } from 'kysely'
+import { inTurn } from '#db/stores/in-turn.ts'
+import { sql, type Selectable } from 'kysely'
+import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
 import type { Assignment } from '#runtime/access/actor.ts'
 import type { AnswerValue } from '#runtime/forms/answers.ts'
@@ -20,7 +23,8 @@ export type PeoplePage = { kind?: StoredPerson['kind']; search?: string; after?:
 export type PeopleStore = ReturnType<typeof peopleStore>
 
 /** People and what each of them is. `searchText` is folded by the caller; `page.search` too. */
-export function peopleStore(kysely: Kysely<Tables>) {
+export function peopleStore(database: Pick<Database, 'kysely' | 'dialect'>) {
+  const { kysely } = database
   const people = kysely.selectFrom('people').selectAll()
   const byId = prepared(kysely, (id) => people.where('account_id', '=', id))
 
@@ -49,8 +53,15 @@ export function peopleStore(kysely: Kysely<Tables>) {
     saveProfile: async (id: string, profile: StoredPerson['profile']): Promise<void> => {
       await kysely.updateTable('people').set({ profile: encode(profile) }).where('account_id', '=', id).execute()
     },
-    setBlocked: async (id: string, at: Instant | undefined): Promise<void> => {
-      await kysely.updateTable('people').set({ blocked_at: at ?? null }).where('account_id', '=', id).execute()
+    /** Blocks an account; false when it alone holds the role `kept`. */
+    block: (id: string, at: Instant, kept: string): Promise<boolean> =>
+      inTurn(database, rights, async (transaction) => {
+        if (await isOnlyHolder(transaction, id, kept)) return false
+        await transaction.updateTable('people').set({ blocked_at: at }).where('account_id', '=', id).execute()
+        return true
+      }),
+    unblock: async (id: string): Promise<void> => {
+      await kysely.updateTable('people').set({ blocked_at: null }).where('account_id', '=', id).execute()
     },
     isVerified: async (id: string): Promise<boolean> => {
       const row = await kysely.selectFrom('user').select('emailVerified').where('id', '=', id).executeTakeFirst()

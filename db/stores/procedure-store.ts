@@ -1,16 +1,14 @@
-import { sql } from 'kysely'
 import { branded, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import { comingVersions, putInForce } from '#db/stores/coming-versions.ts'
+import { inTurn } from '#db/stores/in-turn.ts'
 import type { Instant, VersionHash } from '#runtime/ids.ts'
 import type { NewVersion, ProcedureStore } from '#runtime/ports.ts'
 import type { ProcedureVersion } from '#runtime/version.ts'
 
 /** Most versions kept parsed in memory. They never change, so they never go stale. */
 const keptVersions = 64
-/** Marks the locks of publications among the advisory locks of PostgreSQL. SQLite has one writer. */
-const publishing = 0x6d6f_7076
 
 /** Published versions. Publishing makes a version the current one and opens the procedure. */
 export function procedureStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): ProcedureStore {
@@ -36,11 +34,7 @@ export function procedureStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'post
 
   return {
     find,
-    publish: (version, startsAt) =>
-      kysely.transaction().execute(async (transaction) => {
-        if (dialect === 'postgres') await sql`SELECT pg_advisory_xact_lock(${publishing}, hashtext(${version.procedure}))`.execute(transaction)
-        return publish(transaction, version, startsAt)
-      }),
+    publish: (version, startsAt) => inTurn({ kysely, dialect }, `versions of ${version.procedure}`, (transaction) => publish(transaction, version, startsAt)),
     ...comingVersions(kysely),
     current: async (procedure) => {
       const row = await kysely.selectFrom('procedures').select('version').where('key', '=', procedure).where('open', '=', 1).executeTakeFirst()

@@ -6,12 +6,14 @@ import type { AccountLine, AdminRefusal, PeopleService } from '#app/services/peo
 import { assignmentProblem, rolesAndUnits } from '#app/services/people/roles-and-units.server.ts'
 import type { StoredPerson } from '#db/people/people-store.ts'
 import { can } from '#runtime/access/permissions.ts'
-import type { Actor, Assignment } from '#runtime/access/actor.ts'
+import type { Actor } from '#runtime/access/actor.ts'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 
 type Administration = Pick<PeopleService, 'accounts' | 'account' | 'invite' | 'assign' | 'block' | 'rolesAndUnits'>
 
 const refused = (code: AdminRefusal['code']): AdminRefusal => ({ result: 'refused', code })
+/** Somebody must be left who can give rights. */
+const administrator = 'administrator'
 const isAdministrator = (actor: Actor): boolean => can(actor, 'manage-people')
 
 /** What administrators do with people. Each change of rights ends the sessions of whom it concerns and is audited. */
@@ -51,9 +53,10 @@ export function administrationOf(core: Core): Administration {
       if (!isAdministrator(actor)) return refused('not-permitted')
       const person = await people.find(id)
       if (person?.kind !== 'officer') return refused('not-found')
-      const problem = (await assignmentProblem(core, given)) ?? (given.some(isAdministration) ? undefined : await lastOne(core, person))
+      const problem = await assignmentProblem(core, given)
       if (problem) return refused(problem)
-      await assignments.replace(id, given)
+      const kept = given.some(({ role }) => role === administrator) ? undefined : administrator
+      if (!(await assignments.replace(id, given, kept))) return refused('last-administrator')
       core.actors.forget(person.id)
       await record(core, actor, 'assign', id, given)
       return { result: 'done' }
@@ -63,22 +66,13 @@ export function administrationOf(core: Core): Administration {
       if (!isAdministrator(actor)) return refused('not-permitted')
       const person = await people.find(id)
       if (!person) return refused('not-found')
-      const problem = blocked ? await lastOne(core, person) : undefined
-      if (problem) return refused(problem)
-      await people.setBlocked(id, blocked ? core.now() : undefined)
+      if (!blocked) await people.unblock(id)
+      else if (!(await people.block(id, core.now(), administrator))) return refused('last-administrator')
       await endAccess(core, person.id)
       await record(core, actor, blocked ? 'block' : 'unblock', id, {})
       return { result: 'done' }
     },
   }
-}
-
-const isAdministration = ({ role }: Assignment): boolean => role === 'administrator'
-
-/** Somebody must be left who can give rights. */
-async function lastOne(core: Core, { id }: StoredPerson): Promise<AdminRefusal['code'] | undefined> {
-  const administrators = await core.assignments.accountsWith('administrator')
-  return administrators.length === 1 && administrators[0] === id ? 'last-administrator' : undefined
 }
 
 async function toLine({ people, assignments }: Core, person: StoredPerson): Promise<AccountLine> {
