@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
 import { decode, encode } from '#db/codecs.ts'
-import type { Tables } from '#db/schema.ts'
+import { inTurn } from '#db/stores/in-turn.ts'
+import type { Database } from '#db/database.ts'
 import type { Instant, StudioDraftId, VersionHash } from '#runtime/ids.ts'
 import type { Scenario } from '#schemas/generated/scenario.ts'
 
@@ -10,24 +10,31 @@ export type SavedScenario = { scenario: Scenario; savedAt: Instant; savedBy: str
 
 export type ScenarioStore = ReturnType<typeof scenarioStore>
 
-export function scenarioStore(kysely: Kysely<Tables>) {
+export function scenarioStore(database: Pick<Database, 'kysely' | 'dialect'>) {
+  const { kysely } = database
+  const changing = (owner: ScenarioOwner): string => `scenarios of ${owner}`
+
   return {
     list: async (owner: ScenarioOwner): Promise<SavedScenario[]> => {
       const rows = await kysely.selectFrom('scenarios').select(['content', 'saved_at', 'saved_by']).where('owner', '=', owner).orderBy('position').orderBy('key').execute()
       return rows.map((row) => ({ scenario: decode(row.content), savedAt: row.saved_at, savedBy: row.saved_by }))
     },
-    /** Adds scenarios after those that are there; one whose key is taken is left out. */
-    add: async (owner: ScenarioOwner, saved: readonly SavedScenario[]): Promise<void> => {
-      if (saved.length === 0) return
-      await kysely.transaction().execute(async (transaction) => {
-        const { last } = await transaction.selectFrom('scenarios').select((build) => build.fn.max('position').as('last')).where('owner', '=', owner).executeTakeFirstOrThrow()
-        const rows = saved.map((one, index) => ({ ...toContent(one), owner, key: one.scenario.key, position: (last ?? 0) + index + 1 }))
-        await transaction.insertInto('scenarios').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+    /** Adds scenarios after those that are there; answers those left out because their key is taken. */
+    add: async (owner: ScenarioOwner, saved: readonly SavedScenario[]): Promise<SavedScenario[]> => {
+      if (saved.length === 0) return []
+      return inTurn(database, changing(owner), async (transaction) => {
+        const stored = await transaction.selectFrom('scenarios').select(['key', 'position']).where('owner', '=', owner).orderBy('position').execute()
+        const taken = new Set(stored.map(({ key }) => key))
+        const first = (stored.at(-1)?.position ?? 0) + 1
+        const added = saved.filter(({ scenario }) => !taken.has(scenario.key))
+        const rows = added.map((one, index) => ({ ...toContent(one), owner, key: one.scenario.key, position: first + index }))
+        if (rows.length > 0) await transaction.insertInto('scenarios').values(rows).execute()
+        return saved.filter((one) => !added.includes(one))
       })
     },
     /** Makes the scenarios of one owner those of the other too; what that had before is gone. */
     copy: async (from: ScenarioOwner, to: ScenarioOwner): Promise<void> => {
-      await kysely.transaction().execute(async (transaction) => {
+      await inTurn(database, changing(to), async (transaction) => {
         const rows = await transaction.selectFrom('scenarios').selectAll().where('owner', '=', from).execute()
         await transaction.deleteFrom('scenarios').where('owner', '=', to).execute()
         if (rows.length > 0) await transaction.insertInto('scenarios').values(rows.map((row) => ({ ...row, owner: to }))).execute()

@@ -32,7 +32,7 @@ async function keep(core: Core, { author, id, record }: { author: Author; id: St
     case 'save': {
       if (saved.length + act.scenarios.length > mostScenarios) return 'too-many'
       const recorded = await record(withFreeKeys(act.scenarios, saved))
-      if (recorded) await scenarios.add(id, recorded.map(toSaved))
+      if (recorded) await addAll(core, id, recorded.map(toSaved))
       return recorded ? 'kept' : 'not-recorded'
     }
     case 'accept': {
@@ -48,6 +48,14 @@ async function keep(core: Core, { author, id, record }: { author: Author; id: St
     case 'remove':
       await scenarios.remove(id, act.keys)
       return 'kept'
+  }
+}
+
+/** One whose key somebody else took meanwhile is added under another. */
+async function addAll({ scenarios }: Core, id: StudioDraftId, added: readonly SavedScenario[]): Promise<void> {
+  for (let left = await scenarios.add(id, added); left.length > 0; ) {
+    const renamed = withFreeKeys(left.map(({ scenario }) => scenario), await scenarios.list(id))
+    left = await scenarios.add(id, left.map((one, at) => ({ ...one, scenario: renamed[at] ?? one.scenario })))
   }
 }
 

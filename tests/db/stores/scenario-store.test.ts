@@ -9,7 +9,11 @@ const saved = (key: string, vi?: string) => ({ scenario: scenario(key, vi), save
 const [draft, other, version] = ['draft-1' as StudioDraftId, 'draft-2' as StudioDraftId, 'a'.repeat(64) as VersionHash]
 
 onEveryDatabase('scenarios', (given) => {
-  const store = () => scenarioStore(given.database.kysely)
+  const store = () => scenarioStore(given.database)
+  const nodes = async () => {
+    const node = await given.inTurns()
+    return (turn: number) => scenarioStore(node(turn))
+  }
   const keysOf = async (owner: StudioDraftId | VersionHash) => (await store().list(owner)).map((one) => one.scenario.key)
 
   test('stay in the order they were added, and one whose key is taken is left out', async () => {
@@ -27,6 +31,22 @@ onEveryDatabase('scenarios', (given) => {
     await store().remove(draft, ['b', 'nobody'])
     expect(await store().list(draft)).toEqual([saved('a', 'tên mới'), saved('c')])
     expect(await keysOf(other)).toEqual(['a'])
+  })
+
+  test('of several authors who add at the same moment all are kept or answered as left out', async () => {
+    const at = await nodes()
+    const owner = 'draft-9' as StudioDraftId
+    const adding = Array.from({ length: 6 }, (_, turn) => at(turn).add(owner, [saved('same', `tên ${turn}`), saved(`own-${turn}`)]))
+    const left = (await Promise.all(adding)).flat()
+    expect(left.map(({ scenario: { key } }) => key)).toEqual(Array.from({ length: 5 }, () => 'same'))
+    expect(await keysOf(owner)).toHaveLength(7)
+  })
+
+  test('may be copied to one owner several times at once', async () => {
+    const at = await nodes()
+    const owner = 'b'.repeat(64) as VersionHash
+    await Promise.all(Array.from({ length: 6 }, (_, turn) => at(turn).copy(draft, owner)))
+    expect(await keysOf(owner)).toEqual(['a', 'c'])
   })
 
   test('are copied whole, in place of what was there', async () => {
