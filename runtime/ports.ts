@@ -166,8 +166,8 @@ export interface ProcedureStore {
   list(): Promise<ProcedureListing[]>
   versions(procedure: string): Promise<Array<{ hash: VersionHash; number: number; publishedAt: Instant; publishedBy: string; note?: string; legalBasis?: string; approvedBy?: string }>>
   setOpen(procedure: string, open: boolean): Promise<void>
-  /** Closes a procedure in favour of another; undefined takes that back, it stays closed. */
-  supersede(procedure: string, by: string | undefined): Promise<void>
+  /** Closes a procedure in favour of another; undefined takes that back, it stays closed. False where that leads in a circle. */
+  supersede(procedure: string, by: string | undefined): Promise<boolean>
 }
 /** A version before it has its number. */
 export type NewVersion = Omit<ProcedureVersion, 'number'>

@@ -1,7 +1,7 @@
 import type { Casework } from '#app/services/engine.server.ts'
 import { publishDefinition, type PublicationFacts } from '#app/services/procedures/publish.server.ts'
 import { compareDraft } from '#app/services/studio/compare-draft.server.ts'
-import { examine } from '#app/services/studio/obstacles.server.ts'
+import { examine, type Clear } from '#app/services/studio/obstacles.server.ts'
 import { endRequest, findOpenRequest, isSecondPair, mailAuthor, requestPublication, type Officer } from '#app/services/studio/publication-requests.server.ts'
 import { usesOf } from '#app/services/studio/uses-of.server.ts'
 import type { Intent, Publication, StudioPublicationService } from '#app/services/studio-publication.ts'
@@ -27,32 +27,37 @@ export function studioPublicationService(casework: Casework): StudioPublicationS
 
 const isPublisher = (actor: Actor): actor is Officer => actor.kind === 'officer' && can(actor, 'publish-procedure')
 
-async function publish(casework: Casework, actor: Officer, intent: Intent, facts: PublicationFacts = {}): Promise<Publication> {
-  const { core, versions } = casework
+async function publish(casework: Casework, actor: Officer, intent: Intent): Promise<Publication> {
   const examined = await examine(casework, intent)
-  if (examined.result !== 'clear') return examined
-  const { draft, read } = examined
+  return examined.result === 'clear' ? publishExamined(casework, actor, intent, examined) : examined
+}
+
+/** What was changed while this went on stays in the draft, which is closed only as it was published. */
+async function publishExamined(casework: Casework, actor: Officer, intent: Intent, { draft, read }: Clear, facts: PublicationFacts = {}): Promise<Publication> {
+  const { core, versions } = casework
   const { id, note, legalBasis, startsOn } = intent
   const outcome = await publishDefinition(core, versions, { actor, read, note, facts: { ...facts, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) } })
   if (outcome.result === 'published' || outcome.result === 'exists') await core.scenarios.copy(id, outcome.hash)
   if (outcome.result !== 'published') return outcome.result === 'exists' ? { result: 'exists' } : outcome
-  await core.studioDrafts.close(id, core.now())
+  await core.studioDrafts.close(id, core.now(), draft.revision)
   const { number, hash } = outcome
   return { result: 'published', number, hash, procedure: draft.definition.key, ...(startsOn !== undefined && { startsOn }) }
 }
 
-/** The version is its author's; who approved it is kept beside. */
+/** The version is its author's; who approved it is kept beside. Of an approval and a withdrawal at the same moment one counts, before anything is published. */
 async function approve(casework: Casework, actor: Officer, { id, remark }: { id: Intent['id']; remark: string }): Promise<Publication> {
   const { core } = casework
   const request = await findOpenRequest(casework, id)
   if (!request) return { result: 'refused', code: 'no-request' }
   if (!(await isSecondPair(casework, actor, request))) return { result: 'refused', code: 'own-work' }
   const { revision, note, legalBasis, startsOn, askedBy, askedName } = request
+  const intent: Intent = { id, expected: revision, note, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) }
+  const examined = await examine(casework, intent)
+  if (examined.result !== 'clear') return examined
+  const decision = { state: 'approved', at: core.now(), name: actor.name, ...(remark !== '' && { remark }) } as const
+  if (!(await core.publicationRequests.decide(request.id, decision))) return { result: 'refused', code: 'no-request' }
   const author: Officer = { kind: 'officer', accountId: askedBy, name: askedName, assignments: actor.assignments }
-  const published = await publish(casework, author, { id, expected: revision, note, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) }, { approvedBy: actor.name })
-  if (published.result !== 'published') return published
-  await core.publicationRequests.decide(request.id, { state: 'approved', at: core.now(), name: actor.name, ...(remark !== '' && { remark }) })
-  const draft = await core.studioDrafts.find(id)
-  await mailAuthor(casework, request, { title: draft?.definition.title.vi ?? '', decided: 'approved', by: actor.name, remark })
+  const published = await publishExamined(casework, author, intent, examined, { approvedBy: actor.name })
+  if (published.result === 'published') await mailAuthor(casework, request, { title: examined.draft.definition.title.vi, decided: 'approved', by: actor.name, remark })
   return published
 }

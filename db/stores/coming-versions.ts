@@ -18,7 +18,14 @@ export function comingVersions(kysely: Kysely<Tables>): Pick<ProcedureStore, 'co
       return rows.map((row) => ({ hash: branded(row.hash), number: row.number, startsAt: row.starts_at }))
     },
     startDue: async (now) => {
-      const due = await kysely.selectFrom('coming_versions').select(['hash', 'procedure']).where('starts_at', '<=', now).orderBy('starts_at').execute()
+      const due = await kysely
+        .selectFrom('coming_versions as c')
+        .innerJoin('procedure_versions as v', 'v.hash', 'c.hash')
+        .select(['c.hash', 'c.procedure'])
+        .where('c.starts_at', '<=', now)
+        .orderBy('c.starts_at')
+        .orderBy('v.number')
+        .execute()
       const begun: string[] = []
       for (const { hash, procedure } of due) if (await start(kysely, { hash, procedure })) begun.push(procedure)
       return begun

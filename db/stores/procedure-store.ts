@@ -56,10 +56,24 @@ export function procedureStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'post
     setOpen: async (procedure, open) => {
       await kysely.updateTable('procedures').set({ open: Number(open) }).where('key', '=', procedure).execute()
     },
-    supersede: async (procedure, by) => {
-      await kysely.updateTable('procedures').set({ open: 0, superseded_by: orNull(by) }).where('key', '=', procedure).execute()
-    },
+    supersede: (procedure, by) =>
+      inTurn({ kysely, dialect }, 'superseding', async (transaction) => {
+        if (by !== undefined && leadsTo(by, procedure, await transaction.selectFrom('procedures').select(['key', 'superseded_by']).execute())) return false
+        await transaction.updateTable('procedures').set({ open: 0, superseded_by: orNull(by) }).where('key', '=', procedure).execute()
+        return true
+      }),
   }
+}
+
+/** Whether following what took whose place leads from one procedure to another. */
+function leadsTo(from: string, to: string, procedures: ReadonlyArray<Pick<Selectable<Tables['procedures']>, 'key' | 'superseded_by'>>): boolean {
+  const next = new Map(procedures.map(({ key, superseded_by }) => [key, superseded_by]))
+  const seen = new Set<string>()
+  for (let at: string | null | undefined = from; at && !seen.has(at); at = next.get(at)) {
+    if (at === to) return true
+    seen.add(at)
+  }
+  return false
 }
 
 type Published = Awaited<ReturnType<ProcedureStore['publish']>>

@@ -32,8 +32,7 @@ export function changeProcedures(core: Core, versions: VersionCache): Pick<Proce
     supersede: (actor, key, by) =>
       change({ actor, key, act: 'supersede-procedure', detail: { by } }, async (listings) => {
         if (by !== undefined && !listings.some(({ procedure }) => procedure === by)) return { result: 'refused', code: 'not-found' }
-        if (by !== undefined && leadsTo(by, key, listings)) return { result: 'refused', code: 'circle' }
-        return done(procedures.supersede(key, by))
+        return (await procedures.supersede(key, by)) ? { result: 'done' } : { result: 'refused', code: 'circle' }
       }),
     cancelComing: (actor, key, hash) =>
       change({ actor, key, act: 'cancel-version', detail: { hash } }, async () => {
@@ -44,14 +43,3 @@ export function changeProcedures(core: Core, versions: VersionCache): Pick<Proce
 }
 
 const isPublisher = (actor: Actor): actor is Publisher => can(actor, 'publish-procedure') && 'accountId' in actor && 'name' in actor
-
-/** Whether following what took whose place leads from one procedure to another. */
-function leadsTo(from: string, to: string, listings: readonly ProcedureListing[]): boolean {
-  const next = new Map(listings.map(({ procedure, supersededBy }) => [procedure, supersededBy]))
-  const seen = new Set<string>()
-  for (let at: string | undefined = from; at !== undefined && !seen.has(at); at = next.get(at)) {
-    if (at === to) return true
-    seen.add(at)
-  }
-  return false
-}

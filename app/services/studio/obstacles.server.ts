@@ -13,7 +13,7 @@ export type Obstacle = Exclude<Publication, { result: 'published' | 'exists' | '
 const longestAheadDays = 2 * 366
 
 /** Nothing stands against publishing this draft, whose definition was read and checked. */
-type Clear = { result: 'clear'; draft: StudioDraft; read: ReadDefinition }
+export type Clear = { result: 'clear'; draft: StudioDraft; read: ReadDefinition }
 
 /** The first thing that stands against publishing a draft as it was looked at, or that nothing does. */
 export async function examine(casework: Casework, { id, expected, note, startsOn }: Intent): Promise<Obstacle | Clear> {
