@@ -74,7 +74,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     links: linkStore(kysely),
     tokens: tokenStore(kysely),
     audit: auditStore(kysely),
-    studioDrafts: studioDraftStore(kysely),
+    studioDrafts: studioDraftStore(database),
     publicationRequests: publicationRequestStore(kysely),
     scenarios: scenarioStore(database),
     blobs: openBlobStore(config.DATA_DIR),

@@ -17,7 +17,7 @@ export function studioDraftService(core: Core, versions: VersionCache): StudioDr
   const asAuthor = async (actor: Actor, act: (author: Author) => Promise<ChangeResult>): Promise<ChangeResult> =>
     isAuthor(actor) ? act(actor) : { result: 'refused', refusal: { code: 'not-permitted' } }
 
-  return {
+  const service: StudioDraftService = {
     async start(actor, from) {
       if (!isAuthor(actor)) return { result: 'refused', code: 'not-permitted' }
       const started = await startDraft(core, versions, from)
@@ -25,7 +25,8 @@ export function studioDraftService(core: Core, versions: VersionCache): StudioDr
       if (started.result !== 'made') return started
       const at = core.now()
       const draft = { id: core.newId<DraftListing['id']>(), revision: 0, definition: started.definition, origin: started.origin, createdAt: at, createdBy: actor.name, savedAt: at, savedBy: actor.name }
-      await studioDrafts.create(draft)
+      // Somebody else was faster with this key: his draft is told, or another key is found.
+      if (!(await studioDrafts.create(draft, started))) return service.start(actor, from)
       if ('hash' in draft.origin) await core.scenarios.copy(draft.origin.hash, draft.id)
       await core.audit.add({ at, account: actor.accountId, name: actor.name, act: 'start-draft', subject: draft.id, detail: { origin: draft.origin, procedure: draft.definition.key } })
       return { result: 'started', id: draft.id }
@@ -48,11 +49,11 @@ export function studioDraftService(core: Core, versions: VersionCache): StudioDr
     history: async (actor, id, before = Number.MAX_SAFE_INTEGER) => (isAuthor(actor) ? (await studioDrafts.history(id, Math.min(before, 2_000_000_000), 50)).map(toHistory) : undefined),
     async discard(actor, id) {
       if (!isAuthor(actor)) return 'not-permitted'
-      await studioDrafts.close(id, core.now())
-      await core.audit.add({ at: core.now(), account: actor.accountId, name: actor.name, act: 'discard-draft', subject: id, detail: {} })
+      if (await studioDrafts.close(id, core.now())) await core.audit.add({ at: core.now(), account: actor.accountId, name: actor.name, act: 'discard-draft', subject: id, detail: {} })
       return 'done'
     },
   }
+  return service
 }
 
 function isAuthor(actor: Actor): actor is Author {

@@ -1,6 +1,8 @@
 import { branded, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
 import type { StudioDraftRow, StudioLogRow, Tables } from '#db/schema.ts'
+import { inTurn } from '#db/stores/in-turn.ts'
 import type { Kysely } from 'kysely'
+import type { Database } from '#db/database.ts'
 import type { AccountId, Instant, StudioDraftId, VersionHash } from '#runtime/ids.ts'
 import type { DraftCommand, Edit, Place } from '#schemas/generated/draft-change.ts'
 import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
@@ -41,22 +43,35 @@ export type StudioLogHead = Omit<StudioLogEntry, 'commands' | 'edits' | 'inverse
 export type StudioDraftStore = ReturnType<typeof studioDraftStore>
 
 /** Drafts of the studio. A change is written with its log entry, and only onto the revision it was made for. */
-export function studioDraftStore(kysely: Kysely<Tables>) {
+export function studioDraftStore(database: Pick<Database, 'kysely' | 'dialect'>) {
+  const { kysely } = database
   const log = kysely.selectFrom('studio_draft_log')
   const heads = ['revision', 'change_id', 'at', 'account_id', 'name', 'act', 'of_revision', 'touched'] as const
 
   return {
-    create: async (draft: StudioDraft): Promise<void> => {
-      await kysely.insertInto('studio_drafts').values(toRow(draft)).execute()
-    },
+    /** `alone`: only where no open draft has its key; false when one has. */
+    create: (draft: StudioDraft, { alone }: { alone: boolean }): Promise<boolean> =>
+      inTurn(database, `drafts of ${draft.definition.key}`, async (transaction) => {
+        const other = transaction.selectFrom('studio_drafts').select('id').where('procedure', '=', draft.definition.key).where('closed_at', 'is', null)
+        if (alone && (await other.executeTakeFirst())) return false
+        await transaction.insertInto('studio_drafts').values(toRow(draft)).execute()
+        return true
+      }),
     find: async (id: StudioDraftId): Promise<StudioDraft | undefined> => {
       const row = await kysely.selectFrom('studio_drafts').selectAll().where('id', '=', id).executeTakeFirst()
       return row && { ...toListing(row), definition: decode(row.definition) }
     },
-    list: async (): Promise<StudioDraftListing[]> => {
+    /** Open drafts, of one procedure or of all, the latest first. */
+    list: async (procedure?: string): Promise<StudioDraftListing[]> => {
       const columns = ['id', 'procedure', 'title', 'origin', 'revision', 'created_at', 'created_by', 'saved_at', 'saved_by', 'closed_at'] as const
-      const rows = await kysely.selectFrom('studio_drafts').select(columns).where('closed_at', 'is', null).orderBy('saved_at', 'desc').limit(200).execute()
+      const open = kysely.selectFrom('studio_drafts').select(columns).where('closed_at', 'is', null).orderBy('saved_at', 'desc').orderBy('id').limit(200)
+      const rows = await (procedure === undefined ? open : open.where('procedure', '=', procedure)).execute()
       return rows.map((row) => ({ ...toListing(row), procedure: row.procedure, title: decode(row.title) }))
+    },
+    /** The keys of all open drafts. */
+    keys: async (): Promise<string[]> => {
+      const rows = await kysely.selectFrom('studio_drafts').select('procedure').distinct().where('closed_at', 'is', null).execute()
+      return rows.map(({ procedure }) => procedure)
     },
     /** Drafts that began as a copy of one of these versions, the latest first. */
     copiesOf: async (versions: readonly VersionHash[]): Promise<Array<{ id: StudioDraftId; procedure: string; title: Text; isClosed: boolean }>> => {
@@ -75,8 +90,11 @@ export function studioDraftStore(kysely: Kysely<Tables>) {
         throw error
       }
     },
-    close: async (id: StudioDraftId, at: Instant): Promise<void> => {
-      await kysely.updateTable('studio_drafts').set({ closed_at: at }).where('id', '=', id).where('closed_at', 'is', null).execute()
+    /** Closes a draft, if `revision` is given only as it stands there; false when it was closed before, or went on. */
+    close: async (id: StudioDraftId, at: Instant, revision?: number): Promise<boolean> => {
+      const open = kysely.updateTable('studio_drafts').set({ closed_at: at }).where('id', '=', id).where('closed_at', 'is', null)
+      const { numUpdatedRows } = await (revision === undefined ? open : open.where('revision', '=', revision)).executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
     },
     findChange: async (id: StudioDraftId, changeId: string): Promise<StudioLogEntry | undefined> => {
       const row = await log.selectAll().where('draft_id', '=', id).where('change_id', '=', changeId).executeTakeFirst()

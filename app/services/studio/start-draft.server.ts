@@ -14,24 +14,25 @@ import { definitionLimits } from '#builder/publish/export.ts'
 import type { DraftOrigin } from '#db/studio/studio-draft-store.ts'
 import { parseStrictJson } from '#schemas/strict-json.ts'
 
-export type Started = { result: 'made'; definition: ProcedureDraft; origin: DraftOrigin } | { result: 'exists'; drafts: ParallelDraft[] } | { result: 'findings'; findings: Finding[] } | { result: 'not-found' }
+/** `alone`: meant to be the only open draft of its key. */
+export type Started = { result: 'made'; definition: ProcedureDraft; origin: DraftOrigin; alone: boolean } | { result: 'exists'; drafts: ParallelDraft[] } | { result: 'findings'; findings: Finding[] } | { result: 'not-found' }
 
 /** The definition a draft starts with. */
 export async function startDraft(core: Core, versions: VersionCache, from: StartedFrom): Promise<Started> {
   if (from.from === 'file') return fromFile(core, versions, from)
   const taken = await takenKeys(core)
-  if (from.from === 'empty') return { result: 'made', definition: newDraft(from.title, taken, newPartId), origin: { from: 'empty' } }
+  if (from.from === 'empty') return { result: 'made', definition: newDraft(from.title, taken, newPartId), origin: { from: 'empty' }, alone: true }
 
   if (from.from === 'shipped') {
     const shipped = shippedTemplates().get(from.name)
-    return shipped ? { result: 'made', definition: cloneDraft(shipped, from.title, taken, newPartId), origin: { from: 'shipped', name: from.name } } : { result: 'not-found' }
+    return shipped ? { result: 'made', definition: cloneDraft(shipped, from.title, taken, newPartId), origin: { from: 'shipped', name: from.name }, alone: true } : { result: 'not-found' }
   }
 
   const version = (await versions.get(from.hash))?.version
   if (!version) return { result: 'not-found' }
-  if (from.from === 'copy') return { result: 'made', definition: cloneDraft(version.definition, from.title, taken, newPartId), origin: { from: 'copy', hash: version.hash } }
+  if (from.from === 'copy') return { result: 'made', definition: cloneDraft(version.definition, from.title, taken, newPartId), origin: { from: 'copy', hash: version.hash }, alone: true }
   const open = from.evenIfOpen ? [] : await openDraftsOf(core, version.procedure)
-  return open.length > 0 ? { result: 'exists', drafts: open } : { result: 'made', definition: version.definition, origin: { from: 'version', hash: version.hash } }
+  return open.length > 0 ? { result: 'exists', drafts: open } : { result: 'made', definition: version.definition, origin: { from: 'version', hash: version.hash }, alone: from.evenIfOpen !== true }
 }
 
 async function fromFile(core: Core, versions: VersionCache, { text, as }: Extract<StartedFrom, { from: 'file' }>): Promise<Started> {
@@ -41,9 +42,9 @@ async function fromFile(core: Core, versions: VersionCache, { text, as }: Extrac
   if (!isDraft(value)) return { result: 'findings', findings: draftProblems(toJson(value)).slice(0, 100).map(toSchemaFinding) }
 
   const taken = await takenKeys(core)
-  if (as === 'copy') return { result: 'made', definition: cloneDraft(value, value.title, taken, newPartId), origin: { from: 'file' } }
+  if (as === 'copy') return { result: 'made', definition: cloneDraft(value, value.title, taken, newPartId), origin: { from: 'file' }, alone: true }
   const others = [...(await publishedLike(core, versions, value)), ...(await openDraftsOf(core, value.key))]
-  return others.length > 0 && as === undefined ? { result: 'exists', drafts: others } : { result: 'made', definition: value, origin: { from: 'file' } }
+  return others.length > 0 && as === undefined ? { result: 'exists', drafts: others } : { result: 'made', definition: value, origin: { from: 'file' }, alone: as === undefined }
 }
 
 /** Published procedures with the key of a definition, or with its id under another key. */
@@ -60,11 +61,11 @@ async function publishedLike({ database }: Core, versions: VersionCache, { key, 
 }
 
 async function takenKeys({ database, studioDrafts }: Core): Promise<string[]> {
-  const [published, drafts] = await Promise.all([database.procedures.list(), studioDrafts.list()])
-  return [...published, ...drafts].map(({ procedure }) => procedure)
+  const [published, open] = await Promise.all([database.procedures.list(), studioDrafts.keys()])
+  return [...published.map(({ procedure }) => procedure), ...open]
 }
 
 async function openDraftsOf({ studioDrafts }: Core, procedure: string): Promise<ParallelDraft[]> {
-  const drafts = await studioDrafts.list()
-  return drafts.filter((draft) => draft.procedure === procedure).map(({ id, title, savedAt, savedBy }) => ({ kind: 'draft', id, title, savedAt, savedBy }))
+  const drafts = await studioDrafts.list(procedure)
+  return drafts.map(({ id, title, savedAt, savedBy }) => ({ kind: 'draft', id, title, savedAt, savedBy }))
 }

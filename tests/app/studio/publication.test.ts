@@ -97,6 +97,21 @@ onEveryProduct('publishing a draft', (given) => {
     expect((await procedures.catalogue({ language: 'vi' })).map(({ key }) => key)).toEqual(['stall-permit-new'])
     expect(await procedures.supersede(actor, 'stall-permit', undefined)).toEqual({ result: 'done' })
     expect(await procedures.latest('stall-permit')).not.toHaveProperty('supersededBy')
+
+    const bothWays = await Promise.all([procedures.supersede(actor, 'stall-permit', 'stall-permit-new'), procedures.supersede(actor, 'stall-permit-new', 'stall-permit')])
+    expect(bothWays.map((outcome) => ('code' in outcome ? outcome.code : outcome.result)).toSorted()).toEqual(['circle', 'done'])
+  })
+
+  test('a change saved while its draft is published stays in the draft, which stays open', async () => {
+    const { studioPublication, studioDrafts } = given.product.runtime.services
+    const { id, actor } = await open()
+    const rename = (expected: number) => studioDrafts.change(actor, { id, changeId: randomUUID(), expected, commands: [{ kind: 'set', at: '/title/vi', value: `Tên ${randomUUID()}` }] })
+    await rename(0)
+    const [published, changed] = await Promise.all([studioPublication.publish(actor, { id, expected: 1, note: 'x' }), rename(1)])
+    const draft = await studioDrafts.open(actor, id)
+    expect([published.result, changed.result, draft?.revision, draft?.closed]).toEqual(
+      published.result === 'stale' || changed.result === 'saved' ? [published.result, 'saved', 2, false] : ['published', 'refused', 1, true],
+    )
   })
 })
 
@@ -151,6 +166,18 @@ onEveryProduct(
       expect((await procedures.versions('stall-permit'))[0]).toMatchObject({ publishedBy: 'Lan', approvedBy: 'Minh', note: 'Bản cuối', legalBasis: 'Nghị định 2' })
       expect((await studioDrafts.open(lan, id))?.closed).toBe(true)
       expect((await studioPublication.compare(lan, id))?.requests.map(({ state, remark }) => [state, remark])).toEqual([['approved', 'Đồng ý'], ['withdrawn', undefined], ['returned', 'Thiếu căn cứ']])
+    })
+
+    test('of an approval and a withdrawal at the same moment one counts', async () => {
+      const { studioPublication, procedures } = given.product.runtime.services
+      const { lan, minh, id } = await drafted()
+      await studioPublication.request(lan, { id, expected: 1, note: 'x' })
+      const before = await procedures.versions('stall-permit')
+      const [approved, withdrawn] = await Promise.all([studioPublication.approve(minh, { id, remark: '' }), studioPublication.end(lan, { id, act: 'withdraw', remark: '' })])
+      const state = (await studioPublication.compare(lan, id))?.requests[0]?.state
+      const isApproved = approved.result === 'published'
+      expect([isApproved, withdrawn.result, state]).toEqual(isApproved ? [true, 'refused', 'approved'] : [false, 'decided', 'withdrawn'])
+      expect((await procedures.versions('stall-permit')).length - before.length).toBe(isApproved ? 1 : 0)
     })
 
     test('whoever changed the draft is no second pair of eyes', async () => {

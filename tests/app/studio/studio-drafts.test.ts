@@ -108,13 +108,16 @@ onEveryProduct('drafts of the studio', (given) => {
     const lan = await author('Lan')
     const [published] = await given.product.runtime.services.procedures.list()
     const hash = published?.current ?? ''
-    const first = await drafts().start(lan, { from: 'version', hash })
-    expect(first).toMatchObject({ result: 'started' })
+    const atOnce = await Promise.all([1, 2, 3].map(() => drafts().start(lan, { from: 'version', hash })))
+    expect(atOnce.map(({ result }) => result).toSorted()).toEqual(['exists', 'exists', 'started'])
     expect(await drafts().start(lan, { from: 'version', hash })).toMatchObject({ result: 'exists', drafts: [{ kind: 'draft', savedBy: 'Lan' }] })
     const copy = await drafts().start(lan, { from: 'copy', hash, title: { vi: 'Giấy phép khác' } })
     const open = copy.result === 'started' ? await drafts().open(lan, copy.id) : undefined
     expect(open?.definition).toMatchObject({ key: 'giay-phep-khac', title: { vi: 'Giấy phép khác' } })
     expect(await drafts().start(lan, { from: 'file', text: permitText })).toMatchObject({ result: 'exists' })
     expect(await drafts().start(lan, { from: 'file', text: permitText, as: 'copy' })).toMatchObject({ result: 'started' })
+    const copies = await Promise.all([1, 2, 3].map(() => drafts().start(lan, { from: 'copy', hash, title: { vi: 'Giấy phép mới' } })))
+    const opened = await Promise.all(copies.map(async (one) => (one.result === 'started' ? drafts().open(lan, one.id) : undefined)))
+    expect(new Set(opened.map((draft) => draft?.definition.key)).size).toBe(3)
   })
 })
