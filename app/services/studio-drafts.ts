@@ -19,6 +19,9 @@ export type MissedChange = { revision: number; by: string; at: string; edits: re
 /** What a change is sent with: its own id, so that sending twice does it once, and the revision it was made for. */
 export type SentChange = { id: StudioDraftId; changeId: string; expected: number; commands: DraftCommand[] }
 
+/** Taking back or doing again. `over`: also where something later stands on it, as far as `expected`. */
+export type SentStep = Omit<SentChange, 'commands'> & { over?: boolean }
+
 /**
  * `saved`: in revision `revision`, after what others changed (`missed`). `conflict`: at the same place another author
  * changed something else; nothing was saved, both values are told. `refused`: it cannot be done at all.
@@ -41,10 +44,10 @@ export interface StudioDraftService {
   open(actor: Actor, id: StudioDraftId): Promise<OpenDraft | undefined>
   change(actor: Actor, sent: SentChange): Promise<ChangeResult>
   /** Takes the author's latest change back, or does the one taken back last again. */
-  undo(actor: Actor, sent: Omit<SentChange, 'commands'>): Promise<ChangeResult>
-  redo(actor: Actor, sent: Omit<SentChange, 'commands'>): Promise<ChangeResult>
+  undo(actor: Actor, sent: SentStep): Promise<ChangeResult>
+  redo(actor: Actor, sent: SentStep): Promise<ChangeResult>
   /** Takes one change of anybody back, if nothing that came after stands on it. */
-  takeBack(actor: Actor, sent: Omit<SentChange, 'commands'> & { revision: number }): Promise<ChangeResult>
+  takeBack(actor: Actor, sent: SentStep & { revision: number }): Promise<ChangeResult>
   /** What others changed after a revision. */
   missed(actor: Actor, id: StudioDraftId, revision: number): Promise<MissedChange[] | undefined>
   history(actor: Actor, id: StudioDraftId, before?: number): Promise<HistoryItem[] | undefined>

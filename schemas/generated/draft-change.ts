@@ -38,6 +38,10 @@ export type Value = string | number | boolean | null | unknown[] | {}
  */
 export type NewId = string
 export type Edit = SetEdit | ClearEdit | InsertEdit | RemoveEdit | MoveEdit
+/**
+ * Also where something was changed since, as far as `expected`: whoever sends it has seen that
+ */
+export type Over = true
 
 /**
  * Commands that are done together and undone together
@@ -289,6 +293,7 @@ export interface UndoChange {
   act: 'undo'
   changeId: ChangeId
   expected: Revision
+  over?: Over
 }
 /**
  * Does the change taken back last again
@@ -297,6 +302,7 @@ export interface RedoChange {
   act: 'redo'
   changeId: ChangeId
   expected: Revision
+  over?: Over
 }
 /**
  * Takes one change of anybody back
@@ -306,4 +312,5 @@ export interface TakeBackChange {
   changeId: ChangeId
   expected: Revision
   revision: Revision
+  over?: Over
 }

@@ -7,27 +7,37 @@ export function httpDoor(id: string): DraftDoor {
     send: (change) => answered(address, change),
     missed: async (since) => {
       const response = await fetch(`${address}?since=${since}`).catch(() => undefined)
-      const body: { missed: Missed[] } = response?.ok ? await response.json() : { missed: [] }
+      // Whoever is no longer signed in is led to a page.
+      const body: { missed: Missed[] } = response?.ok && !response.redirected ? await response.json() : { missed: [] }
       return body.missed
     },
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        const over = AbortSignal.timeout(milliseconds)
+        over.addEventListener('abort', () => resolve())
+        addEventListener('online', () => resolve(), { once: true, signal: over })
+      }),
     newChangeId: () => crypto.randomUUID(),
   }
 }
 
-async function answered(address: string, { act, changeId, expected, commands, revision }: Sent): Promise<DoorAnswer> {
-  const body = JSON.stringify({ act, changeId, expected, ...(act === 'do' && { commands }), ...(act === 'take-back' && { revision }) })
+async function answered(address: string, { act, changeId, expected, commands, revision, over }: Sent): Promise<DoorAnswer> {
+  const body = JSON.stringify({ act, changeId, expected, ...(act === 'do' && { commands }), ...(act === 'take-back' && { revision }), over })
   try {
-    const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+    const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, keepalive: body.length < outlivesPage })
     const text = await response.text()
     if (response.ok || response.status === 409 || response.status === 422 || response.status === 404) return toAnswer(JSON.parse(text))
-    if (response.status === 403 || response.status === 401) return { result: 'refused', refusal: { code: 'not-permitted' } }
+    if (response.status === 401) return { result: 'unreachable', signedOut: true }
+    if (response.status === 403) return { result: 'refused', refusal: { code: 'not-permitted' } }
     if (response.status === 400 || response.status === 413) return { result: 'refused', refusal: { code: 'wrong-structure' } }
     return { result: 'unreachable' }
   } catch {
     return { result: 'unreachable' }
   }
 }
+
+/** What is sent as the page is left may go on after it, up to 64 kB; a letter takes up to three bytes. */
+const outlivesPage = 20_000
 
 /** Where too many saved at the same moment the change is as it was: it is sent again. */
 const toAnswer = (answer: DoorAnswer): DoorAnswer => (answer.result === 'refused' && answer.refusal.code === 'too-busy' ? { result: 'unreachable' } : answer)

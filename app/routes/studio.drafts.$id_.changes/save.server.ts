@@ -19,11 +19,11 @@ async function send(actor: OfficerActor, id: StudioDraftId, change: DraftChange)
     case 'do':
       return studioDrafts.change(actor, { id, changeId, expected, commands: change.commands })
     case 'undo':
-      return studioDrafts.undo(actor, { id, changeId, expected })
+      return studioDrafts.undo(actor, { id, changeId, expected, over: change.over })
     case 'redo':
-      return studioDrafts.redo(actor, { id, changeId, expected })
+      return studioDrafts.redo(actor, { id, changeId, expected, over: change.over })
     case 'take-back':
-      return studioDrafts.takeBack(actor, { id, changeId, expected, revision: change.revision })
+      return studioDrafts.takeBack(actor, { id, changeId, expected, over: change.over, revision: change.revision })
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Core } from '#app/core.server.ts'
-import type { ChangeResult, MissedChange, SentChange } from '#app/services/studio-drafts.ts'
-import { mergeChange } from '#builder/history/merge-change.ts'
+import type { ChangeResult, MissedChange, SentChange, SentStep } from '#app/services/studio-drafts.ts'
+import { mergeChange, type Clash } from '#builder/history/merge-change.ts'
 import { stepsOf, type LogEntry } from '#builder/history/log.ts'
 import type { StudioDraft, StudioLogEntry } from '#db/studio/studio-draft-store.ts'
 import type { Actor } from '#runtime/access/actor.ts'
@@ -18,16 +18,16 @@ export async function saveChange(core: Core, author: Author, sent: SentChange): 
   return tryAgain(core, author, sent, async () => ({ sent, commands: sent.commands, act: 'do', after: sent.expected }))
 }
 
-type SentStep = Omit<SentChange, 'commands'> & { act: 'undo' | 'redo'; of?: number }
+type SentLogStep = SentStep & { act: 'undo' | 'redo'; of?: number }
 
-/** Takes a change back, or does it again: the inverse of its entry in the log, where nothing later stands on it. */
-export async function saveStep(core: Core, author: Author, { act, of, ...sent }: SentStep): Promise<ChangeResult> {
+/** Takes a change back, or does it again: the inverse of its entry in the log, where nothing later stands on it that its author has not seen. */
+export async function saveStep(core: Core, author: Author, { act, of, over, ...sent }: SentLogStep): Promise<ChangeResult> {
   return tryAgain(core, author, sent, async () => {
     const heads = (await core.studioDrafts.heads(sent.id)).map((head) => ({ ...head, by: head.account }))
     const target = of ?? stepsOf(heads, author.accountId)[act]
     const [entry] = target === undefined ? [] : await core.studioDrafts.history(sent.id, target + 1, 1)
     if (!entry || entry.revision !== target) return undefined
-    return { sent, commands: [{ kind: 'edit', edits: entry.inverse }], act, of: target, after: target }
+    return { sent, commands: [{ kind: 'edit', edits: entry.inverse }], act, of: target, after: over ? sent.expected : target }
   })
 }
 
@@ -53,7 +53,7 @@ async function save(core: Core, author: Author, draft: StudioDraft, { sent, comm
   if (same) return saved(core, author, sent, same)
   const merge = mergeChange(draft.definition, since.map(toLogEntry), commands)
   if (merge.result === 'refused') return merge
-  if (merge.result === 'conflict') return { ...merge, revision: draft.revision, missed: missedBy(since, sent.expected) }
+  if (merge.result === 'conflict') return { result: 'conflict', clashes: named(merge.clashes, since), revision: draft.revision, missed: missedBy(since, sent.expected) }
 
   const { edits, inverse, touched, draft: definition } = merge.outcome
   // A change that changes nothing leaves no trace.
@@ -61,6 +61,11 @@ async function save(core: Core, author: Author, draft: StudioDraft, { sent, comm
   const entry: StudioLogEntry = { revision: draft.revision + 1, changeId: sent.changeId, at: core.now(), account: author.accountId, name: author.name, act, of, commands: act === 'do' ? commands : [], edits, inverse: inverse.edits, touched }
   const result = await core.studioDrafts.append(sent.id, definition, entry)
   return result === 'saved' ? saved(core, author, sent, entry) : undefined
+}
+
+/** Clashes say who by name. */
+function named(clashes: readonly Clash[], log: readonly StudioLogEntry[]): Clash[] {
+  return clashes.map((clash) => ({ ...clash, by: log.find(({ revision }) => revision === clash.revision)?.name ?? '' }))
 }
 
 /** Everything of others up to this revision comes along: a change that changed nothing has no entry of its own there. */

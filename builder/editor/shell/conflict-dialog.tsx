@@ -1,10 +1,15 @@
 import { useEffect, useRef } from 'react'
-import type { Json } from '#builder/draft/json.ts'
+import { toJson, type Json } from '#builder/draft/json.ts'
+import { toDraftPointer } from '#builder/draft/place.ts'
+import { placeInWords } from '#builder/editor/languages/place-in-words.ts'
+import { nameOfPart } from '#builder/editor/parts/part-kinds.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
+import type { Clash } from '#builder/history/merge-change.ts'
+import { valueLines } from '#builder/publish/diff/part-lines.ts'
 
-/** Two people changed the same place: shows both values; nothing goes on before one is chosen. */
+/** The same place was changed twice: shows where, and both values; nothing goes on before one is chosen. */
 export function ConflictDialog() {
-  const { clashes, store, others, messages } = useDraft()
+  const { clashes, store, messages } = useDraft()
   const { shell } = messages
   const dialog = useRef<HTMLDialogElement>(null)
   const isOpen = clashes.length > 0
@@ -15,18 +20,9 @@ export function ConflictDialog() {
   return (
     <dialog ref={dialog} aria-labelledby="conflict-title" onCancel={(event) => event.preventDefault()}>
       <h2 id="conflict-title">{shell.conflictTitle}</h2>
-      <p>{shell.conflictLead(others ?? '')}</p>
-      {clashes.map(({ place, yours, theirs }) => (
-        <dl className="facts" key={place}>
-          <div>
-            <dt>{shell.yours}</dt>
-            <dd>{toWords(yours, shell.removed)}</dd>
-          </div>
-          <div>
-            <dt>{shell.theirs}</dt>
-            <dd>{toWords(theirs, shell.removed)}</dd>
-          </div>
-        </dl>
+      <p>{shell.conflictLead([...new Set(clashes.map(({ by }) => by))].join(', '))}</p>
+      {clashes.map((clash) => (
+        <ClashValues key={clash.place} clash={clash} />
       ))}
       <p className="row">
         <button type="button" className="button primary" onClick={() => store.resolve('theirs')}>
@@ -40,7 +36,29 @@ export function ConflictDialog() {
   )
 }
 
-function toWords(value: Json | undefined, removed: string): string {
-  if (value === undefined) return removed
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 1)
+/** One place with what each wants there. */
+function ClashValues({ clash: { place, yours, theirs } }: { clash: Clash }) {
+  const { draft, language, messages } = useDraft()
+  const { shell } = messages
+  const pointer = toDraftPointer(toJson(draft), place)
+  const where = pointer === undefined ? nameOfPart(yours ?? theirs, language) : placeInWords(draft, pointer, { messages, language })
+  const words = (value: Json | undefined): string => (value === undefined ? shell.removed : isTextAt(place, value) ? value : valueLines(value, language).join('\n'))
+  return (
+    <>
+      {where !== '' && <h3>{where}</h3>}
+      <dl className="facts clash">
+        <div>
+          <dt>{shell.yours}</dt>
+          <dd>{words(yours)}</dd>
+        </div>
+        <div>
+          <dt>{shell.theirs}</dt>
+          <dd>{words(theirs)}</dd>
+        </div>
+      </dl>
+    </>
+  )
 }
+
+/** What people read, which is shown as it is; other texts are names of something. */
+const isTextAt = (place: string, value: Json): value is string => typeof value === 'string' && /\/(vi|en)$/.test(place)

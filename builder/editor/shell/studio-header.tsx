@@ -36,12 +36,19 @@ function SaveState() {
   const { state, savedAt, messages } = useDraft()
   const { shell } = messages
   const time = timeOf(savedAt)
-  const words = { saved: shell.saved(time), saving: shell.saving, offline: shell.offline, conflict: shell.conflictShort, closed: shell.closed }
-  const looks = { saved: 'ok', saving: 'info', offline: 'danger', conflict: 'warn', closed: 'warn' }
+  const words = { saved: shell.saved(time), saving: shell.saving, offline: shell.offline, 'signed-out': shell.signedOut, conflict: shell.conflictShort, closed: shell.closed }
+  const looks = { saved: 'ok', saving: 'info', offline: 'danger', 'signed-out': 'danger', conflict: 'warn', closed: 'warn' }
   return (
-    <span className={`badge ${looks[state]}`} data-save-state={state}>
-      {words[state]}
-    </span>
+    <>
+      <span className={`badge ${looks[state]}`} data-save-state={state}>
+        {words[state]}
+      </span>
+      {state === 'signed-out' && (
+        <a href="/sign-in?next=/studio" target="_blank" rel="noreferrer">
+          {shell.signIn}
+        </a>
+      )}
+    </>
   )
 }
 

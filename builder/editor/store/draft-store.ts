@@ -6,8 +6,11 @@ import { applied, replayed, stepsAfter, withCommands, type Pending, type Steps }
 import type { Clash } from '#builder/history/merge-change.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 
-/** `saving`: on its way. `offline`: kept here, tried again. `conflict`: the author must choose before anything else is sent. */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict' | 'closed'
+/**
+ * `saving`: on its way. `offline`: kept here, tried again. `signed-out`: the same until somebody is signed in again.
+ * `conflict`: the author must choose before anything else is sent.
+ */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'signed-out' | 'conflict' | 'closed'
 
 export type DraftState = {
   /** What the editors show: what is saved, what is on its way, what is being typed. */
@@ -57,7 +60,7 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
   let typedAt = 0
   let isSending = false
   /** As the server last said. */
-  let known: Steps = opened
+  let known: Steps = { undo: opened.undo, redo: opened.redo }
   let state: DraftState = { ...opened, draft: opened.definition, confirmed: opened.definition, state: opened.closed ? 'closed' : 'saved', clashes: [] }
 
   const show = (change: Partial<DraftState>): void => {
@@ -78,6 +81,7 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
     show({ state: state.state === 'conflict' ? 'conflict' : 'saving', refusal: undefined })
     void flush()
   }
+  const isBusy = (): boolean => pending.length > 0 || typed.length > 0 || isSending
   const drop = (): void => {
     pending = pending.slice(1)
   }
@@ -106,7 +110,7 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
     for (let tries = 0; pending[0] !== undefined && state.state !== 'conflict'; ) {
       const answer = await door.send({ ...pending[0], expected: state.revision })
       if (answer.result === 'unreachable') {
-        show({ state: 'offline' })
+        show({ state: answer.signedOut ? 'signed-out' : 'offline' })
         await door.wait(Math.min(30_000, 500 * 2 ** tries++))
         continue
       }
@@ -160,14 +164,16 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
     },
     resolve(choice) {
       const [first, ...rest] = pending
-      pending = choice === 'mine' && first ? [{ ...first, changeId: door.newChangeId() }, ...rest] : rest
+      const again = first && { ...first, changeId: door.newChangeId(), ...(first.act !== 'do' && { over: true as const }) }
+      pending = choice === 'mine' && again ? [again, ...rest] : rest
       show({ clashes: [], state: pending.length > 0 ? 'saving' : 'saved' })
       void flush()
     },
     async catchUp() {
-      if (pending.length > 0 || isSending) return
+      // What is being typed was begun on what is shown: it is sent as such, so that what others saved there asks.
+      if (isBusy()) return
       const missed = await door.missed(state.revision)
-      if (missed.length > 0 && pending.length === 0) show(catchUpWith(missed))
+      if (missed.length > 0 && !isBusy()) show(catchUpWith(missed))
     },
   }
 }

@@ -13,6 +13,13 @@ export function partLines(part: Json | undefined, language: Language, depth = 0)
   return Object.entries(part).flatMap(([name, value]) => (silent.has(name) ? [] : memberLines(nameIn(partWords(language).members, name), value, { language, depth })))
 }
 
+/** Any value as lines to read. */
+export function valueLines(value: Json, language: Language): string[] {
+  const text = shortText(value, language)
+  if (text !== undefined) return text.split('\n')
+  return isList(value) ? value.flatMap((item, index) => itemLines(item, index, { language, depth: 0 })) : partLines(value, language)
+}
+
 type Around = { language: Language; depth: number }
 
 function memberLines(label: string, value: Json, { language, depth }: Around): string[] {

@@ -91,6 +91,22 @@ onEveryProduct('drafts of the studio', (given) => {
     expect((await drafts().open(lan, id))?.definition.title).toEqual({ vi: 'Cấp lại giấy phép', en: 'By Minh' })
   })
 
+  test('what another changed after it is not undone unseen; who has seen it may, and no further', async () => {
+    const [lan, minh] = [await author('Lan'), await author('Minh')]
+    const id = await started(lan)
+    await send(lan, id, 0, title('Của Lan'))
+    await send(minh, id, 1, title('Của Minh'))
+    const clash = { result: 'conflict', clashes: [{ place: '/title/vi', yours: 'Cấp lại giấy phép', theirs: 'Của Minh', by: 'Minh' }] }
+    expect(await drafts().undo(lan, step(id, 2))).toMatchObject(clash)
+    await send(minh, id, 2, title('Của Minh, lần hai'))
+    expect(await drafts().undo(lan, { ...step(id, 2), over: true })).toMatchObject({ result: 'conflict', clashes: [{ theirs: 'Của Minh, lần hai' }] })
+    expect(await drafts().takeBack(lan, { ...step(id, 3), revision: 2 })).toMatchObject({ result: 'conflict' })
+    expect(await drafts().undo(lan, { ...step(id, 3), over: true })).toMatchObject({ result: 'saved', revision: 4, undo: false, redo: true })
+    expect((await drafts().open(lan, id))?.definition.title.vi).toBe('Cấp lại giấy phép')
+    expect(await drafts().redo(lan, step(id, 4))).toMatchObject({ result: 'saved' })
+    expect((await drafts().open(lan, id))?.definition.title.vi).toBe('Của Minh, lần hai')
+  })
+
   test('many changes at the same moment are all saved, each once', async () => {
     const [lan, minh] = [await author('Lan'), await author('Minh')]
     const id = await started(lan)

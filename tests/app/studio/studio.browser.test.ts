@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StudioDraftId } from '#runtime/ids.ts'
 import type { RunningSite } from '../../support/running-site.ts'
 import type { SitePerson } from '../../support/site-person.ts'
-import { startStudio, type StudioSite, type VisitOptions } from '../../support/studio-visit.ts'
+import { expectGood, startStudio, type StudioSite, type VisitOptions } from '../../support/studio-visit.ts'
 
 let studio: StudioSite
 let site: RunningSite
@@ -102,10 +102,21 @@ test('two authors on one draft: other places come in, the same place asks', asyn
   await theirs.page.locator('#m--guide-summary-vi').fill('Tóm tắt của Minh')
   await theirs.page.locator('#m--guide-summary-vi').blur()
   await theirs.page.locator('dialog[open]').waitFor()
-  expect(await theirs.page.locator('dialog').textContent()).toContain('Tóm tắt của Lan')
+  const asked = theirs.page.locator('dialog[open]')
+  await asked.getByText('Hướng dẫn › Tóm tắt').waitFor()
+  expect(await asked.textContent()).toContain('Lan đã lưu giá trị khác')
+  expect(await asked.textContent()).toContain('Tóm tắt của Lan')
+  await expectGood(theirs.page, 'studio-conflict')
   await theirs.page.getByRole('button', { name: 'Dùng của tôi' }).click()
   await saved(theirs.page)
   expect(await definition(id)).toMatchObject({ title: { vi: 'Của Minh', en: 'By Minh' }, guide: { summary: { vi: 'Tóm tắt của Minh' } } })
+
+  // Lan takes back what Minh wrote over since: she is asked, and may.
+  await mine.page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await mine.page.locator('dialog[open]').getByText('Minh đã lưu giá trị khác').waitFor()
+  await mine.page.getByRole('button', { name: 'Dùng của tôi' }).click()
+  await saved(mine.page)
+  expect((await definition(id)).guide.summary.vi).not.toMatch(/của (Minh|Lan)$/)
   await mine.close()
   await theirs.close()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyCommands } from '#builder/commands/apply-commands.ts'
-import type { DoorAnswer, DraftDoor, Sent } from '#builder/editor/store/draft-door.ts'
+import type { DoorAnswer, DraftDoor, Missed, Sent } from '#builder/editor/store/draft-door.ts'
 import { createDraftStore } from '#builder/editor/store/draft-store.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { definitionWith, field } from '../../support/form-fixture.ts'
@@ -13,6 +13,7 @@ function server() {
   let draft: ProcedureDefinition = definition
   let revision = 0
   const sent: Sent[] = []
+  const others: Missed[] = []
   let down = 0
   /** Answers without looking at the change. */
   const instead: DoorAnswer[] = []
@@ -30,11 +31,11 @@ function server() {
       const answer: DoorAnswer = { result: 'saved', revision, at: '2026-01-01T00:00:00.000Z', edits: outcome.edits, missed: [], undo: true, redo: false }
       return answers.shift()?.(answer) ?? answer
     },
-    missed: async () => [],
+    missed: async (since) => others.filter((other) => other.revision > since),
     wait: async () => {},
     newChangeId: () => `c${sent.length}`,
   }
-  return { door, sent, answers, instead, fail: (times: number) => (down = times), draft: () => draft }
+  return { door, sent, others, answers, instead, fail: (times: number) => (down = times), draft: () => draft }
 }
 const opened = { definition, revision: 0, savedAt: '2026-01-01T00:00:00.000Z', undo: false, redo: false, closed: false }
 const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -103,6 +104,54 @@ test('what others changed comes in under what is on its way', async () => {
   store.do(title('Một'))
   await settled()
   expect(store.get()).toMatchObject({ revision: 2, others: 'Minh', draft: { title: { vi: 'Một', en: 'By Minh' } } })
+})
+
+test('what others changed is looked at once, and what is sent next was made for it', async () => {
+  const { door, sent, others } = server()
+  const store = createDraftStore(opened, door)
+  others.push({ revision: 1, by: 'Minh', edits: [{ do: 'insert', into: '/form/sections', index: 0, value: { id: 's_new', key: 'moi', title: { vi: 'Mới' }, fields: [] } }] })
+  await store.catchUp()
+  await store.catchUp()
+  expect(store.get()).toMatchObject({ revision: 1, others: 'Minh' })
+  expect(store.get().draft.form.sections.filter(({ id }) => id === 's_new')).toHaveLength(1)
+  store.do(title('Một'))
+  await settled()
+  expect(sent.map(({ expected }) => expected)).toEqual([1])
+})
+
+test('what is being typed is sent as begun on what was shown, whatever others saved meanwhile', async () => {
+  const { door, sent, others } = server()
+  const store = createDraftStore(opened, { ...door, wait: () => new Promise(() => {}) })
+  store.type(title('Một'))
+  others.push({ revision: 1, by: 'Minh', edits: [{ do: 'set', at: '/title/vi', value: 'Của Minh' }] })
+  await store.catchUp()
+  store.settle()
+  await settled()
+  expect(sent.map(({ expected }) => expected)).toEqual([0])
+})
+
+test('whoever is no longer signed in keeps the change until they are again', async () => {
+  const { door, instead } = server()
+  instead.push({ result: 'unreachable', signedOut: true })
+  let again: () => void = () => {}
+  const store = createDraftStore(opened, { ...door, wait: () => new Promise((resolve) => (again = resolve)) })
+  store.do(title('Một'))
+  await settled()
+  expect(store.get()).toMatchObject({ state: 'signed-out', draft: { title: { vi: 'Một' } } })
+  again()
+  await settled()
+  expect(store.get()).toMatchObject({ state: 'saved', draft: { title: { vi: 'Một' } } })
+})
+
+test('a step that met what others changed is taken over it when the author says so', async () => {
+  const { door, sent, instead } = server()
+  instead.push({ result: 'conflict', clashes: [{ place: '/title/vi', yours: 'Một', theirs: 'Khác', revision: 1, by: 'Minh' }], missed: [] })
+  const store = createDraftStore({ ...opened, undo: true }, door)
+  store.undo()
+  await settled()
+  store.resolve('mine')
+  await settled()
+  expect(sent.map(({ act, over }) => [act, over])).toEqual([['undo', undefined], ['undo', true]])
 })
 
 test('a conflict waits for the author: mine is sent again, theirs drops it', async () => {
