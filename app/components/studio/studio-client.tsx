@@ -11,7 +11,7 @@ import type { OpenDraft } from '#app/services/studio-drafts.ts'
 import type { Finding } from '#builder/checks/finding.ts'
 import { editorMessages } from '#builder/editor/messages/messages.ts'
 import { pages } from '#builder/editor/pages.tsx'
-import { createDraftStore } from '#builder/editor/store/draft-store.ts'
+import { createDraftStore, type DraftStore, type SaveState } from '#builder/editor/store/draft-store.ts'
 import { isStudioPage, type StudioPage } from '#builder/editor/studio-pages.ts'
 import { Studio } from '#builder/editor/studio.tsx'
 import type { NamedCalendar } from '#builder/editor/use-draft.tsx'
@@ -30,7 +30,7 @@ export function StudioClient({ opened, findings: first, calendars }: Opened) {
   const context = useMemo(() => ({ calendars: calendars.map(({ key }) => key) }), [calendars])
   const findings = useFindings({ store, context, opened: first })
   const messages = useMemo(() => editorMessages(language), [language])
-  useEffect(() => keepUp(store.catchUp, store.settle), [store])
+  useEffect(() => keepUp(store), [store])
 
   const named = search.get('page')
   const page = isStudioPage(named) ? named : 'home'
@@ -49,15 +49,27 @@ export function StudioClient({ opened, findings: first, calendars }: Opened) {
   )
 }
 
-/** Sees what others changed when the page is looked at again, and every ten seconds; keeps what is being typed on leaving. */
-function keepUp(catchUp: () => Promise<void>, settle: () => void): () => void {
+/**
+ * Sees what was changed while the page came, when it is looked at again, and every ten seconds. What is being typed is sent
+ * before the page is left; the browser asks first where something could not be sent.
+ */
+function keepUp({ get, catchUp, settle }: DraftStore): () => void {
   const look = (): void => void (document.visibilityState === 'visible' ? catchUp() : settle())
+  const leave = (event: BeforeUnloadEvent): void => {
+    settle()
+    if (keptHereOnly.has(get().state)) event.preventDefault()
+  }
+  look()
   const timer = setInterval(look, 10_000)
   document.addEventListener('visibilitychange', look)
+  addEventListener('beforeunload', leave)
   addEventListener('pagehide', settle)
   return () => {
     clearInterval(timer)
     document.removeEventListener('visibilitychange', look)
+    removeEventListener('beforeunload', leave)
     removeEventListener('pagehide', settle)
   }
 }
+
+const keptHereOnly: ReadonlySet<SaveState> = new Set(['offline', 'signed-out', 'conflict'])
