@@ -1,8 +1,8 @@
-import { changeList, moveRows } from '#app/services/drafts/move-rows.ts'
+import { changeList } from '#app/services/drafts/move-rows.ts'
 import { parseAction } from '#app/services/drafts/page-action.ts'
+import { postedAnswers } from '#app/services/drafts/posted-answers.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { mergePage } from '#runtime/forms/merge-page.ts'
-import { parsePost } from '#runtime/forms/parse-post.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 
 /** Answers after a post, and the value of the button that was pressed: `continue` when the page is done with. */
@@ -13,7 +13,7 @@ export function readPost(form: RuntimeForm, section: string, earlier: Answers, e
   const all = [...entries]
   const pressed = all.findLast(([name]) => name === '_do')?.[1] ?? null
   const action = parseAction(pressed)
-  const merged = mergePage(form, section, earlier, parsePost(form, section, moveRows(all, action)).answers)
+  const merged = mergePage(form, section, earlier, postedAnswers(form, section, all))
   const answers = action.kind === 'add' ? changeList(merged, action.path, (rows) => [...rows, {}]) : merged
   return { answers, button: typeof pressed === 'string' ? pressed : '' }
 }

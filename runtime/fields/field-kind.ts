@@ -44,7 +44,8 @@ export type SchemaContext = {
 
 export type RuleTypeContext = { optionsOf: OptionsOf; fieldsOf: (fields: readonly Field[]) => Record<string, RuleField> }
 
-export type ParseContext = { optionsOf: OptionsOf; parseFields: (fields: readonly Field[], node: PostNode) => Answers }
+/** `keepsBlankRows`: a row left blank is an empty one and not none. */
+export type ParseContext = { optionsOf: OptionsOf; keepsBlankRows?: boolean; parseFields: (fields: readonly Field[], node: PostNode) => Answers }
 
 export type NativeValue = string | readonly string[] | { readonly [key: string]: NativeValue }
 export type NativeContext = { nativeFields: (fields: readonly Field[], value: AnswerValue) => NativeValue }

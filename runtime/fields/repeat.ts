@@ -2,7 +2,7 @@ import type { FieldKind } from '#runtime/fields/field-kind.ts'
 import { rowsOf } from '#runtime/fields/post-node.ts'
 import type { RepeatField } from '#schemas/generated/procedure.ts'
 
-/** Rows of the same fields; the answer is a list of objects. Rows left blank are no rows. */
+/** Rows of the same fields; the answer is a list of objects. Rows left blank are no rows, unless their numbers still count. */
 export const repeat: FieldKind<RepeatField> = {
   toSchema: (field, { rowOf }) => ({
     type: 'array',
@@ -11,11 +11,11 @@ export const repeat: FieldKind<RepeatField> = {
     maxItems: mostRows(field),
   }),
   toRuleType: (field, { fieldsOf }) => ({ type: 'list', of: { type: 'object', fields: fieldsOf(field.fields) }, maxItems: mostRows(field) }),
-  parsePost: (field, node, { parseFields }) => {
+  parsePost: (field, node, { parseFields, keepsBlankRows = false }) => {
     const rows = rowsOf(node)
       .slice(0, mostRows(field) + 1)
       .map((row) => parseFields(field.fields, row))
-      .filter((row) => Object.keys(row).length > 0)
+      .filter((row) => keepsBlankRows || Object.keys(row).length > 0)
     return rows.length === 0 ? undefined : rows
   },
   toNative: (field, value, { nativeFields }) => {

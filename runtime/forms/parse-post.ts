@@ -1,5 +1,5 @@
 import { kindOf } from '#runtime/fields/kinds.ts'
-import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import type { ParseContext } from '#runtime/fields/field-kind.ts'
 import type { PostNode } from '#runtime/fields/post-node.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { readControls } from '#runtime/forms/read-controls.ts'
@@ -16,7 +16,13 @@ export type ParsedPost = { answers: Answers; ignored: IgnoredControl[] }
  */
 export function parsePost(form: RuntimeForm, section: string | undefined, entries: Iterable<readonly [string, unknown]>): ParsedPost {
   const { root, ignored } = readControls(entries)
-  return { answers: parseFields(fieldsOf(form, section), root, form.optionsOf), ignored }
+  return { answers: parseFields(fieldsOf(form, section), root, { optionsOf: form.optionsOf }), ignored }
+}
+
+/** The same, with every row under the number the page gave it, also one left blank: buttons and files name rows by number. */
+export function parseNumberedPost(form: RuntimeForm, section: string | undefined, entries: Iterable<readonly [string, unknown]>): ParsedPost {
+  const { root, ignored } = readControls(entries)
+  return { answers: parseFields(fieldsOf(form, section), root, { optionsOf: form.optionsOf, keepsBlankRows: true }), ignored }
 }
 
 /** The fields of a page, or of all of them. */
@@ -24,12 +30,14 @@ export function fieldsOf({ sections }: Pick<RuntimeForm, 'sections'>, section: s
   return sections.filter(({ key }) => section === undefined || key === section).flatMap(({ fields }) => fields)
 }
 
-function parseFields(fields: readonly Field[], node: PostNode, optionsOf: OptionsOf): Answers {
+type Reading = Pick<ParseContext, 'optionsOf' | 'keepsBlankRows'>
+
+function parseFields(fields: readonly Field[], node: PostNode, reading: Reading): Answers {
   const answers: Answers = {}
   for (const field of fields) {
     const control = node.children.get(field.key)
     if (!control) continue
-    const context = { optionsOf, parseFields: (inner: readonly Field[], below: PostNode) => parseFields(inner, below, optionsOf) }
+    const context = { ...reading, parseFields: (inner: readonly Field[], below: PostNode) => parseFields(inner, below, reading) }
     const value = kindOf(field).parsePost(field, control, context)
     if (value !== undefined) answers[field.key] = value
   }

@@ -4,9 +4,9 @@ import { goOn } from '#app/services/drafts/go-on.server.ts'
 import { findDraft, toView, type OpenDraft } from '#app/services/drafts/find-draft.server.ts'
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import { mergeVersions } from '#app/services/drafts/merge-versions.server.ts'
-import { moveRows } from '#app/services/drafts/move-rows.ts'
 import { focusOf, parseAction, type PageAction } from '#app/services/drafts/page-action.ts'
 import { parsePageBase, rebase, toPageBase } from '#app/services/drafts/page-base.server.ts'
+import { postedAnswers } from '#app/services/drafts/posted-answers.ts'
 import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { noteVisit } from '#app/services/drafts/visit-page.server.ts'
 import type { PagePost, PageResult, UploadProblem } from '#app/services/drafts.ts'
@@ -14,7 +14,7 @@ import type { Casework } from '#app/services/engine.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { mergePage } from '#runtime/forms/merge-page.ts'
-import { fieldsOf, parsePost } from '#runtime/forms/parse-post.ts'
+import { fieldsOf } from '#runtime/forms/parse-post.ts'
 import { onPage } from '#runtime/forms/problem-order.ts'
 
 /** Somebody who saves the same draft at the same moment is met again at most this often. */
@@ -39,7 +39,7 @@ async function saveOnto(own: OpenDraft, saving: Saving): Promise<PageResult | un
   const { casework, actor, post } = saving
   const { draft } = own
   const action = parseAction(post.form.get('_do'))
-  const { shown, merged, base } = readPage(own, post, action)
+  const { shown, merged, base } = readPage(own, post)
   const { conflicts } = merged
   if (conflicts.length > 0) return { result: 'stale', stored: await toView(casework, own), posted: shown, conflicts, base }
 
@@ -54,11 +54,11 @@ async function saveOnto(own: OpenDraft, saving: Saving): Promise<PageResult | un
 }
 
 /** What the page shows, and what becomes of it beside what is stored. */
-function readPage({ draft, loaded }: OpenDraft, { section, form: posted, base: text, expected, choices = new Map() }: PagePost, action: PageAction) {
+function readPage({ draft, loaded }: OpenDraft, { section, form: posted, base: text, expected, choices = new Map() }: PagePost) {
   const form = loaded.filingForm
   const fields = fieldsOf(form, section)
   const { answers: stored } = draft
-  const shown = mergePage(form, section, stored, parsePost(form, section, moveRows(posted.entries(), action)).answers)
+  const shown = mergePage(form, section, stored, postedAnswers(form, section, posted.entries()))
   const base = parsePageBase(text ?? (draft.revision === expected ? toPageBase(fields, stored) : ''))
   const merged = mergeVersions({ fields, mine: shown, stored, base, choices })
   return { shown, merged, base: rebase(fields, base, merged.conflicts, stored) }
