@@ -63,10 +63,18 @@ function updateSummary(pointer: string, errors: readonly string[]): void {
     const href = link.getAttribute('href') ?? ''
     if (href === target || href.startsWith(`${target}.`)) link.closest('li')?.remove()
   }
+  const rows = rowsAround(pointer)
   for (const text of errors) {
     const item = document.createElement('li')
-    item.append(Object.assign(document.createElement('a'), { href: target, textContent: text }))
+    item.append(Object.assign(document.createElement('a'), { href: target, textContent: rows === '' ? text : `${rows}: ${text}` }))
     list.append(item)
   }
   summary.hidden = list.children.length === 0
+}
+
+/** The rows an answer is in, from the outside, by the titles they are drawn with. */
+function rowsAround(pointer: string): string {
+  const titles: string[] = []
+  for (let row = wrapperOf(pointer)?.closest('.row'); row; row = row.parentElement?.closest('.row')) titles.unshift(row.querySelector(':scope > legend')?.firstChild?.textContent ?? '')
+  return titles.join(', ')
 }

@@ -7,8 +7,8 @@ export function ErrorSummary({ problems, texts }: { problems: readonly PageProbl
     <div className="notice danger error-summary" id="errors" role="alert" tabIndex={-1} aria-labelledby="errors:t" hidden={problems.length === 0}>
       <h2 id="errors:t">{texts.errorSummary}</h2>
       <ul>
-        {problems.map(({ text, target }) => (
-          <li key={`${target} ${text}`}>{target === undefined ? text : <a href={`#${target}`}>{text}</a>}</li>
+        {problems.map(({ text, target, rows }) => (
+          <li key={`${target} ${text}`}>{target === undefined ? text : <a href={`#${target}`}>{rows === '' ? text : `${rows}: ${text}`}</a>}</li>
         ))}
       </ul>
     </div>

@@ -101,6 +101,14 @@ describe('problems', () => {
     expect(attributesOf(html, 'href').filter((href) => href.startsWith('#'))).toEqual(['#root.ten', '#root.von'])
   })
 
+  test('in rows name their row, and are listed row by row', () => {
+    const [outer, inner, deep] = [problem('/nhan_su/1/ho_ten'), problem('/nhan_su/0/chuc_vu'), problem('/nhan_su/0/ho_ten')]
+    const html = draw(everyField, { problems: [outer, problem('/nhan_su', 'too-few', { limit: 3 }), inner, deep], answers: { nhan_su: [{}, {}] } })
+    const told = [...html.matchAll(/<li><a href="#root\.([^"]*)">([^<]*?):? “/g)].map(([, at, rows]) => `${at} ${rows}`)
+    expect(told).toEqual(['nhan_su.0.ho_ten Nhân sự 1', 'nhan_su.0.chuc_vu Nhân sự 1', 'nhan_su.1.ho_ten Nhân sự 2'])
+    expect(html).toContain('<li><a href="#root.nhan_su">“')
+  })
+
   test('of other pages are not told here; those of the whole form are told without a link', () => {
     const message = { vi: 'Tổng vốn góp phải bằng vốn điều lệ.' }
     const html = draw([sampleFields.ten], { problems: [problem('/elsewhere'), { ...problem('', 'rule'), message }] })
