@@ -29,5 +29,5 @@ async function passTime({ core, engine }: Casework, dossierId: DossierId): Promi
   const executed = await execute(command, systemActor, engine)
   if (executed.result !== 'refused' || executed.refusal.code === 'stale') return
   if (executed.refusal.code !== 'nothing-due') core.log.warn({ dossier: dossier.code, refusal: executed.refusal }, 'a move of the system was refused')
-  await core.database.timers.postpone(dossierId, new Date(Date.parse(core.now()) + againAfterMs).toISOString())
+  await core.database.timers.postpone(dossierId, new Date(Date.parse(core.now()) + againAfterMs).toISOString(), dossier.sequence)
 }

@@ -11,8 +11,8 @@ export function timerStore(kysely: Kysely<Tables>): TimerStore {
       const rows = await kysely.selectFrom('dossiers').select('id').where('timer_at', 'is not', null).where('timer_at', '<', before).orderBy('timer_at').orderBy('id').limit(limit).execute()
       return rows.map(({ id }) => branded<DossierId>(id))
     },
-    postpone: async (id, until) => {
-      await kysely.updateTable('dossiers').set({ timer_at: until }).where('id', '=', id).where('timer_at', 'is not', null).execute()
+    postpone: async (id, until, sequence) => {
+      await kysely.updateTable('dossiers').set({ timer_at: until }).where('id', '=', id).where('sequence', '=', sequence).where('timer_at', 'is not', null).execute()
     },
   }
 }
