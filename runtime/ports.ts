@@ -43,9 +43,10 @@ export type DossierWrite = {
   jobs: NewJob[]
   /** Attachments that now belong to the dossier. */
   files: FileHash[]
-  /** The draft that was filed, removed in the same transaction. */
-  draft?: DraftId
+  /** The draft that was filed, removed in the same transaction: *stale* when it is not there any more as it was read. */
+  draft?: FiledDraft
 }
+export type FiledDraft = { id: DraftId; revision: number }
 /** Content with its canonical JSON, which is what its hash is of and what is stored. */
 export type Kept<Content> = { hash: ContentHash; content: Content; json: string }
 export type AppendResult = { result: 'appended' } | { result: 'already-done'; dossierId: DossierId; sequence: number } | { result: 'stale'; actual: number } | { result: 'record-conflict'; register: string; number: string }
@@ -54,8 +55,8 @@ export type AppendResult = { result: 'appended' } | { result: 'already-done'; do
 export interface TimerStore {
   /** Those whose timer lies before an instant, the earliest first. */
   due(before: Instant, limit: number): Promise<DossierId[]>
-  /** Looks at a dossier again later: its hour has come, but no condition holds. */
-  postpone(id: DossierId, until: Instant): Promise<void>
+  /** Looks at a dossier again later: its hour has come, but no condition holds. Whoever acted meanwhile set another hour. */
+  postpone(id: DossierId, until: Instant, sequence: number): Promise<void>
 }
 
 /** Takes numbers from series; unique for ever, gaps allowed, never handed out twice on any node. */
@@ -106,7 +107,10 @@ export type Draft = {
   savedAt: Instant
 }
 export interface DraftStore {
-  create(draft: Draft): Promise<void>
+  /** Stores a draft; the one there is, where its dossier has one already. */
+  create(draft: Draft): Promise<Draft>
+  /** Puts a draft under another version, with its answers carried over; false when it was saved or filed meanwhile. */
+  carry(draft: Draft, expected: number): Promise<boolean>
   find(id: DraftId): Promise<Draft | undefined>
   listOf(owner: AccountId): Promise<Draft[]>
   findForDossier(dossierId: DossierId): Promise<Draft | undefined>
@@ -137,13 +141,14 @@ export type DraftPerson = { email: string; may: 'edit' | 'read'; invitedAt: Inst
 export type DraftInvitation = Pick<DraftPerson, 'email' | 'may' | 'invitedAt' | 'expiresAt'> & { tokenHash: string }
 /** What stands around a draft and goes with it: the people on it, and marks of what was filled in for its owner. */
 export interface DraftPeopleStore {
-  /** A new invitation to the same address takes the place of the old one; who has joined stays as he is. */
-  invite(draft: DraftId, invitation: DraftInvitation): Promise<void>
+  /** A new invitation to the same address takes the place of the old one; false when he has joined, or the draft is gone. */
+  invite(draft: DraftId, invitation: DraftInvitation): Promise<boolean>
   /** Uses an invitation up; only the account with the invited address may. */
   join(tokenHash: string, by: { account: AccountId; email: string; now: Instant }): Promise<{ result: 'joined'; draft: DraftId } | { result: 'expired' | 'other-address' }>
   of(draft: DraftId): Promise<DraftPerson[]>
   draftsOf(account: AccountId): Promise<DraftId[]>
   remove(draft: DraftId, email: string): Promise<void>
+  /** Keeps marks; of a draft that is gone nothing is kept. */
   mark(draft: DraftId, marks: PrefillMarks): Promise<void>
   marks(draft: DraftId): Promise<PrefillMarks>
 }

@@ -7,10 +7,10 @@ import { nextTimer } from '#runtime/dossier/next-timer.ts'
 import { toSummary } from '#runtime/dossier/to-summary.ts'
 import { toTask } from '#runtime/dossier/to-task.ts'
 import { filesIn } from '#runtime/forms/files-in.ts'
-import type { CommandId, DraftId } from '#runtime/ids.ts'
-import type { DossierWrite } from '#runtime/ports.ts'
+import type { CommandId } from '#runtime/ids.ts'
+import type { DossierWrite, FiledDraft } from '#runtime/ports.ts'
 
-type Command = { commandId: CommandId; draftId?: DraftId }
+type Command = { commandId: CommandId; draft?: FiledDraft }
 
 /** Everything a decided command writes: its events in the chain, the dossier after them, and what is derived of it. */
 export function toWrite(
@@ -42,6 +42,6 @@ export function toWrite(
     records: changes.records,
     jobs: changes.jobs,
     files: changes.answers.flatMap(({ content }) => filesIn(content)),
-    draft: command.draftId,
+    draft: command.draft,
   }
 }

@@ -8,7 +8,7 @@ import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
-import type { CommandId, DossierId, DraftId } from '#runtime/ids.ts'
+import type { DossierId, DraftId } from '#runtime/ids.ts'
 import type { Draft } from '#runtime/ports.ts'
 import type { Areas } from '#runtime/fields/areas.ts'
 
@@ -136,6 +136,6 @@ export interface DraftService {
   /** Where the answers differ from the account's standing data, which filing may bring up to date. */
   standingChanges(actor: Actor, id: DraftId, language: 'vi' | 'en'): Promise<StandingChange[]>
   /** Files the draft, or answers the supplement request it belongs to. `keepsStanding` leaves what the account knows as it is. */
-  file(actor: Actor, filing: { id: DraftId; commandId: CommandId; channel: Channel; comment?: string; keepsStanding?: boolean }): Promise<FileResult>
+  file(actor: Actor, filing: { id: DraftId; channel: Channel; comment?: string; keepsStanding?: boolean }): Promise<FileResult>
   discard(actor: Actor, id: DraftId): Promise<void>
 }

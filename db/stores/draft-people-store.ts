@@ -1,21 +1,25 @@
 import { branded, brandedOr, decode, encode, orUndefined } from '#db/codecs.ts'
+import { draftHeld } from '#db/stores/draft-held.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { DraftPeopleStore, DraftPerson } from '#runtime/ports.ts'
 
 /** Who was invited to prepare a draft. Only the hash of what an invitation carries is stored. */
-export function draftPeopleStore(kysely: Kysely<Tables>): DraftPeopleStore {
+export function draftPeopleStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): DraftPeopleStore {
   const people = kysely.selectFrom('draft_people').selectAll()
 
   return {
     invite: async (draft, { email, may, tokenHash, invitedAt, expiresAt }) => {
-      const row = { draft_id: draft, email, may, token_hash: tokenHash, invited_at: invitedAt, expires_at: expiresAt, account_id: null, joined_at: null }
       const again = { may, token_hash: tokenHash, invited_at: invitedAt, expires_at: expiresAt }
-      await kysely
+      const { numInsertedOrUpdatedRows } = await kysely
         .insertInto('draft_people')
-        .values(row)
+        .columns(['draft_id', 'email', 'may', 'token_hash', 'invited_at', 'expires_at'])
+        .expression(({ val }) =>
+          draftHeld(kysely, dialect, draft).select(['id', val(email).as('email'), val(may).as('may'), val(tokenHash).as('token'), val(invitedAt).as('at'), val(expiresAt).as('until')]),
+        )
         .onConflict((conflict) => conflict.columns(['draft_id', 'email']).doUpdateSet(again).where('draft_people.joined_at', 'is', null))
-        .execute()
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
     },
     join: async (tokenHash, { account, email, now }) => {
       const invited = await people.where('token_hash', '=', tokenHash).executeTakeFirst()
@@ -41,7 +45,8 @@ export function draftPeopleStore(kysely: Kysely<Tables>): DraftPeopleStore {
     },
     mark: async (draft, marks) => {
       const content = encode(marks)
-      await kysely.insertInto('draft_marks').values({ draft_id: draft, content }).onConflict((conflict) => conflict.column('draft_id').doUpdateSet({ content })).execute()
+      const held = draftHeld(kysely, dialect, draft)
+      await kysely.insertInto('draft_marks').columns(['draft_id', 'content']).expression(({ val }) => held.select(['id', val(content).as('content')])).onConflict((conflict) => conflict.column('draft_id').doUpdateSet({ content })).execute()
     },
     marks: async (draft) => {
       const row = await kysely.selectFrom('draft_marks').select('content').where('draft_id', '=', draft).executeTakeFirst()

@@ -1,24 +1,41 @@
 import { branded, brandedOr, decode, encode, orNull } from '#db/codecs.ts'
 import { prepared } from '#db/queries/prepared.ts'
+import { inTurn } from '#db/stores/in-turn.ts'
 import type { Kysely } from 'kysely'
 import type { DraftRow, Tables } from '#db/schema.ts'
 import type { Draft, DraftStore } from '#runtime/ports.ts'
 
 /** Drafts of applicants, saved only onto the revision they were read at. */
-export function draftStore(kysely: Kysely<Tables>): DraftStore {
+export function draftStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): DraftStore {
   const drafts = kysely.selectFrom('drafts').selectAll()
   const byId = prepared(kysely, (id) => drafts.where('id', '=', id))
 
   return {
     create: async (draft) => {
-      await kysely.insertInto('drafts').values(toRow(draft)).execute()
+      const { dossierId } = draft
+      const insert = (on: Kysely<Tables>) => on.insertInto('drafts').values(toRow(draft)).execute()
+      if (dossierId === undefined) return void (await insert(kysely)), draft
+      return inTurn({ kysely, dialect }, `draft of dossier ${dossierId}`, async (transaction) => {
+        const stored = await ofDossier(transaction, dossierId)
+        if (!stored) await insert(transaction)
+        return stored ?? draft
+      })
+    },
+    carry: async ({ id, version, answers, savedAt }, expected) => {
+      const { numUpdatedRows } = await kysely
+        .updateTable('drafts')
+        .set({ version, answers: encode(answers), saved_at: savedAt, revision: expected + 1 })
+        .where('id', '=', id)
+        .where('revision', '=', expected)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
     },
     find: async (id) => toDraft((await byId(id))[0]),
     listOf: async (owner) => {
       const rows = await drafts.where('owner', '=', owner).orderBy('saved_at', 'desc').execute()
       return rows.map(fromRow)
     },
-    findForDossier: async (dossierId) => toDraft(await drafts.where('dossier_id', '=', dossierId).executeTakeFirst()),
+    findForDossier: (dossierId) => ofDossier(kysely, dossierId),
     save: async (id, answers, at, expected) => {
       const { numUpdatedRows } = await kysely
         .updateTable('drafts')
@@ -34,6 +51,10 @@ export function draftStore(kysely: Kysely<Tables>): DraftStore {
       await kysely.deleteFrom('drafts').where('id', '=', id).execute()
     },
   }
+}
+
+async function ofDossier(kysely: Kysely<Tables>, dossierId: string): Promise<Draft | undefined> {
+  return toDraft(await kysely.selectFrom('drafts').selectAll().where('dossier_id', '=', dossierId).orderBy('created_at').orderBy('id').executeTakeFirst())
 }
 
 function toRow(draft: Draft): DraftRow {

@@ -1,5 +1,6 @@
 import { branded } from '#db/codecs.ts'
 import { prepared } from '#db/queries/prepared.ts'
+import { draftHeld } from '#db/stores/draft-held.ts'
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { FillingStore } from '#runtime/ports.ts'
@@ -7,7 +8,7 @@ import type { FillingStore } from '#runtime/ports.ts'
 const dayMs = 24 * 60 * 60_000
 
 /** Who works on drafts, and how long that took. */
-export function fillingStore(kysely: Kysely<Tables>): FillingStore {
+export function fillingStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): FillingStore {
   const activity = kysely.selectFrom('draft_activity')
   const workOn = prepared(kysely, (draft) => activity.select('active_seconds').where('draft_id', '=', draft))
 
@@ -19,8 +20,8 @@ export function fillingStore(kysely: Kysely<Tables>): FillingStore {
       await kysely
         .insertInto('draft_activity')
         .columns(['draft_id', 'account_id', 'section', 'seen_at', 'active_seconds'])
-        .expression(({ selectFrom, val }) =>
-          selectFrom('drafts').select(['id', val(account).as('account'), val(section).as('section'), val(seenAt).as('seen'), sql<number>`CAST(${seconds} AS integer)`.as('seconds')]).where('id', '=', draft),
+        .expression(({ val }) =>
+          draftHeld(kysely, dialect, draft).select(['id', val(account).as('account'), val(section).as('section'), val(seenAt).as('seen'), sql<number>`CAST(${seconds} AS integer)`.as('seconds')]),
         )
         .onConflict((conflict) => conflict.columns(['draft_id', 'account_id']).doUpdateSet({ section, seen_at: seenAt, active_seconds: seconds }))
         .execute()

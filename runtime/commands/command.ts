@@ -1,13 +1,14 @@
-import type { CommandId, DossierId, DraftId, Instant, VersionHash } from '#runtime/ids.ts'
+import type { CommandId, DossierId, Instant, VersionHash } from '#runtime/ids.ts'
 import type { Channel, ApplicantOfDossier, Person, SupplementItem } from '#runtime/dossier/dossier.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
+import type { FiledDraft } from '#runtime/ports.ts'
 
 /** What every command carries: its own id (a double click is the same command) and the version it was decided on. */
 type Addressed = { commandId: CommandId; dossierId: DossierId; expected: number }
 
 /** Files a new dossier under the version its draft was written under; the engine judges the answers. */
-export type FileDossier = { kind: 'file'; commandId: CommandId; dossierId: DossierId; version: VersionHash; draftId?: DraftId; channel: Channel; applicant: ApplicantOfDossier; answers: Answers }
+export type FileDossier = { kind: 'file'; commandId: CommandId; dossierId: DossierId; version: VersionHash; draft?: FiledDraft; channel: Channel; applicant: ApplicantOfDossier; answers: Answers }
 
 /** A move between steps that the published version offers. Which moves exist, to whom and when, is data. */
 export type TakeTransition = Addressed & {
@@ -19,7 +20,7 @@ export type TakeTransition = Addressed & {
   officerAnswers?: Answers
 }
 export type RequestSupplement = Addressed & { kind: 'request-supplement'; transition: string; items: SupplementItem[]; comment: string; grounds?: string[]; officerAnswers?: Answers }
-export type AnswerSupplement = Addressed & { kind: 'answer-supplement'; transition: string; answers: Answers; draftId?: DraftId; comment?: string }
+export type AnswerSupplement = Addressed & { kind: 'answer-supplement'; transition: string; answers: Answers; draft?: FiledDraft; comment?: string }
 export type AssignDossier = Addressed & { kind: 'assign'; to: Person }
 export type ClaimDossier = Addressed & { kind: 'claim' }
 export type ReleaseDossier = Addressed & { kind: 'release' }

@@ -1,4 +1,3 @@
-import { newCommandId } from '#app/ids.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { DossierId } from '#runtime/ids.ts'
 import { postalAnswers, postalKeys, type PostalNumber } from './postal-samples.ts'
@@ -19,7 +18,7 @@ export async function fileSample({ runtime }: RunningSite, { actor }: SitePerson
   const answers = postalAnswers(number, { ...(number === 'P5' && { ngay_bat_dau: laterThan(runtime.core.now()) }), ...other })
   const papers = Object.fromEntries(Object.keys(Object(answers['papers'])).map((key) => [key, [{ file: hash, name, size, type }]]))
   await runtime.core.database.drafts.save(id, { ...answers, ...(answers['papers'] !== undefined && { papers }) }, runtime.core.now(), revision)
-  const filed = await drafts.file(actor, { id, commandId: newCommandId(), channel: 'online' })
+  const filed = await drafts.file(actor, { id, channel: 'online' })
   if (filed.result !== 'filed') throw new Error(JSON.stringify(filed))
   return { id: filed.dossierId, code: filed.code }
 }
@@ -31,7 +30,7 @@ export async function answerSupplement({ runtime }: RunningSite, { actor }: Site
   if (started.result === 'refused') throw new Error(started.refusal.code)
   const { id, answers, revision } = started.draft
   await runtime.core.database.drafts.save(id, { ...answers, ...other }, runtime.core.now(), revision)
-  const filed = await drafts.file(actor, { id, commandId: newCommandId(), channel: 'online' })
+  const filed = await drafts.file(actor, { id, channel: 'online' })
   if (filed.result !== 'filed') throw new Error(JSON.stringify(filed))
 }
 

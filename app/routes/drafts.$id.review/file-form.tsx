@@ -2,14 +2,13 @@ import { useMessages } from '#app/messages/messages.ts'
 import type { StandingChange } from '#app/services/drafts.ts'
 import type { ReviewData } from '#app/routes/drafts.$id.review/review.server.ts'
 
-type FileFormProps = { review: Pick<ReviewData, 'id' | 'commandId' | 'isSupplement' | 'sections' | 'problems' | 'standing'>; comment: string }
+type FileFormProps = { review: Pick<ReviewData, 'id' | 'isSupplement' | 'sections' | 'problems' | 'standing'>; comment: string }
 
 /** The one act of this page. Its command id was given when the page was drawn: pressing twice files once. */
-export function FileForm({ review: { id, commandId, isSupplement, sections, problems, standing }, comment }: FileFormProps) {
+export function FileForm({ review: { id, isSupplement, sections, problems, standing }, comment }: FileFormProps) {
   const { applicant } = useMessages()
   return (
     <form method="post" className="card form no-print" data-files="">
-      <input type="hidden" name="commandId" value={commandId} />
       {isSupplement ? (
         <div className="field">
           <label htmlFor="comment">{applicant.commentLabel}</label>

@@ -1,7 +1,6 @@
 import { toReviewSections } from '#app/components/answered-sections.ts'
 import { textOf } from '#app/form-text.ts'
 import { json, redirect } from '#app/framework.server.ts'
-import { newCommandId, requireCommandId } from '#app/ids.ts'
 import type { Language } from '#app/language.ts'
 import { toNotSent } from '#app/routes/drafts.$id.review/not-sent.ts'
 import { toLinkedProblems, type LinkedProblem } from '#app/routes/drafts.$id.review/linked-problems.ts'
@@ -26,7 +25,6 @@ export type ReviewData = {
   reader: string
   pages: Array<Pick<DraftSection, 'key' | 'title'>>
   may: DraftView['may']
-  commandId: string
   sections: AnsweredSection[]
   problems: LinkedProblem[]
   warnings: LinkedProblem[]
@@ -36,7 +34,7 @@ export type ReviewData = {
   standing: StandingChange[]
 }
 
-/** Everything that will be sent, as it was asked. The command's id is given here, so that a second click changes nothing. */
+/** Everything that will be sent, as it was asked. */
 export async function loadReview(actor: ApplicantActor, id: DraftId, language: Language): Promise<ReviewData> {
   const { drafts, files } = await getServices()
   const view = await drafts.find(actor, id)
@@ -45,7 +43,6 @@ export async function loadReview(actor: ApplicantActor, id: DraftId, language: L
   return {
     ...{ id: draft.id, revision: draft.revision, agency: loaded.definition.agency.key, title: loaded.definition.title, isSupplement: draft.dossierId !== undefined },
     ...{ owner: view.owner, reader: actor.accountId, may: view.may, pages: view.sections.filter(({ applies }) => applies).map(({ key, title }) => ({ key, title })) },
-    commandId: newCommandId(),
     sections: toReviewSections(form, verdict, language),
     problems: toLinkedProblems(form, verdict.problems, language),
     warnings: toLinkedProblems(form, verdict.warnings, language),
@@ -59,7 +56,7 @@ export async function loadReview(actor: ApplicantActor, id: DraftId, language: L
 export async function fileDraft(actor: Actor, id: DraftId, form: FormData) {
   const { drafts } = await getServices()
   const comment = textOf(form, 'comment')
-  const outcome = await drafts.file(actor, { id, commandId: requireCommandId(form), channel: 'online', ...(comment && { comment }), keepsStanding: form.has('standing') && !form.has('remember') })
+  const outcome = await drafts.file(actor, { id, channel: 'online', ...(comment && { comment }), keepsStanding: form.has('standing') && !form.has('remember') })
   switch (outcome.result) {
     case 'not-found':
       throw new Response(null, { status: 404 })

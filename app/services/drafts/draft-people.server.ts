@@ -71,7 +71,9 @@ async function sendInvitation({ core }: Casework, { draft, loaded, owner }: Open
   const token = randomBytes(32).toString('base64url')
   const now = core.now()
   const expiresAt = new Date(Date.parse(now) + validForMs).toISOString()
-  await draftPeople.invite(draft.id, { email, may, tokenHash: hashSecret(token), invitedAt: now, expiresAt })
+  const isInvited = await draftPeople.invite(draft.id, { email, may, tokenHash: hashSecret(token), invitedAt: now, expiresAt })
+  // Who has joined needs no other link.
+  if (!isInvited) return (await core.database.drafts.find(draft.id)) ? 'invited' : 'not-found'
   const mail = draftMails(core.config.PUBLIC_URL).invitation({ to: email, procedure: loaded.definition.title, from: owner.name, may, token })
   await jobs.add([{ kind: 'mail', payload: mail }], now)
   return 'invited'

@@ -7,12 +7,27 @@ import type { Casework } from '#app/services/engine.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Command } from '#runtime/commands/command.ts'
 import { execute } from '#runtime/execute.ts'
-import type { DossierId } from '#runtime/ids.ts'
+import { toCommandId, type CommandId, type DossierId, type DraftId } from '#runtime/ids.ts'
 
 type Filing = Parameters<DraftService['file']>[1]
 
-/** Files a draft, or answers the request it belongs to. Pressed twice it is filed once, and both are told its code. */
+/** Who saves the same draft at the same moment is met again at most this often. */
+const mostRaces = 5
+
+/**
+ * Files a draft, or answers the request it belongs to. Pressed twice, in two windows say, it is filed once, and both are
+ * told its code. What is saved at that moment is filed as well.
+ */
 export async function fileDraft(casework: Casework, actor: Actor, filing: Filing): Promise<FileResult> {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const outcome = await fileAsItStands(casework, actor, filing)
+    if (outcome.result !== 'refused' || outcome.refusal.code !== 'stale') return outcome
+  }
+  return { result: 'refused', refusal: { code: 'busy' } }
+}
+
+/** *Stale* when the draft was saved between reading and filing, or its dossier went on. */
+async function fileAsItStands(casework: Casework, actor: Actor, filing: Filing): Promise<FileResult> {
   const own = await findDraft(casework, actor, filing.id)
   if (!own) return (await filedBefore(casework, actor, filing)) ?? { result: 'not-found' }
   if (!own.may('file-draft')) return { result: 'refused', refusal: { code: 'not-permitted' } }
@@ -36,21 +51,24 @@ export async function fileDraft(casework: Casework, actor: Actor, filing: Filing
   return { result: executed.result === 'done' ? 'filed' : 'already-done', dossierId: id, code }
 }
 
-function toFiling({ core }: Casework, { draft, person, loaded }: OpenDraft, { commandId, channel }: Filing): Command {
-  const { answers, version, id } = draft
+/** A draft is filed by one command, from however many windows. */
+const commandOf = (id: DraftId): CommandId => toCommandId(`file-${id}`)
+
+function toFiling({ core }: Casework, { draft, person, loaded }: OpenDraft, { channel }: Filing): Command {
+  const { answers, version, id, revision } = draft
   const applicant = applicantFrom(person, loaded, answers)
-  return { kind: 'file', commandId, dossierId: core.newId(), version, draftId: id, channel, applicant, answers }
+  return { kind: 'file', commandId: commandOf(id), dossierId: core.newId(), version, draft: { id, revision }, channel, applicant, answers }
 }
 
-async function toAnswer({ core }: Casework, { draft, loaded }: OpenDraft, dossierId: DossierId, { commandId, comment }: Filing): Promise<Command | undefined> {
+async function toAnswer({ core }: Casework, { draft, loaded }: OpenDraft, dossierId: DossierId, { comment }: Filing): Promise<Command | undefined> {
   const dossier = await core.database.dossiers.find(dossierId)
   const move = dossier && loaded.procedure.movesFrom(dossier.step).find(({ command }) => command === 'answer-supplement')
-  const { id, answers } = draft
-  return move && { kind: 'answer-supplement', commandId, dossierId, expected: dossier.sequence, transition: move.key, answers, draftId: id, comment }
+  const { id, answers, revision } = draft
+  return move && { kind: 'answer-supplement', commandId: commandOf(id), dossierId, expected: dossier.sequence, transition: move.key, answers, draft: { id, revision }, comment }
 }
 
-async function filedBefore({ core }: Casework, actor: Actor, { commandId }: Filing): Promise<FileResult | undefined> {
-  const done = await core.database.dossiers.findCommand(commandId)
+async function filedBefore({ core }: Casework, actor: Actor, { id }: Filing): Promise<FileResult | undefined> {
+  const done = await core.database.dossiers.findCommand(commandOf(id))
   const dossier = done && (await core.database.dossiers.find(done.dossierId))
   const isOwn = dossier && 'accountId' in actor && dossier.applicant.accountId === actor.accountId
   return isOwn ? { result: 'already-done', dossierId: dossier.id, code: dossier.code } : undefined

@@ -11,9 +11,10 @@ import { answersInForce, carryFiling } from '#runtime/answers-in-force.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { initialAnswers } from '#runtime/forms/initial-answers.ts'
 import { prefill } from '#runtime/forms/prefill.ts'
-import { marksBetween } from '#runtime/forms/prefill-marks.ts'
+import { marksBetween, type PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import { readContext } from '#runtime/gather-context.ts'
 import type { AccountId, DossierId, DraftId } from '#runtime/ids.ts'
+import type { Draft } from '#runtime/ports.ts'
 
 type Started = Awaited<ReturnType<DraftService['start']>>
 type Owner = Actor & { accountId: AccountId }
@@ -26,7 +27,7 @@ export async function startDraft(casework: Casework, actor: Actor, procedure: st
   const loaded = await casework.versions.current(procedure)
   if (!loaded) return refused('procedure-closed')
   if (!loaded.definition.channels.includes('online')) return { result: 'refused', refusal: { code: 'channel-not-offered', channel: 'online' } }
-  return create(casework, actor, loaded, { answers: await firstAnswers(casework, actor, loaded) })
+  return store(casework, await firstDraft(casework, actor, loaded, { answers: await firstAnswers(casework, actor, loaded) }))
 }
 
 /** The draft that answers an open request of this dossier: the one there is, or a copy of the answers in force, under the version the dossier is under now. */
@@ -41,11 +42,16 @@ export async function startSupplement(casework: Casework, actor: Actor, dossierI
   if (existing?.version === dossier.version) return { result: 'started', draft: existing, section: loaded.filingForm.sections[0]?.key ?? '' }
   const begun = existing && (await casework.versions.get(existing.version))
   const answers = existing && begun ? carryFiling(existing.answers, begun.definition, loaded.definition) : await answersInForce(dossier, loaded.procedure, casework.engine)
-  if (existing) await drafts.remove(existing.id)
-  return create(casework, actor, loaded, { answers, dossierId })
+  const { draft, section, marks } = await firstDraft(casework, actor, loaded, { answers, dossierId })
+  if (!existing) return store(casework, { draft, section, marks })
+  // It stays the same draft: the people on it and the files that came for it are its own.
+  const carried = { ...draft, id: existing.id, createdAt: existing.createdAt, revision: existing.revision + 1 }
+  return (await drafts.carry(carried, existing.revision)) ? { result: 'started', draft: carried, section } : startSupplement(casework, actor, dossierId)
 }
 
-async function create(casework: Casework, actor: Owner, loaded: LoadedVersion, first: { answers: Answers; dossierId?: DossierId }): Promise<Started> {
+type FirstDraft = { draft: Draft; section: string; marks: PrefillMarks }
+
+async function firstDraft(casework: Casework, actor: Owner, loaded: LoadedVersion, first: { answers: Answers; dossierId?: DossierId }): Promise<FirstDraft> {
   const { core } = casework
   const at = core.now()
   const { key } = loaded.definition
@@ -56,9 +62,13 @@ async function create(casework: Casework, actor: Owner, loaded: LoadedVersion, f
   const section = draftSections(loaded.filingForm, first.answers, verdict, marks).find(isTurned)?.key ?? ''
   const answers = initialAnswers(loaded.filingForm, first.answers, section, judgedIn)
   const draft = { id: core.newId<DraftId>(), owner: actor.accountId, procedure: key, version: loaded.version.hash, revision: 1, createdAt: at, savedAt: at, ...first, answers }
-  await core.database.drafts.create(draft)
-  await core.database.draftPeople.mark(draft.id, marks)
-  return { result: 'started', draft, section }
+  return { draft, section, marks }
+}
+
+async function store({ core }: Casework, { draft, section, marks }: FirstDraft): Promise<Started> {
+  const stored = await core.database.drafts.create(draft)
+  if (stored === draft) await core.database.draftPeople.mark(draft.id, marks)
+  return { result: 'started', draft: stored, section }
 }
 
 async function firstAnswers(casework: Casework, actor: Owner, loaded: LoadedVersion): Promise<Answers> {

@@ -2,9 +2,10 @@ import { assigned, changingColumns, commitColumns, contentColumns, dossierColumn
 
 /**
  * One command in one statement, hence one round trip and one transaction. `guard` answers a row only when the command is
- * new and the dossier stands where the command was decided on; every other part writes for that row, or not at all.
+ * new, and dossier and draft stand where the command was decided on; every other part writes for that row, or not at all.
  * `before` is the row as it was. $1 dossier, $2 search words, $3 command id, $4 expected sequence, $5 events, $6 answers
- * and letters, $7 jobs, $8 draft, $9 file hashes, $10 owners whose files may be attached; JSON where not said.
+ * and letters, $7 jobs, $8 draft, $9 file hashes, $10 owners whose files may be attached, $11 revision
+ * of the draft; JSON where not said.
  */
 const parts = `
   committed AS (INSERT INTO commits (${names(commitColumns)})
@@ -28,13 +29,14 @@ const parts = `
       AND NOT EXISTS (SELECT FROM files o WHERE o.hash = named.hash AND o.dossier_id IS NULL AND o.owner = ANY ($10::text[])))
   SELECT id FROM guard`
 
-const isNew = 'NOT EXISTS (SELECT FROM commits WHERE command_id = $3)'
+const held = 'held AS (SELECT id FROM drafts WHERE id = $8 AND revision = $11 FOR UPDATE)'
+const isNew = 'NOT EXISTS (SELECT FROM commits WHERE command_id = $3) AND ($8::text IS NULL OR EXISTS (SELECT FROM held))'
 const given = `json_to_record($1) AS given (${typed(dossierColumns)})`
 
-export const fileSql = `WITH guard AS (INSERT INTO dossiers (${names(dossierColumns)}, search)
+export const fileSql = `WITH ${held}, guard AS (INSERT INTO dossiers (${names(dossierColumns)}, search)
   SELECT ${names(dossierColumns, 'given.')}, array_to_tsvector($2::text[]) FROM ${given} WHERE ${isNew} AND $4 = 0
   ON CONFLICT (id) DO NOTHING RETURNING id, list_key, filed_at, role, unit),${parts}`
 
-export const changeSql = `WITH guard AS (UPDATE dossiers SET ${assigned(changingColumns, 'given.')}, search = array_to_tsvector($2::text[])
+export const changeSql = `WITH ${held}, guard AS (UPDATE dossiers SET ${assigned(changingColumns, 'given.')}, search = array_to_tsvector($2::text[])
   FROM ${given} WHERE dossiers.id = given.id AND dossiers.sequence = $4 AND ${isNew}
   RETURNING dossiers.id, dossiers.list_key, dossiers.filed_at, dossiers.role, dossiers.unit),${parts}`

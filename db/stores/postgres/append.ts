@@ -63,9 +63,10 @@ function valuesOf(write: DossierWrite): unknown[] {
     encode(toCommitRow(write)),
     encode(toContentRows(write)),
     encode(jobs.map(({ kind, payload }) => ({ kind, payload: encode(payload), run_at: at }))),
-    orNull(draft),
+    orNull(draft?.id),
     files,
     owners,
+    orNull(draft?.revision),
   ]
 }
 

@@ -28,6 +28,7 @@ export function prepareAppend(database: Database) {
     ),
     moveHolders: database.prepare<[string, string]>('UPDATE holders SET list_key = ? WHERE dossier_id = ?'),
     addJob: database.prepare<[string, string, string]>('INSERT INTO jobs (kind, payload, run_at, attempts, given_up) VALUES (?, ?, ?, 0, 0)'),
+    findDraft: database.prepare<[string, number], { id: string }>('SELECT id FROM drafts WHERE id = ? AND revision = ?'),
     removeDraft: database.prepare<[string]>('DELETE FROM drafts WHERE id = ?'),
   }
 }

@@ -24,6 +24,7 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () =
     const stored = statements.findDossier.get(write.dossier.id)
     const actual = stored?.sequence ?? 0
     if (actual !== write.expected) return { result: 'stale', actual }
+    if (write.draft && !statements.findDraft.get(write.draft.id, write.draft.revision)) return { result: 'stale', actual }
     const conflict = registers.findConflict(write.records)
     if (conflict) return { result: 'record-conflict', ...conflict }
 
@@ -71,5 +72,5 @@ function writeContent(statements: AppendStatements, write: DossierWrite): void {
   const at = events.at(-1)?.at ?? dossier.filedAt
   for (const row of toContentRows(write)) statements.addContent.run(...valuesOf(row, contentColumns))
   for (const { kind, payload } of jobs) statements.addJob.run(kind, encode(payload), at)
-  if (draft) statements.removeDraft.run(draft)
+  if (draft) statements.removeDraft.run(draft.id)
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { newCommandId } from '#app/ids.ts'
 import { workOnce } from '#app/jobs/job-runner.server.ts'
 import type { FileAnswer } from '#runtime/forms/answers.ts'
 import { startClamd } from '../../support/clamd-server.ts'
@@ -37,7 +36,7 @@ async function uploaded({ runtime }: Product, { actor, client, draft }: Uploader
   return found.outcome.file
 }
 
-const file = ({ runtime }: Product, { actor, draft }: Uploader) => runtime.services.drafts.file(actor, { id: draft, commandId: newCommandId(), channel: 'online' })
+const file = ({ runtime }: Product, { actor, draft }: Uploader) => runtime.services.drafts.file(actor, { id: draft, channel: 'online' })
 const notes = ({ runtime }: Product, { actor, draft }: Uploader, one: FileAnswer) => runtime.services.files.notes({ a: [one] }, { draft, owner: actor.accountId })
 
 onEveryProduct('the virus scan', (given) => {

@@ -77,6 +77,32 @@ onEveryDatabase('append', (given) => {
     expect(results.filter((answer) => answer.result === 'already-done')).toHaveLength(19)
   })
 
+  test('a draft that was saved or filed meanwhile makes its filing stale, and stays as it is', async () => {
+    const { dossiers, drafts } = given.database
+    const draft = draftOf(randomUUID() as DraftId)
+    await drafts.create(draft)
+    await drafts.save(draft.id, { name: 'Đào' }, draft.savedAt, 1)
+    expect(await dossiers.append(filing({}, { draft: { id: draft.id, revision: 1 } }))).toEqual({ result: 'stale', actual: 0 })
+    const filed = filing()
+    await dossiers.append(filed)
+    expect(await dossiers.append(nextWrite(filed, {}, { draft: { id: draft.id, revision: 1 } }))).toEqual({ result: 'stale', actual: 1 })
+    expect(await drafts.find(draft.id)).toMatchObject({ answers: { name: 'Đào' }, revision: 2 })
+    expect(await dossiers.append(nextWrite(filed, {}, { draft: { id: draft.id, revision: 2 } }))).toEqual({ result: 'appended' })
+    expect(await dossiers.append(filing({}, { draft: { id: draft.id, revision: 2 } }))).toEqual({ result: 'stale', actual: 0 })
+  })
+
+  test('of a filing and a save at the same moment one wins', async () => {
+    const node = await given.inTurns()
+    for (let round = 0; round < 10; round += 1) {
+      const draft = draftOf(randomUUID() as DraftId)
+      await given.database.drafts.create(draft)
+      const file = (turn: number) => node(turn).dossiers.append(filing({}, { draft: { id: draft.id, revision: 1 } }))
+      const save = (turn: number) => node(turn).drafts.save(draft.id, { round }, draft.savedAt, 1)
+      const outcomes = await Promise.all([file(0), save(1), file(1), save(0)])
+      expect(outcomes.filter(({ result }) => result === 'appended' || result === 'saved')).toHaveLength(1)
+    }
+  })
+
   test('everything a command caused is there once it is answered, on every node', async () => {
     const other = await given.another()
     const id = randomUUID() as DossierId
@@ -87,7 +113,7 @@ onEveryDatabase('append', (given) => {
     const waiting = (await given.database.jobs.counts()).waiting
 
     const write = filing({ id, assignee: officer }, {
-      draft,
+      draft: { id: draft, revision: 1 },
       answers: [kept(id, { name: 'Lan', count: 3 })],
       letters: [{ ...kept(code, letter), code }],
       jobs: [{ kind: 'mail', payload: { to: 'a@b.vn', subject: 's', text: 't' } }],

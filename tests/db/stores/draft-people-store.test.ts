@@ -51,6 +51,20 @@ onEveryDatabase('people on a draft', (given) => {
     expect((await draftPeople.join(third, { account: minh, email, now: at(3) })).result).toBe('expired')
   })
 
+  test('whatever comes for a draft that goes at that moment goes with it', async () => {
+    const node = await given.inTurns()
+    for (let round = 0; round < 10; round += 1) {
+      const draft = await newDraft(given.database)
+      const coming = [0, 1].flatMap((turn) => {
+        const { draftPeople, filling } = node(turn)
+        return [draftPeople.invite(draft, invitation(randomUUID())), draftPeople.mark(draft, {}), filling.visit(draft, { account: minh, section: 'a', seenAt: at(1), longestPause: 300 })]
+      })
+      await Promise.all([...coming, given.database.drafts.remove(draft)])
+      expect([await given.database.draftPeople.of(draft), await given.database.filling.visits(draft)]).toEqual([[], []])
+      expect(await given.database.draftPeople.invite(draft, invitation(randomUUID()))).toBe(false)
+    }
+  })
+
   test('who is taken off is gone, and everybody goes with the draft', async () => {
     const { draftPeople, drafts } = given.database
     const draft = await newDraft(given.database)

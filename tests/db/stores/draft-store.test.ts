@@ -39,6 +39,23 @@ onEveryDatabase('drafts', (given) => {
     expect(await drafts.find(draft.id)).toBeUndefined()
   })
 
+  test('a dossier has one draft, however many are begun at once', async () => {
+    const node = await given.inTurns()
+    const dossierId = randomUUID() as DossierId
+    const begun = await Promise.all(Array.from({ length: 6 }, (_, turn) => node(turn).drafts.create(newDraft({ dossierId }))))
+    expect(new Set(begun.map(({ id }) => id)).size).toBe(1)
+    expect(await given.database.drafts.findForDossier(dossierId)).toEqual(begun[0])
+  })
+
+  test('a draft is carried to another version once, and not over what was saved meanwhile', async () => {
+    const { drafts } = given.database
+    const draft = newDraft()
+    await drafts.create(draft)
+    const carried = { ...draft, version: 'v2' as VersionHash, answers: { name: 'Lan', age: 3 }, revision: 2, savedAt: at(2) }
+    expect([await drafts.carry(carried, 1), await drafts.carry(carried, 1)]).toEqual([true, false])
+    expect(await drafts.find(draft.id)).toEqual(carried)
+  })
+
   test('a saved draft reads back as it was, newest first in the list of its owner', async () => {
     const { drafts } = given.database
     const owner = randomUUID() as AccountId

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { replay } from '#runtime/dossier/chain.ts'
+import type { DraftId } from '#runtime/ids.ts'
 import { answers, counter, fileDossier, judgeNothing, lan, permitEngine, specialist, stranger } from '../../support/permit-engine.ts'
 
 const items = [{ at: 'so_do', reason: 'Ảnh mờ' }]
@@ -72,13 +73,13 @@ test('answering puts the new answers in place, keeps the old, and lets the clock
   engine.at('2026-02-12T03:00:00.000Z')
   const before = (await act(specialist, request)).dossier
   engine.at('2026-02-24T03:00:00.000Z')
-  const { dossier } = await act(lan, { ...answer, draftId: 'draft-1' })
+  const { dossier } = await act(lan, { ...answer, draft: { id: 'draft-1' as DraftId, revision: 3 } })
 
   expect(dossier.earlierAnswers).toEqual([before.answers])
   expect(await engine.dossiers.answers(dossier.id, dossier.answers.hash)).toMatchObject({ dien_tich: 9 })
   expect(dossier.supplements).toMatchObject([{ answeredAt: '2026-02-24T03:00:00.000Z' }])
   expect(dossier.clocks).toMatchObject({ giai_quyet: { status: { state: 'running' }, suspensions: [{ from: '2026-02-12T03:00:00.000Z' }] }, bo_sung: { status: { state: 'stopped' } } })
   expect(dossier.clocks['giai_quyet']?.dueOn).toBe('2026-03-03')
-  expect(engine.writes.at(-1)).toMatchObject({ draft: 'draft-1' })
+  expect(engine.writes.at(-1)).toMatchObject({ draft: { id: 'draft-1', revision: 3 } })
   expect(replay(await engine.dossiers.events(id))).toEqual(dossier)
 })
