@@ -16,7 +16,9 @@ export function receiveBytes(request: IncomingMessage, most: number): Promise<Bu
     request.on('data', take)
     request.once('end', () => resolve(Buffer.concat(chunks, size)))
     request.once('error', reject)
-    request.once('close', () => reject(new Error('the client went away')))
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new Error('the client went away'))
+    })
   })
 }
 
