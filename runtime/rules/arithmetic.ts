@@ -1,4 +1,4 @@
-import { RuleFailure } from './rule-failure.ts'
+import { ruleFailure } from './rule-failure.ts'
 import { wrongValue } from './rule-run.ts'
 
 const maxInt = 2n ** 63n - 1n
@@ -23,7 +23,7 @@ export function arithmetic(sign: Sign, left: unknown, right: unknown): bigint | 
   if (typeof one !== 'bigint' || typeof other !== 'bigint') return floating[sign](Number(one), Number(other))
 
   const result = exact[sign](one, other)
-  if (result > maxInt || result < -maxInt - 1n) throw new RuleFailure('overflow')
+  if (result > maxInt || result < -maxInt - 1n) throw ruleFailure('overflow')
   return result
 }
 
@@ -34,8 +34,8 @@ export function negative(value: unknown): bigint | number {
 /** Of ints only, with the sign of the dividend. */
 export function remainder(left: unknown, right: unknown): bigint {
   const [dividend, divisor] = [numeric(left), numeric(right)]
-  if (typeof dividend !== 'bigint' || typeof divisor !== 'bigint') throw new RuleFailure('wrong-type')
-  if (divisor === 0n) throw new RuleFailure('division-by-zero')
+  if (typeof dividend !== 'bigint' || typeof divisor !== 'bigint') throw ruleFailure('wrong-type')
+  if (divisor === 0n) throw ruleFailure('division-by-zero')
   return dividend % divisor
 }
 

@@ -1,6 +1,6 @@
 import { numeric } from './arithmetic.ts'
 import { isAbsent } from './rule-value.ts'
-import { RuleFailure } from './rule-failure.ts'
+import { ruleFailure } from './rule-failure.ts'
 
 const maxInt = 2n ** 63n - 1n
 
@@ -21,14 +21,14 @@ export function sumOf(list: readonly unknown[]): bigint | number {
 export function extremeOf(list: readonly unknown[], direction: 1 | -1): string | bigint | number {
   const values = list.map(ordered)
   const [first] = values
-  if (first === undefined) throw new RuleFailure('out-of-range')
+  if (first === undefined) throw ruleFailure('out-of-range')
   return values.reduce((best, value) => ((direction === 1 ? value > best : value < best) ? value : best), first)
 }
 
 /** Division: of ints by truncation, else of decimals. Dividing by zero fails for decimals too. */
 export function quotient(left: unknown, right: unknown): bigint | number {
   const [dividend, divisor] = [numeric(left), numeric(right)]
-  if (Number(divisor) === 0) throw new RuleFailure('division-by-zero')
+  if (Number(divisor) === 0) throw ruleFailure('division-by-zero')
   if (typeof dividend === 'bigint' && typeof divisor === 'bigint') return dividend / divisor
   return Number(dividend) / Number(divisor)
 }
@@ -38,7 +38,7 @@ function plus(total: bigint | number, value: unknown): bigint | number {
   if (typeof total !== 'bigint' || typeof term !== 'bigint') return Number(total) + Number(term)
 
   const sum = total + term
-  if (sum > maxInt || sum < -maxInt) throw new RuleFailure('overflow')
+  if (sum > maxInt || sum < -maxInt) throw ruleFailure('overflow')
   return sum
 }
 

@@ -22,3 +22,12 @@ export class RuleFailure extends Error {
     this.reason = reason
   }
 }
+
+const made = new Map<FailureReason, RuleFailure>()
+
+/** One of each is enough, since nobody reads where it was thrown: to write that down costs more than running the rule. */
+export function ruleFailure(reason: FailureReason): RuleFailure {
+  const failure = made.get(reason) ?? new RuleFailure(reason)
+  made.set(reason, failure)
+  return failure
+}

@@ -4,7 +4,7 @@ import { isAbsent, toRuleValue } from './rule-value.ts'
 import { extremeOf, isSame, quotient, sumOf } from './list-functions.ts'
 import { roundDecimal } from './round-decimal.ts'
 import type { RuleContext } from './rule-context.ts'
-import { RuleFailure } from './rule-failure.ts'
+import { ruleFailure } from './rule-failure.ts'
 import { wrongValue, yesOrNo } from './rule-run.ts'
 
 /** An operation of rules over the values of all its parts. */
@@ -57,7 +57,7 @@ export const ruleOperations: Readonly<Record<string, Operation>> = {
 }
 
 function required<Port>(port: Port | undefined): Port {
-  if (port === undefined) throw new RuleFailure('unavailable')
+  if (port === undefined) throw ruleFailure('unavailable')
   return port
 }
 
@@ -79,7 +79,7 @@ function textOf(value: unknown): string {
 
 function dateOf(value: unknown): string {
   const date = textOf(value)
-  if (!isCalendarDate(date)) throw new RuleFailure('out-of-range')
+  if (!isCalendarDate(date)) throw ruleFailure('out-of-range')
   return date
 }
 
@@ -93,7 +93,7 @@ function rounded(of: unknown, digits: unknown): bigint | number {
 }
 
 function toInt(value: number): bigint {
-  if (!Number.isFinite(value)) throw new RuleFailure('overflow')
+  if (!Number.isFinite(value)) throw ruleFailure('overflow')
   return BigInt(Math.trunc(value))
 }
 
@@ -117,6 +117,6 @@ function columnOf(list: unknown, name: unknown): unknown[] {
 function itemAt(list: unknown, position: unknown): unknown {
   if (!Array.isArray(list)) return typeof position === 'string' ? fieldOf(list, position) : listOf(list)
   const item: unknown = list[numberOf(position)]
-  if (item === undefined) throw new RuleFailure('out-of-range')
+  if (item === undefined) throw ruleFailure('out-of-range')
   return item
 }

@@ -1,6 +1,6 @@
 import { isAbsent } from './rule-value.ts'
 import type { RuleContext } from './rule-context.ts'
-import { RuleFailure } from './rule-failure.ts'
+import { ruleFailure, type RuleFailure } from './rule-failure.ts'
 import type { RulePart } from './rule-tree.ts'
 
 /** What a part of a rule sees while it runs. */
@@ -35,5 +35,5 @@ export function yesOrNo(value: unknown): boolean {
 }
 
 export function wrongValue(value: unknown): RuleFailure {
-  return new RuleFailure(isAbsent(value) ? 'absent' : 'wrong-type')
+  return ruleFailure(isAbsent(value) ? 'absent' : 'wrong-type')
 }

@@ -1,5 +1,5 @@
 import { isCalendarDate } from './calendar-date.ts'
-import { RuleFailure } from './rule-failure.ts'
+import { ruleFailure } from './rule-failure.ts'
 import type { ValueShape } from './rule-tree.ts'
 
 /** What the evaluator computes with: ints are bigints, decimals numbers, dates text, an absent scalar is null. */
@@ -21,9 +21,9 @@ export function toRuleValue(value: unknown, shape: ValueShape): RuleValue {
 
 /** Takes a result back to JSON. Throws a RuleFailure when JSON cannot hold it exactly. */
 export function fromRuleValue(value: unknown): unknown {
-  if (isAbsent(value)) throw new RuleFailure('absent')
+  if (isAbsent(value)) throw ruleFailure('absent')
   if (typeof value === 'bigint') return toSafeInteger(value)
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RuleFailure('overflow')
+  if (typeof value === 'number' && !Number.isFinite(value)) throw ruleFailure('overflow')
   if (Array.isArray(value)) return value.map(fromRuleValue)
   if (typeof value !== 'object' || value === null) return value
 
@@ -33,7 +33,7 @@ export function fromRuleValue(value: unknown): unknown {
 
 function toSafeInteger(value: bigint): number {
   const number = Number(value)
-  if (!Number.isSafeInteger(number)) throw new RuleFailure('overflow')
+  if (!Number.isSafeInteger(number)) throw ruleFailure('overflow')
   return number
 }
 
@@ -54,19 +54,19 @@ function toScalar(value: unknown, shape: Extract<ValueShape, string>): RuleValue
     default:
       if (typeof value === 'string') return value
   }
-  throw new RuleFailure('wrong-type')
+  throw ruleFailure('wrong-type')
 }
 
 function toList(value: unknown, { list, most }: Extract<ValueShape, { list: ValueShape }>): RuleValue {
   if (value === undefined || value === null) return absent([])
-  if (!Array.isArray(value)) throw new RuleFailure('wrong-type')
-  if (value.length > most) throw new RuleFailure('out-of-range')
+  if (!Array.isArray(value)) throw ruleFailure('wrong-type')
+  if (value.length > most) throw ruleFailure('out-of-range')
   return value.map((item) => toRuleValue(item, list))
 }
 
 function toGroup(value: unknown, parts: Readonly<Record<string, ValueShape>>): RuleValue {
   const isMissing = value === undefined || value === null
-  if (!isMissing && (typeof value !== 'object' || Array.isArray(value))) throw new RuleFailure('wrong-type')
+  if (!isMissing && (typeof value !== 'object' || Array.isArray(value))) throw ruleFailure('wrong-type')
 
   const source = new Map<string, unknown>(isMissing ? [] : Object.entries(value))
   const group: Record<string, RuleValue> = {}

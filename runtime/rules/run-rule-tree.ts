@@ -1,6 +1,6 @@
 import { fromRuleValue, toRuleValue } from './rule-value.ts'
 import type { RuleContext } from './rule-context.ts'
-import { RuleFailure } from './rule-failure.ts'
+import { RuleFailure, ruleFailure } from './rule-failure.ts'
 import type { FailureReason } from './rule-failure.ts'
 import { ruleForms } from './rule-forms.ts'
 import { ruleOperations } from './rule-operations.ts'
@@ -29,7 +29,7 @@ export function toRunner({ reads, root }: RuleTree): (read: ReadAnswer, context:
 
 /** Only a rule that was not checked reads what is not there. */
 function existing(variables: ReadonlyMap<string, unknown>, name: string): unknown {
-  if (!variables.has(name)) throw new RuleFailure('wrong-type')
+  if (!variables.has(name)) throw ruleFailure('wrong-type')
   return variables.get(name)
 }
 
@@ -56,7 +56,7 @@ function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value
 }
 
 function failing(): never {
-  throw new RuleFailure('failed')
+  throw ruleFailure('failed')
 }
 
 function reasonOf(error: unknown): FailureReason {

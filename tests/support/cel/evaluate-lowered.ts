@@ -5,7 +5,7 @@ import { ContextBox, evaluationEnvironment } from './evaluation-environment.ts'
 import { contextVariable } from './lower-rule.ts'
 import { childrenOf } from '#runtime/rules/parse-rule.ts'
 import type { RuleContext } from '#runtime/rules/rule-context.ts'
-import { RuleFailure } from '#runtime/rules/rule-failure.ts'
+import { RuleFailure, ruleFailure } from '#runtime/rules/rule-failure.ts'
 import type { FailureReason } from '#runtime/rules/rule-failure.ts'
 import { findField } from '#runtime/rules/rule-type.ts'
 import type { RuleScope } from '#runtime/rules/rule-type.ts'
@@ -50,7 +50,7 @@ export function evaluateLowered(
 
 /** Only a rule that was not checked fails to lower to plain CEL. */
 function failing(): never {
-  throw new RuleFailure('failed')
+  throw ruleFailure('failed')
 }
 
 function ownValue(values: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -4,7 +4,7 @@ import { isAbsent, toRuleValue } from '#runtime/rules/rule-value.ts'
 import { extremeOf, isSame, quotient, sumOf } from '#runtime/rules/list-functions.ts'
 import { roundDecimal } from '#runtime/rules/round-decimal.ts'
 import type { RuleContext } from '#runtime/rules/rule-context.ts'
-import { RuleFailure } from '#runtime/rules/rule-failure.ts'
+import { ruleFailure } from '#runtime/rules/rule-failure.ts'
 
 /** Carries the context of one evaluation through the evaluator, which only passes types it knows. */
 export class ContextBox {
@@ -74,32 +74,32 @@ function createEnvironment(): Environment {
 
 function contextOf(box: unknown): RuleContext {
   if (box instanceof ContextBox) return box.context
-  throw new RuleFailure('wrong-type')
+  throw ruleFailure('wrong-type')
 }
 
 function required<Port>(port: Port | undefined): Port {
-  if (port === undefined) throw new RuleFailure('unavailable')
+  if (port === undefined) throw ruleFailure('unavailable')
   return port
 }
 
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value
-  throw new RuleFailure('wrong-type')
+  throw ruleFailure('wrong-type')
 }
 
 function numberOf(value: unknown): number {
   if (typeof value === 'number' || typeof value === 'bigint') return Number(value)
-  throw new RuleFailure(isAbsent(value) ? 'absent' : 'wrong-type')
+  throw ruleFailure(isAbsent(value) ? 'absent' : 'wrong-type')
 }
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
-  throw new RuleFailure(isAbsent(value) ? 'absent' : 'wrong-type')
+  throw ruleFailure(isAbsent(value) ? 'absent' : 'wrong-type')
 }
 
 function dateOf(value: unknown): string {
   const date = textOf(value)
-  if (!isCalendarDate(date)) throw new RuleFailure('out-of-range')
+  if (!isCalendarDate(date)) throw ruleFailure('out-of-range')
   return date
 }
 
