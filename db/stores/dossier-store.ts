@@ -10,7 +10,7 @@ import type { DossierStore } from '#runtime/ports.ts'
 export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['append']): DossierStore {
   const snapshots = kysely.selectFrom('dossiers').select('snapshot')
   const byId = prepared(kysely, (id) => snapshots.where('id', '=', id))
-
+  const byCommand = prepared(kysely, (id) => kysely.selectFrom('commits').select(['dossier_id', 'last']).where('command_id', '=', id))
   const contents = kysely.selectFrom('contents').select('content')
 
   return {
@@ -22,7 +22,7 @@ export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['appen
       return rows.flatMap(toStoredEvents)
     },
     findCommand: async (id) => {
-      const row = await kysely.selectFrom('commits').select(['dossier_id', 'last']).where('command_id', '=', id).executeTakeFirst()
+      const [row] = await byCommand(id)
       return row && { dossierId: branded(row.dossier_id), sequence: row.last }
     },
     answers: async (id, hash) => {
