@@ -2,8 +2,11 @@
 
 /** Text of one line: NFC, no control characters, single spaces, no space around. */
 export function toLine(text: string): string {
-  return settle(text).replaceAll(/\s+/g, ' ').trim()
+  return settle(text).replaceAll(untidySpace, ' ').trim()
 }
+
+/** Spaces as they should not stand: several, or one that is no plain space. */
+const untidySpace = /\s{2,}|[^\S ]/g
 
 /** Text of several lines: NFC, line feeds only, no trailing space. */
 export function toLines(text: string): string {
