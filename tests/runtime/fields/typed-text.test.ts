@@ -65,6 +65,7 @@ describe('phone numbers', () => {
 test('lines lose what cannot be seen, and come in NFC', () => {
   expect(toLine('  Nguye\u0302\u0303n \u0000\u200b Văn\n\tA ')).toBe('Nguyễn Văn A')
   expect(toLines('một \r\nhai\r\n\r\n')).toBe('một\nhai')
+  expect(toLine('a\u00a0b\u3000\u3000c d')).toBe('a b c d')
   expect(toLine('a\u202etxt.exe\u2066b\u2060')).toBe('atxt.exeb')
   expect(toLine('a\ud800b').isWellFormed()).toBe(true)
 })
