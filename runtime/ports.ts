@@ -1,7 +1,7 @@
 import type { LetterContent } from '#runtime/letters/letter-content.ts'
 import type { Answers, FileAnswer } from '#runtime/forms/answers.ts'
 import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
-import type { Dossier, DossierSummary, Task } from '#runtime/dossier/dossier.ts'
+import type { Dossier, DossierSummary, ListedDossier, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { AccountId, CommandId, ContentHash, DossierId, DraftId, FileHash, Instant, UploadId, VersionHash } from '#runtime/ids.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
@@ -236,7 +236,7 @@ export interface CalendarStore {
 /** What lists and queues show; no rules here, only selections. */
 export interface DossierQueries {
   queue(query: QueueQuery): Promise<QueuePage>
-  ofApplicant(applicant: AccountId, page: { after?: string; limit: number }): Promise<DossierSummary[]>
+  ofApplicant(applicant: AccountId, page: { after?: string; limit: number }): Promise<ListedDossier[]>
   /** Roles and units that hold the dossier or held it before: whose lists (`all`, `waiting`) it is in. */
   heldBy(dossierId: DossierId): Promise<Array<{ role: string; unit: string }>>
   /** Neighbours of a dossier in the same filtered and sorted queue. */
@@ -261,5 +261,5 @@ export type QueueQuery = {
   limit: number
 }
 /** `sequence`: how far the dossier had come when it was read. */
-export type QueueRow = DossierSummary & { sequence: number; task?: Task; assigneeName?: string }
+export type QueueRow = ListedDossier & { sequence: number; task?: Task; assigneeName?: string }
 export type QueuePage = { rows: QueueRow[]; next?: string; previous?: string }

@@ -4,7 +4,7 @@ import type { Command, CommandKind, Refusal } from '#runtime/commands/command.ts
 import type { Remaining } from '#runtime/deadlines/remaining.ts'
 import type { ExplanationLine } from '#runtime/deadlines/due.ts'
 import type { ClockState } from '#runtime/deadlines/clock-state.ts'
-import type { Dossier, DossierSummary, IssuedLetter, Person, SupplementRequest } from '#runtime/dossier/dossier.ts'
+import type { Dossier, IssuedLetter, ListedDossier, Person, SupplementRequest } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent, Why } from '#runtime/dossier/event.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
@@ -97,10 +97,10 @@ export interface DossierService {
   /** How many there are in each list, at most `mostCounted`. */
   counts(actor: Actor): Promise<Record<QueueView, number>>
   /** The person's own dossiers, newest first; `next` is the `after` of the page that follows. `remaining` by dossier id. */
-  ofApplicant(actor: Actor, page?: { after?: string; limit?: number }): Promise<{ rows: DossierSummary[]; next?: string; remaining: Record<string, Remaining> }>
+  ofApplicant(actor: Actor, page?: { after?: string; limit?: number }): Promise<{ rows: ListedDossier[]; next?: string; remaining: Record<string, Remaining> }>
   /** Public tracking by code and the phone number given in the dossier; both must match. */
   track(code: string, phone: string): Promise<Tracked | undefined>
 }
 
 /** What somebody with code and phone may know: where it stands, nothing of what is in it. */
-export type Tracked = { code: string; procedureTitle: Text; stepTitle: Text; status: number; filedAt: string; dueAt?: string; closedAt?: string; outcome?: DossierSummary['outcome']; remaining?: Remaining }
+export type Tracked = { code: string; procedureTitle: Text; stepTitle: Text; status: number; filedAt: string; dueAt?: string; closedAt?: string; outcome?: ListedDossier['outcome']; remaining?: Remaining }

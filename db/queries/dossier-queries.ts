@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { queueNeighbours } from '#db/queries/queue-neighbours.ts'
 import { queuePage } from '#db/queries/queue-page.ts'
-import { summaryColumns, toSummary } from '#db/stores/dossier-rows.ts'
+import { listedColumns, toListed } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
@@ -16,14 +16,14 @@ export function dossierQueries(kysely: Kysely<Tables>, dialect: Database['dialec
     ofApplicant: async (applicant, { after, limit }) => {
       const rows = await kysely
         .selectFrom('dossiers')
-        .select(summaryColumns)
+        .select(listedColumns)
         .where('applicant_id', '=', applicant)
         .$if(after !== undefined, (query) => query.where(sql<boolean>`(filed_at, id) < (SELECT filed_at, id FROM dossiers WHERE id = ${after})`))
         .orderBy('filed_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit)
         .execute()
-      return rows.map(toSummary)
+      return rows.map(toListed)
     },
     heldBy: async (dossierId) => {
       const { rows } = await sql<{ role: string; unit: string }>`SELECT role, unit FROM dossiers WHERE id = ${dossierId} AND role IS NOT NULL

@@ -4,17 +4,17 @@ import { compiledOnce } from '#db/queries/compiled-once.ts'
 import { parseCursor, toCursor } from '#db/queries/queue-cursor.ts'
 import { selectPlaces } from '#db/queries/queue-places.ts'
 import { toQueueSource } from '#db/queries/queue-source.ts'
-import { listedColumns, toSummary, toTask } from '#db/stores/dossier-rows.ts'
+import { queuedColumns, toListed, toTask } from '#db/stores/dossier-rows.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Place } from '#db/queries/queue-places.ts'
 import type { Database } from '#db/database.ts'
-import type { ListedRow } from '#db/stores/dossier-rows.ts'
+import type { QueuedRow } from '#db/stores/dossier-rows.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierQueries, QueueQuery, QueueRow } from '#runtime/ports.ts'
 
-type PageRow = ListedRow & { place_key: string }
+type PageRow = QueuedRow & { place_key: string }
 
-const listed = sql.join(listedColumns.map((column) => sql.ref(`d.${column}`)))
+const queued = sql.join(queuedColumns.map((column) => sql.ref(`d.${column}`)))
 
 /** One page of a queue with the places before and after it. */
 export function queuePage(kysely: Kysely<Tables>, dialect: Database['dialect']): DossierQueries['queue'] {
@@ -39,7 +39,7 @@ function selectPage(query: QueueQuery, dialect: Database['dialect']): RawBuilder
   const ascending = (query.sort !== 'newest') !== isBack
   const places = selectPlaces({ source: toQueueSource(query), dialect, search: query.search, ascending, after: cursor, limit: query.limit + 1 })
   const turn = ascending ? sql`ASC` : sql`DESC`
-  return sql<PageRow>`SELECT p.key AS place_key, ${listed} FROM (${places}) p CROSS JOIN dossiers d WHERE d.id = p.id
+  return sql<PageRow>`SELECT p.key AS place_key, ${queued} FROM (${places}) p CROSS JOIN dossiers d WHERE d.id = p.id
     ORDER BY p.key ${turn}, p.id ${turn}`
 }
 
@@ -56,5 +56,5 @@ const placeOf = (row: PageRow): Place => ({ id: row.id, key: row.place_key })
 
 function toQueueRow(row: PageRow): QueueRow {
   const task = toTask(row)
-  return { ...toSummary(row), sequence: row.sequence, ...(task && { task, assigneeName: orUndefined(row.assignee_name) }) }
+  return { ...toListed(row), sequence: row.sequence, ...(task && { task, assigneeName: orUndefined(row.assignee_name) }) }
 }

@@ -1,6 +1,6 @@
 import { branded, brandedOr, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
 import type { CommitRow, ContentRow, DossierRow } from '#db/schema.ts'
-import type { DossierSummary, Task } from '#runtime/dossier/dossier.ts'
+import type { DossierSummary, ListedDossier, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
 
@@ -44,27 +44,22 @@ export function toDossierRow({ dossier, summary, task, timerAt }: DossierWrite):
   }
 }
 
-type TaskPart = 'role' | 'unit' | 'assignee' | 'assignee_name' | 'since'
-export type SummaryRow = Omit<DossierRow, 'no' | 'sequence' | 'list_key' | 'timer_at' | 'snapshot' | TaskPart>
-/** A row of a list: the summary, and the task while there is one. */
-export type ListedRow = SummaryRow & Pick<DossierRow, 'sequence' | 'list_key' | TaskPart>
+export const listedColumns = [
+  'id', 'code', 'procedure', 'version', 'applicant_name', 'step', 'status', 'filed_at', 'closed_at', 'outcome', 'clock', 'due_at', 'due_on',
+] as const satisfies ReadonlyArray<keyof DossierRow>
+export type ListedRow = Pick<DossierRow, (typeof listedColumns)[number]>
 
-export const summaryColumns = [
-  'id', 'code', 'procedure', 'version', 'applicant_id', 'applicant_name', 'phone', 'channel', 'step', 'status',
-  'filed_at', 'closed_at', 'outcome', 'clock', 'due_at', 'due_on', 'search_text',
-] as const satisfies ReadonlyArray<keyof SummaryRow>
-export const listedColumns = [...summaryColumns, 'sequence', 'list_key', 'role', 'unit', 'assignee', 'assignee_name', 'since'] as const satisfies ReadonlyArray<keyof ListedRow>
+/** A row of a queue: how far the dossier had come, and the task while there is one. */
+export const queuedColumns = [...listedColumns, 'sequence', 'list_key', 'role', 'unit', 'assignee', 'assignee_name', 'since'] as const satisfies ReadonlyArray<keyof DossierRow>
+export type QueuedRow = Pick<DossierRow, (typeof queuedColumns)[number]>
 
-export function toSummary(row: SummaryRow): DossierSummary {
+export function toListed(row: ListedRow): ListedDossier {
   return {
     id: branded(row.id),
     code: row.code,
     procedure: row.procedure,
     version: branded(row.version),
-    applicantId: branded(row.applicant_id),
     applicantName: row.applicant_name,
-    searchText: row.search_text,
-    channel: branded(row.channel),
     step: row.step,
     status: row.status,
     filedAt: row.filed_at,
@@ -73,12 +68,11 @@ export function toSummary(row: SummaryRow): DossierSummary {
     clock: branded(row.clock),
     dueAt: orUndefined(row.due_at),
     dueOn: orUndefined(row.due_on),
-    phone: orUndefined(row.phone),
   }
 }
 
 /** The open task, as far as it is not the summary's. */
-export function toTask({ id, procedure, step, list_key, role, unit, assignee, since }: ListedRow): Task | undefined {
+export function toTask({ id, procedure, step, list_key, role, unit, assignee, since }: QueuedRow): Task | undefined {
   if (role === null || unit === null || since === null) return undefined
   const due = list_key.slice(1)
   return { dossierId: branded(id), procedure, step, role, unit, assignee: brandedOr(assignee), dueAt: due === noDue ? undefined : due, since }

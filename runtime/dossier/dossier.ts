@@ -96,6 +96,9 @@ export type DossierSummary = {
   phone?: string
 }
 
+/** What a list shows of a dossier; what it is found by stays where it is stored. */
+export type ListedDossier = Omit<DossierSummary, 'searchText' | 'applicantId' | 'phone' | 'channel'>
+
 /** Work waiting for officers: present while the dossier is held by a role in a unit. At most one per dossier. */
 export type Task = {
   dossierId: DossierId

@@ -2,7 +2,7 @@ import { getServices } from '#app/services.server.ts'
 import type { DraftLine } from '#app/services/drafts.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Remaining } from '#runtime/deadlines/remaining.ts'
-import type { DossierSummary, Outcome } from '#runtime/dossier/dossier.ts'
+import type { ListedDossier, Outcome } from '#runtime/dossier/dossier.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
 
 export type MyDossier = {
@@ -35,7 +35,7 @@ export async function loadMine(actor: Actor, after: string | undefined): Promise
   }
 }
 
-async function toLine(row: DossierSummary, remaining: Remaining | undefined): Promise<MyDossier> {
+async function toLine(row: ListedDossier, remaining: Remaining | undefined): Promise<MyDossier> {
   const { procedures } = await getServices()
   const definition = (await procedures.version(row.version))?.definition
   const step = definition?.steps.find(({ key }) => key === row.step)

@@ -1,9 +1,9 @@
 import type { Casework } from '#app/services/engine.server.ts'
 import { remaining, type Remaining } from '#runtime/deadlines/remaining.ts'
-import type { DossierSummary } from '#runtime/dossier/dossier.ts'
+import type { ListedDossier } from '#runtime/dossier/dossier.ts'
 
 /** What is left of each row's next deadline, by dossier id; rows without a clock have none. */
-export async function dueBadges(casework: Casework, rows: readonly DossierSummary[]): Promise<Record<string, Remaining>> {
+export async function dueBadges(casework: Casework, rows: readonly ListedDossier[]): Promise<Record<string, Remaining>> {
   const badges: Record<string, Remaining> = {}
   const known = new Map<string, Remaining | undefined>()
   for (const row of rows) {
@@ -16,7 +16,7 @@ export async function dueBadges(casework: Casework, rows: readonly DossierSummar
   return badges
 }
 
-export async function dueBadge({ versions, calendars, core }: Casework, row: DossierSummary): Promise<Remaining | undefined> {
+export async function dueBadge({ versions, calendars, core }: Casework, row: ListedDossier): Promise<Remaining | undefined> {
   if (row.clock === 'none' || row.closedAt !== undefined) return undefined
   if (row.clock === 'suspended') return { kind: 'paused', since: row.filedAt }
   const loaded = await versions.get(row.version)
