@@ -2,8 +2,7 @@ import { DueBadge } from '#app/components/due-badge.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { When } from '#app/components/when.tsx'
 import { toQueueQuery } from '#app/components/desk/queue-address.ts'
-import { inLanguage } from '#app/language.ts'
-import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { useMessages } from '#app/messages/messages.ts'
 import { QueueAction } from '#app/routes/desk._index/queue-action.tsx'
 import type { QueueData, QueueLine } from '#app/routes/desk._index/queue.server.ts'
 
@@ -36,7 +35,6 @@ export function QueueTable({ queue: { lines, request } }: { queue: Pick<QueueDat
 }
 
 function QueueRow({ line, query }: { line: QueueLine; query: string }) {
-  const language = useLanguage()
   const { desk } = useMessages()
   return (
     <tr>
@@ -48,8 +46,8 @@ function QueueRow({ line, query }: { line: QueueLine; query: string }) {
       </th>
       <td data-label={desk.applicant} className="party">{line.applicantName}</td>
       <td data-label={desk.procedure} className="subject">
-        <span className="clamp">{inLanguage(line.procedure, language)}</span>
-        <span className="sub">{inLanguage(line.step, language)}</span>
+        <span className="clamp">{line.procedure}</span>
+        <span className="sub">{line.step}</span>
       </td>
       <td data-label={desk.status}>
         <StatusBadge status={line.status} />

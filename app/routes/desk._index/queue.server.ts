@@ -4,7 +4,7 @@ import { isFiltered, parseQueue } from '#app/components/desk/queue-address.ts'
 import { getServices } from '#app/services.server.ts'
 import type { QueueRequest } from '#app/services/dossiers.ts'
 import type { LoadedVersion, ProcedureService } from '#app/services/procedures.ts'
-import type { Language } from '#app/language.ts'
+import { inLanguage, type Language } from '#app/language.ts'
 import type { Remaining } from '#runtime/deadlines/remaining.ts'
 import type { QueueRow, QueueView } from '#runtime/ports.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
@@ -13,8 +13,9 @@ export type QueueLine = {
   id: string
   code: string
   applicantName: string
-  procedure: Text
-  step: Text
+  /** Title, like that of the step, in the language of the page. */
+  procedure: string
+  step: string
   status: number
   filedAt: string
   dueAt?: string
@@ -55,7 +56,7 @@ export async function loadQueue(actor: OfficerActor, url: URL, language: Languag
     request,
     filtered: isFiltered(request),
     counts,
-    lines: page.rows.map((row) => toLine(row, versions.get(row.version), { actor, claimant, remaining: page.remaining[row.id] })),
+    lines: page.rows.map((row) => toLine(row, versions.get(row.version), { actor, language, claimant, remaining: page.remaining[row.id] })),
     next: page.next,
     previous: page.previous,
     procedures: catalogue.map(({ key, title }) => ({ key, title })),
@@ -74,9 +75,9 @@ async function loadVersions(procedures: ProcedureService, rows: readonly QueueRo
   return new Map(loaded.flatMap((version) => (version ? [[version.version.hash, version]] : [])))
 }
 
-type LineContext = { actor: OfficerActor; claimant: string; remaining: Remaining | undefined }
+type LineContext = { actor: OfficerActor; language: Language; claimant: string; remaining: Remaining | undefined }
 
-function toLine(row: QueueRow, loaded: LoadedVersion | undefined, { actor, claimant, remaining }: LineContext): QueueLine {
+function toLine(row: QueueRow, loaded: LoadedVersion | undefined, { actor, language, claimant, remaining }: LineContext): QueueLine {
   const { id, code, applicantName, status, filedAt, dueAt, assigneeName } = row
   return {
     id,
@@ -87,8 +88,8 @@ function toLine(row: QueueRow, loaded: LoadedVersion | undefined, { actor, claim
     dueAt,
     remaining,
     assigneeName,
-    procedure: loaded?.definition.title ?? { vi: row.procedure },
-    step: loaded?.definition.steps.find(({ key }) => key === row.step)?.title ?? { vi: row.step },
+    procedure: inLanguage(loaded?.definition.title ?? { vi: row.procedure }, language),
+    step: inLanguage(loaded?.definition.steps.find(({ key }) => key === row.step)?.title ?? { vi: row.step }, language),
     claimable: isClaimable(row, actor),
     commandId: claimId(row, claimant),
   }
