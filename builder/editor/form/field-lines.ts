@@ -1,5 +1,7 @@
-import { kindOfLine, type KindNames } from '#builder/editor/form/line-kind.ts'
+import { kindOfLine, namesKind, type KindNames } from '#builder/editor/form/line-kind.ts'
 import type { FieldKindName } from '#builder/fields/blank-fields.ts'
+import { isMark, readPastedLines, type PastedCell } from '#builder/tables/pasted-table.ts'
+import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 import type { Text } from '#schemas/generated/procedure.ts'
 
 /** A field as one line says it. `inner`: of the group or the rows above it. */
@@ -19,18 +21,16 @@ const longest = 300
  *     - question of the group or rows above
  *
  * `*` marks what must be answered. Without a kind it is taken from the words of the question. What stands in brackets are the
- * options of a choice, the statement of a declaration.
+ * options of a choice, the statement of a declaration. Rows of a pasted table say the same in cells, in any order.
  */
 export function readFieldLines(text: string, names: KindNames): FieldLine[] {
   let around: FieldKindName | undefined
-  return text.split(/\r\n|\r|\n/).flatMap((line, index): FieldLine[] => {
-    const clean = line.normalize('NFC').trim()
-    if (clean === '') return []
-    const read = clean.startsWith('#') ? readPage(clean) : readField(clean, names)
+  return readPastedLines(text).map(({ line, text: clean, cells }): FieldLine => {
+    const read = clean.startsWith('#') ? readPage(clean) : cells.length > 1 ? readRow(cells, names) : readField(clean, names)
     if (read.made?.what === 'page') around = undefined
     if (read.made?.what === 'field' && !read.made.inner) around = read.made.kind
     const isLost = read.made?.what === 'field' && read.made.inner && around !== 'group' && around !== 'repeat'
-    return [{ line: index + 1, text: clean, ...(isLost ? { problem: 'nothing-around' as const } : read) }]
+    return { line, text: clean, ...(isLost ? { problem: 'nothing-around' as const } : read) }
   })
 }
 
@@ -44,13 +44,31 @@ function readPage(line: string): Read {
 function readField(line: string, names: KindNames): Read {
   const inner = /^[-•–]\s/.test(line)
   const { own, english } = splitEnglish(inner ? line.slice(1).trim() : line)
-  const parts = /^(?<label>[^:(]*(?:\([^):]*\)[^:(]*)?)(?::\s*(?<kind>[^(]*)(?:\((?<details>.*)\)\s*)?)?$/u.exec(own)?.groups
-  const written = (parts?.['label'] ?? own).trim()
+  const parts = /^(?<name>[^:(]*(?:\([^):]*\)[^:(]*)?)(?::\s*(?<kind>[^(]*)(?:\((?<details>.*)\)\s*)?)?$/u.exec(own)?.groups
+  const { name = own, kind = '', details = '' } = parts ?? {}
+  return toField({ name, english, kind: kind.replace('*', '').trim(), details: details.split(';'), isRequired: kind.includes('*'), inner }, names)
+}
+
+/** The question, then what its kind, a mark, several options or English words say. */
+function readRow([first, ...cells]: readonly PastedCell[], names: KindNames): Read {
+  const said = cells.filter(({ text, heading }) => text !== '' && !heading.startsWith('ghi chu'))
+  const isOptions = ({ text }: PastedCell): boolean => /[;\n]/.test(text)
+  const kind = said.find(({ text }) => namesKind(text, names))
+  const isRequired = said.some(({ text }) => isMark(text))
+  const details = said.find((cell) => cell !== kind && isOptions(cell))?.text.split(/[;\n]/) ?? []
+  const english = said.find((cell) => cell !== kind && !isMark(cell.text) && !isOptions(cell) && foldVietnamese(cell.text) !== 'khong')?.text ?? ''
+  return toField({ name: first?.text ?? '', english, kind: kind?.text ?? '', details, isRequired, inner: false }, names)
+}
+
+type Said = { name: string; english: string; kind: string; details: readonly string[]; isRequired: boolean; inner: boolean }
+
+function toField({ name, english, kind: named, details: options, isRequired, inner }: Said, names: KindNames): Read {
+  const written = name.trim()
   const label: Text = { vi: written.replace(/\s*\*$/, '').trim(), ...(english !== '' && { en: english }) }
-  const details = (parts?.['details'] ?? '').split(';').map((one) => readPair(one, '=')).filter(({ vi }) => vi !== '')
-  const kind = kindOfLine({ named: (parts?.['kind'] ?? '').replace('*', '').trim(), label: label.vi, hasDetails: details.length > 0 }, names)
+  const details = options.map((one) => readPair(one, '=')).filter(({ vi }) => vi !== '')
+  const kind = kindOfLine({ named, label: label.vi, hasDetails: details.length > 0 }, names)
   if (!kind) return { problem: 'unknown-kind' }
-  return refusal(label) ?? { made: { what: 'field', kind, label, isRequired: written.endsWith('*') || (parts?.['kind'] ?? '').includes('*'), details, inner } }
+  return refusal(label) ?? { made: { what: 'field', kind, label, isRequired: isRequired || written.endsWith('*'), details, inner } }
 }
 
 function refusal({ vi, en = '' }: Text): Read | undefined {

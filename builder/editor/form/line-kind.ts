@@ -16,6 +16,12 @@ export function kindOfLine({ named, label, hasDetails }: Line, names: KindNames)
   return kind
 }
 
+/** Whether a text is, to the letter, what a kind is called. */
+export function namesKind(text: string, names: KindNames): boolean {
+  const wanted = foldVietnamese(text)
+  return isFieldKind(wanted) || shortNames.some(([name]) => name === wanted) || names.some(([name]) => foldVietnamese(name) === wanted)
+}
+
 /** How people call the usual kinds for short. */
 const shortNames: ReadonlyArray<readonly [string, FieldKindName]> = [
   ['chu', 'text'],

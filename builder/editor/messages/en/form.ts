@@ -136,7 +136,7 @@ export const form = {
   line: 'Line',
   optionsSet: (count: number) => `There are ${count} options now.`,
   write: 'Write many questions at once',
-  writeLead: 'One question a line. # opens a page, * marks what must be answered, a kind stands after the colon (without it the words decide), options in brackets, English after |. A line that starts with a dash belongs to the group above it.',
+  writeLead: 'One question a line. # opens a page, * marks what must be answered, a kind stands after the colon (without it the words decide), options in brackets, English after |. A line that starts with a dash belongs to the group above it. A table from Word or Excel can be pasted too: question, kind, x for what must be answered, options with semicolons between.',
   writeExample: '# Người nộp | Applicant\nHọ và tên*: text | Full name\nGiới tính*: choice (Nam = Male; Nữ = Female) | Sex\nNgày sinh* | Date of birth',
   writeInput: 'Questions, one a line',
   writeUse: (count: number) => `Add these ${count} lines`,

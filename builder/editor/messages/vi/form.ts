@@ -137,7 +137,7 @@ export const form = {
   line: 'Dòng',
   optionsSet: (count: number) => `Đã có ${count} lựa chọn.`,
   write: 'Viết nhiều câu hỏi một lúc',
-  writeLead: 'Mỗi dòng một câu hỏi. Dấu # mở trang mới, dấu * là bắt buộc, sau dấu hai chấm là loại (bỏ trống thì đoán theo tên), trong ngoặc là các lựa chọn, sau dấu | là tên tiếng Anh. Dòng bắt đầu bằng dấu gạch nằm trong nhóm ngay trên.',
+  writeLead: 'Mỗi dòng một câu hỏi. Dấu # mở trang mới, dấu * là bắt buộc, sau dấu hai chấm là loại (bỏ trống thì đoán theo tên), trong ngoặc là các lựa chọn, sau dấu | là tên tiếng Anh. Dòng bắt đầu bằng dấu gạch nằm trong nhóm ngay trên. Dán được cả bảng từ Word, Excel: tên, loại, dấu x nếu bắt buộc, các lựa chọn cách nhau bằng chấm phẩy.',
   writeExample: '# Người nộp | Applicant\nHọ và tên*: chữ | Full name\nGiới tính*: chọn (Nam = Male; Nữ = Female) | Sex\nNgày sinh* | Date of birth',
   writeInput: 'Các câu hỏi, mỗi dòng một câu',
   writeUse: (count: number) => `Thêm ${count} dòng này`,

@@ -8,7 +8,7 @@ export const papers = {
   shownWhen: 'chỉ hiện khi',
   limits: (files: number, megabytes: number) => `tối đa ${files} tệp, mỗi tệp ${megabytes} MB`,
   write: 'Dán nhiều giấy tờ một lúc',
-  writeLead: 'Mỗi dòng một giấy tờ, dán được từ văn bản hoặc bảng tính: tên; loại; số bản; tên tiếng Anh. Số thứ tự ở đầu được bỏ, “(nếu có)” là không bắt buộc. Không ghi loại thì là bản chính.',
+  writeLead: 'Mỗi dòng một giấy tờ, dán được từ văn bản, bảng Word hoặc bảng tính: tên; loại; số bản; tên tiếng Anh. Số thứ tự ở đầu được bỏ, “(nếu có)” là không bắt buộc. Không ghi loại thì là bản chính.',
   writeExample: '1. Giấy đề nghị cấp lại; Application for re-issue\n2. Giấy phép bị hư hỏng (nếu có); 01 bản chính\n3. Giấy chứng nhận đăng ký doanh nghiệp; bản sao; 2',
   writeInput: 'Các giấy tờ, mỗi dòng một loại',
   writeUse: (count: number) => `Thêm ${count} giấy tờ này`,

@@ -31,6 +31,17 @@ describe('one line', () => {
     expect(read('Website (nếu có): trang web')[0]?.made).toMatchObject({ label: { vi: 'Website (nếu có)' }, kind: 'url', details: [] })
   })
 
+  test('a table from a word processor or a spreadsheet is read by its cells', () => {
+    const table = 'STT\tNội dung\tKiểu\tBắt buộc\tGhi chú\n1\tHọ và tên: chủ hộ\tchữ\tx\tviết hoa\n2\tDiện tích (m2)\tsố\tkhông\t\n3.\tMục đích\t"Trông giữ xe\nĐám cưới"\tX\t\r\n4\tEmail\tE-mail address\t\t'
+    expect(read(table).map(({ made }) => made)).toMatchObject([
+      { kind: 'text', label: { vi: 'Họ và tên: chủ hộ' }, isRequired: true, details: [] },
+      { kind: 'integer', label: { vi: 'Diện tích (m2)' }, isRequired: false },
+      { kind: 'single-choice', label: { vi: 'Mục đích' }, isRequired: true, details: [{ vi: 'Trông giữ xe' }, { vi: 'Đám cưới' }] },
+      { kind: 'email', label: { vi: 'Email', en: 'E-mail address' }, isRequired: false },
+    ])
+    expect(read('# Trang\nHọ tên\tFull name\tx\n\t\t').map(({ made, line }) => [line, made?.what, made?.what === 'field' && made.label.en])).toEqual([[1, 'page', false], [2, 'field', 'Full name']])
+  })
+
   test('what makes nothing says why', () => {
     expect(kinds(`*\nTên: con voi\n- lạc\n#\n${'x'.repeat(301)}`)).toEqual(['no-label', 'unknown-kind', 'nothing-around', 'no-label', 'too-long'])
   })
