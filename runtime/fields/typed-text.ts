@@ -23,15 +23,30 @@ function settle(text: string): string {
 
 /** A whole number: `10.750.000`, `10,750,000`, `10 750 000`; undefined when it is none or not exact. */
 export function readInteger(text: string): number | undefined {
-  const compact = text.replaceAll(/\s/g, '')
+  const digits = digitsOf(text)
+  return digits === undefined ? undefined : safe(Number(digits))
+}
+
+/** Whether the text is a whole number, only too far from zero to be exact; told apart from what is no number. */
+export function isBeyondExact(text: string): boolean {
+  return digitsOf(text) !== undefined && readInteger(text) === undefined
+}
+
+function digitsOf(text: string): string | undefined {
+  const compact = compactNumber(text)
   const isGrouped = /^-?\d{1,3}(?:\.\d{3})+$/.test(compact) || /^-?\d{1,3}(?:,\d{3})+$/.test(compact)
   const digits = isGrouped ? compact.replaceAll(/[.,]/g, '') : compact
-  return /^-?\d{1,16}$/.test(digits) ? safe(Number(digits)) : undefined
+  return /^-?\d{1,40}$/.test(digits) ? digits : undefined
+}
+
+/** Without blanks, and with the minus of keyboards in the place of the one of printed text. */
+function compactNumber(text: string): string {
+  return text.replaceAll(/\s/g, '').replace(/^\u2212/, '-')
 }
 
 /** A number with a decimal comma, dots between thousands: `1,5`, `1.234,56`; `1.5` is understood, `1.500` is 1500. */
 export function readDecimal(text: string): number | undefined {
-  const compact = text.replaceAll(/\s/g, '')
+  const compact = compactNumber(text)
   if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(compact) || /^-?\d+,\d+$/.test(compact)) {
     return finite(compact.replaceAll('.', '').replace(',', '.'))
   }

@@ -3,6 +3,7 @@ import { valueAt } from '#runtime/forms/frame.ts'
 import type { OpenAnswers } from '#runtime/forms/frame.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import { notBlank } from '#runtime/fields/text.ts'
+import { isBeyondExact } from '#runtime/fields/typed-text.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 
 /** The part of a form that a browser has too. */
@@ -49,7 +50,7 @@ const readings: Readonly<Record<string, Reading>> = {
   minProperties: ({ instancePath }) => ({ pointer: instancePath, code: 'required', params: {} }),
   additionalProperties: (error) => ({ pointer: child(error, 'additionalProperty'), code: 'unknown-field', params: {} }),
   'false schema': ({ instancePath }) => ({ pointer: instancePath, code: 'unknown-field', params: {} }),
-  type: (error) => ({ pointer: error.instancePath, code: 'wrong-type', params: { type: String(error.params['type']) } }),
+  type: readType,
   enum: ({ instancePath }) => ({ pointer: instancePath, code: 'not-offered', params: {} }),
   const: ({ instancePath }) => ({ pointer: instancePath, code: 'must-accept', params: {} }),
   minLength: (error, { answers }) => (valueAt(answers, error.instancePath) === '' ? blank(error) : limited(error, 'too-short')),
@@ -61,6 +62,17 @@ const readings: Readonly<Record<string, Reading>> = {
   uniqueItems: ({ instancePath }) => ({ pointer: instancePath, code: 'not-unique', params: {} }),
   format: (error) => ({ pointer: error.instancePath, code: 'format', params: { format: String(error.params['format']) } }),
   pattern: readPattern,
+}
+
+/** A number too far from zero to be exact is kept as typed; the form is right, and the limit is what helps. */
+function readType({ instancePath, params }: SchemaError, { form, answers }: Seen): AnswerProblem {
+  const [field, value] = [fieldAt(form, instancePath), valueAt(answers, instancePath)]
+  const isNumber = field?.kind === 'integer' || field?.kind === 'money'
+  if (!isNumber || typeof value !== 'string' || !isBeyondExact(value)) return { pointer: instancePath, code: 'wrong-type', params: { type: String(params['type']) } }
+
+  const least = field.minimum ?? (field.kind === 'money' ? 0 : Number.MIN_SAFE_INTEGER)
+  if (/^[-\u2212]/.test(value)) return { pointer: instancePath, code: 'too-small', params: { limit: least } }
+  return { pointer: instancePath, code: 'too-large', params: { limit: field.maximum ?? Number.MAX_SAFE_INTEGER } }
 }
 
 function readPattern(error: SchemaError, { form }: Seen): AnswerProblem {

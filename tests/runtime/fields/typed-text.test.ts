@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { splitPair } from '#runtime/fields/coordinate.ts'
 import { describe, expect, test } from 'vitest'
 import { printDate, printMoney, printNumber, printPhone, printSize } from '#runtime/fields/printed-text.ts'
-import { readDate, readDecimal, readInteger, readPhone, toLine, toLines } from '#runtime/fields/typed-text.ts'
+import { isBeyondExact, readDate, readDecimal, readInteger, readPhone, toLine, toLines } from '#runtime/fields/typed-text.ts'
 
 describe('whole numbers', () => {
   test.each(['', 'abc', '1.5', '1,5', '1.0000', '10.75.000', '--5', '99999999999999999', '1e5', '٣'])('%j is none', (text) => {
@@ -15,9 +15,15 @@ describe('whole numbers', () => {
     ['10 750 000', 10_750_000],
     ['10750000', 10_750_000],
     ['-1.000', -1_000],
+    ['\u22121.000', -1_000],
     ['0', 0],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
   ])('%j', (text, value) => expect(readInteger(text)).toBe(value))
+
+  test('too far from zero are told from what is none', () => {
+    expect(['9007199254740993', '-9.007.199.254.740.992', '\u221299999999999999999'].map(isBeyondExact)).toEqual([true, true, true])
+    expect(['9007199254740991', '1,5', 'mười', '', '1'.repeat(41)].map(isBeyondExact)).toEqual([false, false, false, false, false])
+  })
 
   test('come back as they were printed', () => {
     fc.assert(fc.property(fc.maxSafeInteger(), (value) => {
@@ -35,6 +41,7 @@ describe('decimals', () => {
     ['1.500', 1500],
     ['1.234,56', 1234.56],
     ['-0,25', -0.25],
+    ['\u2212 273,1', -273.1],
     ['12', 12],
   ])('%j', (text, value) => expect(readDecimal(text)).toBe(value))
 

@@ -174,6 +174,8 @@ describe('hostile answers', () => {
     ['a list that is an object', { ...cooperating, doi_tac: { 0: { ten: 'A' } } }, '/doi_tac wrong-type'],
     ['rows that are no objects', { ...cooperating, doi_tac: ['A'] }, '/doi_tac/0 wrong-type'],
     ['an amount as text', { ...valid, ten: 'Hoa Mai', von: '10 triệu' }, '/von wrong-type'],
+    ['an amount beyond the exact ones', { ...valid, ten: 'Hoa Mai', von: '9.007.199.254.740.993' }, '/von too-large'],
+    ['a debt beyond the exact ones', { ...valid, ten: 'Hoa Mai', von: '-9007199254740993' }, '/von too-small'],
     ['too many rows', { ...cooperating, doi_tac: [1, 2, 3, 4].map((n) => ({ ten: `A${n}` })) }, '/doi_tac too-many'],
   ])('%s', (_what, answers, problem) => {
     expect(problemsIn(answers)).toContain(problem)
