@@ -28,9 +28,10 @@ export const listChoice: FieldKind<ListChoiceField> = {
 
 type Print = { field: Pick<ListChoiceField, 'within'>; language: Language }
 
-/** The name of an entry, with those above it unless another field tells them. */
+/** The name of an entry, with its code where another reads the same, and with those above it unless another field tells them. */
 export function printEntry(list: LoadedList | undefined, code: string, { field, language }: Print): string | undefined {
   const way = list?.wayUp(code) ?? []
   const shown = field.within === undefined ? way : way.slice(0, 1)
-  return shown.length === 0 ? undefined : shown.map(({ name }) => textIn(name, language)).join(', ')
+  if (!list || shown.length === 0) return undefined
+  return shown.map((entry) => (list.hasTwin(entry) ? `${textIn(entry.name, language)} (${entry.code})` : textIn(entry.name, language))).join(', ')
 }

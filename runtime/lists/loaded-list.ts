@@ -7,6 +7,8 @@ export type LoadedList = {
   find: (code: string) => ListEntry | undefined
   /** The entry and those above it, from the entry up; none for an unknown code. */
   wayUp: (code: string) => readonly ListEntry[]
+  /** Whether another entry beside it, below the same one, reads the same. */
+  hasTwin: (entry: ListEntry) => boolean
   /** What a field offers: entries of a level, or those with none below them; below one entry, or anywhere. */
   offered: (wanted: Offered) => readonly ListEntry[]
   offers: (code: string, wanted: Offered) => boolean
@@ -44,6 +46,8 @@ export function toLoadedList(entries: readonly ListEntry[]): LoadedList {
     return way
   }
   const isAt = ({ code }: ListEntry, level?: number) => (level === undefined ? !parents.has(code) : wayUp(code).length === level)
+  const counts = new Map<string, number>()
+  for (const entry of entries) counts.set(placeOf(entry), (counts.get(placeOf(entry)) ?? 0) + 1)
   const texts = new Map<string, { own: string; all: string }>()
   const textOf = (entry: ListEntry) => {
     const known = texts.get(entry.code) ?? toTexts(wayUp(entry.code))
@@ -59,6 +63,7 @@ export function toLoadedList(entries: readonly ListEntry[]): LoadedList {
   return {
     find: (code) => byCode.get(code),
     wayUp,
+    hasTwin: (entry) => (counts.get(placeOf(entry)) ?? 0) > 1,
     offered: ({ level, within }) => (within === undefined ? atLevel(level) : atLevel(level).filter(({ code }) => isBelow(wayUp(code), within))),
     offers: (code, { level, within }) => {
       const entry = byCode.get(code)
@@ -73,6 +78,8 @@ export function toLoadedList(entries: readonly ListEntry[]): LoadedList {
     },
   }
 }
+
+const placeOf = ({ name, parent = '' }: ListEntry): string => `${parent} ${name.vi}`
 
 /** Whether one of the entries above the first is that one. */
 function isBelow([, ...above]: readonly ListEntry[], code: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { printEntry } from '#runtime/fields/list-choice.ts'
 import { loadLists, toLoadedList } from '#runtime/lists/loaded-list.ts'
 import { readList, toListCsv } from '#runtime/lists/read-list.ts'
 
@@ -62,6 +63,13 @@ describe('a list', () => {
     expect(codes(list.search(list.offered({}), 'ha noi'))).toEqual(['0201', '0101', '0102'])
     expect(codes(list.search(list.offered({}), 'NOI dinh'))).toEqual(['0102'])
     expect([list.search(list.offered({}), '  '), list.search(list.offered({}), 'sao hoả')]).toEqual([[], []])
+  })
+
+  test('gives the code with a name that reads like the one beside it, and with no other', () => {
+    const twins = toLoadedList(readList('code,name,parent\nA,Xã Ấm,\nB,Xã Lạnh,\na1,Thôn Đồng,A\na2,Thôn Đồng,A\na3,Thôn Đông,A\nb1,Thôn Đồng,B\n').entries)
+    const print = (code: string, within?: string) => printEntry(twins, code, { field: { within }, language: 'vi' })
+    expect(['a1', 'a2', 'a3', 'b1'].map((code) => print(code, 'xa'))).toEqual(['Thôn Đồng (a1)', 'Thôn Đồng (a2)', 'Thôn Đông', 'Thôn Đồng'])
+    expect([print('a1'), print('b1'), print('x')]).toEqual(['Thôn Đồng (a1), Xã Ấm', 'Thôn Đồng, Xã Lạnh', undefined])
   })
 
   test('is made once for a version, and comes to an end even where it should not have been published', () => {
