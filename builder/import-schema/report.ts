@@ -19,6 +19,7 @@ export const reasons = {
   'too-many-names': { vi: 'Quá nhiều mục trong cùng một nhóm (nhiều nhất 2000).', en: 'Too many names in one object (at most 2000).' },
   'no-schema': { vi: 'Không tìm thấy lược đồ ở đây.', en: 'There is no schema here.' },
   'not-a-schema': { vi: 'Chỗ này phải là một lược đồ (đối tượng, true hoặc false).', en: 'A schema (an object, true or false) is wanted here.' },
+  'inexact-number': { vi: 'Số nguyên vượt quá 9.007.199.254.740.991 không biểu diễn chính xác được.', en: 'A whole number beyond 9,007,199,254,740,991 cannot be held exactly.' },
   'bad-value': { vi: 'Giá trị của từ khóa này không hợp lệ trong JSON Schema.', en: 'JSON Schema does not allow this value of the keyword.' },
   'empty-list': { vi: 'Danh sách trống: không giá trị nào được chấp nhận, JSON Schema không cho phép.', en: 'An empty list, which JSON Schema does not allow: nothing could be accepted.' },
   'unknown-reference': { vi: 'Tham chiếu đến chỗ không có trong tệp.', en: 'The reference leads to nothing in this file.' },

@@ -18,7 +18,7 @@ const mostItems = 2000
 
 function problemIn(value: unknown, depth: number): ReasonCode | undefined {
   if (typeof value === 'string') return textProblem(value)
-  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'bad-value' : undefined
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'inexact-number' : undefined
   if (typeof value !== 'object' || value === null) return undefined
   if (depth >= deepest) return 'too-deep'
   if (Array.isArray(value) && value.length > mostItems) return 'too-many-values'

@@ -34,6 +34,7 @@ const hostile: Readonly<Record<string, { text: string; names: RegExp }>> = {
   '1 900 properties': { text: JSON.stringify({ properties: properties(1900) }), names: /^\/properties\/p\d+ properties$/ },
   'a depth of 400 schemas': { text: nested(400, (inner) => `{"properties":{"a":${inner}}}`), names: /^\/properties\/a/ },
   'a depth of 100 000 lists': { text: `${'['.repeat(100_000)}${']'.repeat(100_000)}`, names: /^/ },
+  'a choice among numbers beyond the exact ones': { text: '{"properties":{"a":{"enum":[1e20,5]}}}', names: /^\/properties\/a\/enum enum$/ },
   'a pattern with back-references': { text: '{"pattern":"^(a*)\\\\1$"}', names: /^\/pattern pattern$/ },
   'a pattern that is none': { text: '{"pattern":"("}', names: /^\/pattern pattern$/ },
   'a pattern of a million ways': { text: '{"pattern":"((a{100}){100}){100}"}', names: /^\/pattern pattern$/ },
