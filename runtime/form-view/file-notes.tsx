@@ -1,3 +1,4 @@
+import { toLine } from '#runtime/fields/typed-text.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
 import { fileTexts } from './file-texts.ts'
 
@@ -22,7 +23,7 @@ export function FileNoteLine({ note, language }: { note: FileNote | undefined; l
   return (
     <>
       {said !== '' && <small className={scan === 'infected' || scan === 'unavailable' ? 'note bad' : 'note'}>{said}</small>}
-      {sentName !== undefined && <small className="note">{renamed(sentName)}</small>}
+      {sentName !== undefined && <small className="note">{renamed(toLine(sentName))}</small>}
     </>
   )
 }

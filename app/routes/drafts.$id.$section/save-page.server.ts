@@ -9,6 +9,7 @@ import { toStaleChoice, type StaleChoice } from '#app/routes/drafts.$id.$section
 import { getServices } from '#app/services.server.ts'
 import type { DraftView, Go, PageResult, UploadProblem } from '#app/services/drafts.ts'
 import type { Actor } from '#runtime/access/actor.ts'
+import { toLine } from '#runtime/fields/typed-text.ts'
 import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import type { DraftId } from '#runtime/ids.ts'
 import type { Section } from '#schemas/generated/procedure.ts'
@@ -61,7 +62,7 @@ function afterSave({ before, section, form, id, language, outcome }: Saved) {
 
 /** A file that was not taken is told at its question, like anything else that is wrong there. */
 function toProblem({ pointer, name, code }: UploadProblem, language: Language): AnswerProblem {
-  return { pointer, code: 'file-unknown', params: { name }, message: { vi: messagesFor(language).uploads.refused[code](name) } }
+  return { pointer, code: 'file-unknown', params: { name }, message: { vi: messagesFor(language).uploads.refused[code](toLine(name)) } }
 }
 
 /** A fragment of its own, because a redirect would keep the one of the form's address. */
