@@ -43,7 +43,8 @@ async function judgeRequest({ core, versions, areas }: Parts, { procedure, form:
   const form = (await versions.get(procedure.hash))?.forms[key]
   if (!form) throw new Error(`version ${procedure.hash} has no form ${key}`)
   const owner = 'accountId' in actor ? actor.accountId : undefined
-  await scanUnscanned(core, filesIn(answers))
-  const files = await knownFiles(core, answers, { owner, dossierId: command.dossierId })
+  const named = filesIn(answers)
+  await scanUnscanned(core, named)
+  const files = await knownFiles(core, named, { owner, dossierId: command.dossierId })
   return judge(form, answers, { ...context, areas, files })
 }

@@ -6,6 +6,7 @@ import type { Actor } from '#runtime/access/actor.ts'
 import { recordKey, type Context } from '#runtime/commands/context.ts'
 import { namedRecord, ruleContextOf } from '#runtime/commands/facts.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
+import { filesIn } from '#runtime/forms/files-in.ts'
 import { judge, type JudgeContext } from '#runtime/forms/judge.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
 import { readContext } from '#runtime/gather-context.ts'
@@ -20,7 +21,7 @@ export async function judgeDraft(casework: Casework, loaded: LoadedVersion, { ac
   const context = await readContext({ dossier: undefined, actor, procedure: loaded.procedure, given: answers }, engine)
   const record = recordOf(context)
   const owner = 'accountId' in actor ? actor.accountId : undefined
-  const files = await knownFiles(core, answers, { owner, dossierId })
+  const files = await knownFiles(core, filesIn(answers), { owner, dossierId })
   const judgedIn: JudgeContext = { ...ruleContextOf(context), channel: 'online', account: { kind: accountKind }, areas, files, record }
   return { verdict: judge(loaded.filingForm, answers, judgedIn), record, context, judgedIn }
 }

@@ -1,16 +1,14 @@
 import type { Core } from '#app/core.server.ts'
 import type { KnownFile } from '#runtime/fields/field-kind.ts'
-import type { Answers } from '#runtime/forms/answers.ts'
-import { filesIn } from '#runtime/forms/files-in.ts'
-import type { AccountId, DossierId } from '#runtime/ids.ts'
+import type { AccountId, DossierId, FileHash } from '#runtime/ids.ts'
 import type { ScanState } from '#runtime/ports.ts'
 
 type Holder = { owner?: AccountId; dossierId?: DossierId }
 
-/** Which of the files that answers name were uploaded by this person or already belong to the dossier. */
-export async function knownFiles({ database, config }: Core, answers: Answers, { owner, dossierId }: Holder): Promise<ReadonlyMap<string, KnownFile>> {
+/** Which of the files that are named were uploaded by this person or already belong to the dossier. */
+export async function knownFiles({ database, config }: Core, named: readonly FileHash[], { owner, dossierId }: Holder): Promise<ReadonlyMap<string, KnownFile>> {
   const known = new Map<string, KnownFile>()
-  const hashes = [...new Set(filesIn(answers))]
+  const hashes = [...new Set(named)]
   const facts = config.CLAMD === '' ? undefined : await database.files.facts(hashes)
   for (const hash of hashes) {
     const found = (owner && (await database.files.find(hash, { owner }))) ?? (dossierId && (await database.files.find(hash, { dossierId })))
