@@ -21,7 +21,7 @@ export function dossierService(casework: Casework): DossierService {
 
     async queue(actor, request) {
       const query = toQuery(actor, request, core.now())
-      if (!query) return { rows: [], remaining: {} }
+      if (!query) return { rows: [], remaining: new Map() }
       const page = await dossierQueries.queue(query)
       return { ...page, remaining: await dueBadges(casework, page.rows) }
     },
@@ -37,7 +37,7 @@ export function dossierService(casework: Casework): DossierService {
     },
 
     async ofApplicant(actor, { after, limit = pageOfApplicant } = {}) {
-      if (!('accountId' in actor)) return { rows: [], remaining: {} }
+      if (!('accountId' in actor)) return { rows: [], remaining: new Map() }
       const found = await dossierQueries.ofApplicant(actor.accountId, { after, limit: limit + 1 })
       const rows = found.slice(0, limit)
       return { rows, next: found.length > limit ? rows.at(-1)?.id : undefined, remaining: await dueBadges(casework, rows) }

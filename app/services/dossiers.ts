@@ -92,12 +92,12 @@ export interface DossierService {
   execute(actor: Actor, command: DossierCommand): Promise<ExecuteResult>
   /** Reads the officer's form of a step from a native post. */
   officerAnswers(loaded: LoadedVersion, step: Step, form: FormData): Answers
-  queue(actor: Actor, request: QueueRequest): Promise<QueuePage & { remaining: Record<string, Remaining> }>
+  queue(actor: Actor, request: QueueRequest): Promise<QueuePage & { remaining: ReadonlyMap<string, Remaining> }>
   neighbours(actor: Actor, request: QueueRequest, id: DossierId): Promise<{ previous?: DossierId; next?: DossierId }>
   /** How many there are in each list, at most `mostCounted`. */
   counts(actor: Actor): Promise<Record<QueueView, number>>
   /** The person's own dossiers, newest first; `next` is the `after` of the page that follows. `remaining` by dossier id. */
-  ofApplicant(actor: Actor, page?: { after?: string; limit?: number }): Promise<{ rows: ListedDossier[]; next?: string; remaining: Record<string, Remaining> }>
+  ofApplicant(actor: Actor, page?: { after?: string; limit?: number }): Promise<{ rows: ListedDossier[]; next?: string; remaining: ReadonlyMap<string, Remaining> }>
   /** Public tracking by code and the phone number given in the dossier; both must match. */
   track(code: string, phone: string): Promise<Tracked | undefined>
 }

@@ -56,7 +56,7 @@ export async function loadQueue(actor: OfficerActor, url: URL, language: Languag
     request,
     filtered: isFiltered(request),
     counts,
-    lines: page.rows.map((row) => toLine(row, versions.get(row.version), { actor, language, claimant, remaining: page.remaining[row.id] })),
+    lines: page.rows.map((row) => toLine(row, versions.get(row.version), { actor, language, claimant, remaining: page.remaining.get(row.id) })),
     next: page.next,
     previous: page.previous,
     procedures: catalogue.map(({ key, title }) => ({ key, title })),

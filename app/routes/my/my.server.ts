@@ -28,7 +28,7 @@ export async function loadMine(actor: Actor, after: string | undefined): Promise
   const { dossiers, drafts } = await getServices()
   const [{ rows, next, remaining }, lines] = await Promise.all([dossiers.ofApplicant(actor, { after, limit: pageSize }), drafts.list(actor)])
   return {
-    dossiers: await Promise.all(rows.map((row) => toLine(row, remaining[row.id]))),
+    dossiers: await Promise.all(rows.map((row) => toLine(row, remaining.get(row.id)))),
     drafts: after === undefined ? lines.map(toDraft) : [],
     next,
     isFirst: after === undefined,

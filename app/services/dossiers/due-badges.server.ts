@@ -3,15 +3,15 @@ import { remaining, type Remaining } from '#runtime/deadlines/remaining.ts'
 import type { ListedDossier } from '#runtime/dossier/dossier.ts'
 
 /** What is left of each row's next deadline, by dossier id; rows without a clock have none. */
-export async function dueBadges(casework: Casework, rows: readonly ListedDossier[]): Promise<Record<string, Remaining>> {
-  const badges: Record<string, Remaining> = {}
+export async function dueBadges(casework: Casework, rows: readonly ListedDossier[]): Promise<ReadonlyMap<string, Remaining>> {
+  const badges = new Map<string, Remaining>()
   const known = new Map<string, Remaining | undefined>()
   for (const row of rows) {
     // Most deadlines end at the close of a working day, so that the rows of a page share a few of them.
     const same = `${row.clock} ${row.version} ${row.closedAt ?? (row.clock === 'running' ? row.dueAt : row.filedAt)}`
     if (!known.has(same)) known.set(same, await dueBadge(casework, row))
     const badge = known.get(same)
-    if (badge) badges[row.id] = badge
+    if (badge) badges.set(row.id, badge)
   }
   return badges
 }
