@@ -16,7 +16,7 @@ const finishesInTurns = 50
 /**
  * Reads `multipart/form-data`. Files go to the staging folder as they arrive and stand in the form as File objects
  * backed by it, so memory does not grow with them. A file over the limit is cut at one byte more, so that its size
- * tells; empty file inputs are left out.
+ * tells; file inputs that were left empty are left out.
  */
 export async function readMultipart(request: Request, limits: MultipartLimits): Promise<FormData> {
   if (!request.body) throw new FormRefused('not-a-form')
@@ -58,10 +58,11 @@ function collect(parser: Busboy, staging: Staging, { bodyBytes, files }: Multipa
     if (files === 'drop') return drop(form, stream, fileName)
     const key = toName(name)
     if ('fault' in key) refuse(new FormRefused(key.fault))
+    const sentName = (fileName ?? '').toWellFormed().normalize('NFC')
     const done = staging.take(stream).then((blob) => {
-      if (!blob || 'fault' in key) return
+      if ((blob.size === 0 && sentName === '') || 'fault' in key) return
       if ((taken += 1) > files) throw new FormRefused('too-many-controls')
-      form.append(key.text, blob, (fileName ?? '').toWellFormed().normalize('NFC'))
+      form.append(key.text, blob, sentName)
     })
     done.catch(refuse)
     staged.push(done)

@@ -20,21 +20,21 @@ export class Staging {
     this.#folder = folder
   }
 
-  /** A file once it is on the disk; undefined when there was nothing in it. */
-  take(stream: BusboyFileStream): Promise<Blob | undefined> {
+  /** A file once it is on the disk; one with nothing in it is not kept there. */
+  take(stream: BusboyFileStream): Promise<Blob> {
     const staged = this.#write(stream)
     this.#done.push(staged)
     return staged
   }
 
-  async #write(stream: BusboyFileStream): Promise<Blob | undefined> {
+  async #write(stream: BusboyFileStream): Promise<Blob> {
     const path = join(this.#folder, randomUUID())
     this.#paths.add(path)
     await pipeline(stream, createWriteStream(path, { mode: 0o600 }), { signal: this.#end.signal })
     const blob = await openAsBlob(path)
     if (blob.size === 0) await rm(path, { force: true })
     else setTimeout(() => void rm(path, { force: true }), stagedForMs).unref()
-    return blob.size === 0 ? undefined : blob
+    return blob.size === 0 ? new Blob() : blob
   }
 
   /** Comes when all that were taken are written or given up; says how many. */

@@ -123,6 +123,14 @@ describe('a native post', () => {
     expect(readdirSync(folder)).toHaveLength(1)
   })
 
+  test('says of a chosen file that there is nothing in it', async () => {
+    const form = new FormData()
+    form.append('upload:/papers/a', new File([], 'rỗng.pdf'))
+    const file = (await multipart(form)).get('upload:/papers/a')
+    expect(file instanceof File && [file.name, file.size]).toEqual(['rỗng.pdf', 0])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   test('with a file over the limit is cut just past it, so that its size tells', async () => {
     const form = new FormData()
     form.append('upload:/papers/a', new File(['x'.repeat(5000)], 'a.pdf'))
