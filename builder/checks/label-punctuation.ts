@@ -8,7 +8,7 @@ export const labelPunctuation: Check = (_definition, { fields }) =>
     Object.entries(label).flatMap(([language, words]: [string, string]) => {
       const tidy = words.replace(/[\s:*]+$/u, '')
       if (tidy === words || tidy === '' || !/[:*]\s*$/u.test(words)) return []
-      const said = quoted(label)
+      const said = quoted({ vi: words })
       return toFinding('label-punctuation', 'warning', {
         place: `${place}/label/${language}`,
         text: { vi: `${said.vi}: hãy bỏ dấu ở cuối; trang tự thêm dấu cần thiết.`, en: `${said.en}: take out the mark at the end; the page adds what is needed.` },

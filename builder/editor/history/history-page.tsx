@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { commandWords } from '#builder/editor/history/command-words.ts'
+import { clockOf, dayOf } from '#builder/editor/publish/day-of.ts'
 import { PastRequests } from '#builder/editor/publish/past-requests.tsx'
 import type { HistoryEntry, PublicationRequest } from '#builder/editor/store/publication-door.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
@@ -29,7 +30,7 @@ export function HistoryPage() {
       <ol className="timeline">
         {entries.map((entry) => (
           <li key={entry.revision}>
-            <time dateTime={entry.at}>{timeOf(entry.at)}</time>
+            <time dateTime={entry.at}>{`${clockOf(entry.at)} ${dayOf(entry.at)}`}</time>
             <strong>{entry.name}</strong>: {entry.act === 'do' ? entry.commands.map((command) => commandWords(command, messages)).join('; ') : history[entry.act](entry.of ?? 0)}{' '}
             {entry.act === 'do' && state !== 'closed' && (
               <button type="button" className="button small quiet" onClick={() => store.takeBack(entry.revision)} aria-label={`${history.takeBack} ${entry.revision}`}>
@@ -47,6 +48,3 @@ export function HistoryPage() {
     </>
   )
 }
-
-/** Date and time of day in Vietnam. */
-const timeOf = (instant: string): string => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')

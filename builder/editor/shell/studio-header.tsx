@@ -2,6 +2,7 @@ import { countFindings } from '#builder/editor/shell/count-findings.ts'
 import { pageOf } from '#builder/editor/studio-pages.ts'
 import { fromDraftPointer } from '#builder/draft/place.ts'
 import { toJson } from '#builder/draft/json.ts'
+import { clockOf } from '#builder/editor/publish/day-of.ts'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 
 /** Which procedure this is, whether it is saved, undo and redo, and what is wrong with it. */
@@ -35,7 +36,7 @@ export function StudioHeader() {
 function SaveState() {
   const { state, savedAt, messages } = useDraft()
   const { shell } = messages
-  const time = timeOf(savedAt)
+  const time = clockOf(savedAt)
   const words = { saved: shell.saved(time), saving: shell.saving, offline: shell.offline, 'signed-out': shell.signedOut, conflict: shell.conflictShort, closed: shell.closed }
   const looks = { saved: 'ok', saving: 'info', offline: 'danger', 'signed-out': 'danger', conflict: 'warn', closed: 'warn' }
   return (
@@ -51,9 +52,6 @@ function SaveState() {
     </>
   )
 }
-
-/** The time of day in Vietnam, the same on the server and in every browser. */
-const timeOf = (instant: string): string => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 19)
 
 function FindingsLink() {
   const { draft, findings, messages, hrefOf, goTo } = useDraft()
