@@ -207,6 +207,8 @@ export interface FileStore {
   keepFacts(hash: FileHash, facts: ContentFacts): Promise<void>
   setScan(hash: FileHash, scan: ScanState): Promise<void>
   countOf(draftId: DraftId): Promise<{ files: number; bytes: number }>
+  /** Whether anything still stands for these bytes. */
+  isNamed(hash: FileHash): Promise<boolean>
   /** Hashes no dossier or live draft names any more; their rows are removed. */
   takeOrphans(before: Instant, limit: number): Promise<FileHash[]>
 }
@@ -231,6 +233,8 @@ export interface CalendarStore {
   find(key: string): Promise<WorkingCalendar | undefined>
   list(): Promise<WorkingCalendar[]>
   save(calendar: WorkingCalendar, by: string, at: Instant): Promise<void>
+  /** The same, where the calendar still is as it was before the change; false otherwise. */
+  change(change: { before: WorkingCalendar; after: WorkingCalendar }, by: string, at: Instant): Promise<boolean>
 }
 
 /** What lists and queues show; no rules here, only selections. */

@@ -22,7 +22,8 @@ export type BlobStore = {
   /** Keeps the small picture that was drawn beside a staged file. */
   keepThumbnail(staged: Pick<StagedFile, 'path'>, hash: FileHash): Promise<void>
   thumbnail(hash: FileHash): Promise<Buffer | undefined>
-  remove(hash: FileHash): Promise<void>
+  /** Takes the bytes away, unless somebody sent the same ones meanwhile: they are set aside before `isNamed` is asked. */
+  remove(hash: FileHash, isNamed: () => Promise<boolean>): Promise<void>
 }
 
 export function openBlobStore(dataDir: string): BlobStore {
@@ -43,10 +44,22 @@ export function openBlobStore(dataDir: string): BlobStore {
     read: (hash) => createReadStream(pathOf(hash)),
     keepThumbnail: ({ path }, hash) => keepFile(`${path}.thumbnail`, thumbnailOf(hash)),
     thumbnail: (hash) => readFile(thumbnailOf(hash)).catch(() => undefined),
-    async remove(hash) {
-      await rm(pathOf(hash), { force: true })
-      await rm(thumbnailOf(hash), { force: true })
+    async remove(hash, isNamed) {
+      const aside = await Promise.all([pathOf(hash), thumbnailOf(hash)].map(setAside))
+      const isKept = await isNamed()
+      for (const { path, gone } of aside.flat()) await (isKept ? rename(gone, path) : rm(gone, { force: true }))
     },
+  }
+}
+
+async function setAside(path: string): Promise<Array<{ path: string; gone: string }>> {
+  const gone = `${path}.${randomUUID()}`
+  try {
+    await rename(path, gone)
+    return [{ path, gone }]
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
   }
 }
 

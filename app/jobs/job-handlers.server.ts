@@ -47,7 +47,7 @@ async function removeOrphans(_job: Job, { core }: Tools): Promise<void> {
   const before = new Date(now - orphanedAfterMs).toISOString()
   for (;;) {
     const orphans = await core.database.files.takeOrphans(before, batch)
-    for (const hash of orphans) await core.blobs.remove(hash)
+    for (const hash of orphans) await core.blobs.remove(hash, () => core.database.files.isNamed(hash))
     if (orphans.length < batch) return
   }
 }

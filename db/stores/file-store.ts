@@ -52,6 +52,7 @@ export function fileStore(kysely: Kysely<Tables>): FileStore {
         .executeTakeFirstOrThrow()
       return row
     },
+    isNamed: async (hash) => (await kysely.selectFrom('files').select('no').where('hash', '=', hash).limit(1).executeTakeFirst()) !== undefined,
     takeOrphans: (before, limit) => kysely.transaction().execute((transaction) => takeOrphans(transaction, before, limit)),
   }
 }
@@ -71,7 +72,8 @@ async function takeOrphans(transaction: Kysely<Tables>, before: Instant, limit: 
     .execute()
   if (orphans.length === 0) return []
 
-  await transaction.deleteFrom('files').where('no', 'in', orphans.map(({ no }) => no)).execute()
+  // One that a dossier got meanwhile stays.
+  await transaction.deleteFrom('files').where('no', 'in', orphans.map(({ no }) => no)).where('dossier_id', 'is', null).execute()
   const hashes = [...new Set(orphans.map(({ hash }) => hash))]
   const named = await transaction.selectFrom('files').select('hash').distinct().where('hash', 'in', hashes).execute()
   const gone = hashes.filter((hash) => !named.some((row) => row.hash === hash))

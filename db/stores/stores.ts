@@ -35,7 +35,7 @@ export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'rea
     files: fileStore(kysely),
     uploads: uploadStore(kysely),
     registers: registerStore(kysely),
-    calendars: calendarStore(kysely),
+    calendars: calendarStore(kysely, dialect),
     numbers: numberSource(kysely),
     timers: timerStore(kysely),
   }

@@ -18,11 +18,14 @@ const post = (controls: Array<readonly [string, string]>) => administrator.post(
 const day = (date: string, reason: string): Array<readonly [string, string]> => [['_do', 'add'], ['kind', 'daysOff'], ['date', date], ['reason_vi', reason], ['reason_en', '']]
 const readCalendar = () => site.runtime.core.database.calendars.find('vietnam')
 
-/** A weekday about a week ahead, so that it lies within open time limits. */
-function weekdayAhead(): string {
+/** A working day about a week ahead, so that it lies within open time limits. */
+async function workingDayAhead(): Promise<string> {
+  const calendar = await readCalendar()
+  const known = new Set([...(calendar?.daysOff ?? []), ...(calendar?.workingDays ?? [])].map(({ date }) => date))
   const date = new Date(Date.now() + 7 * 24 * 60 * 60_000)
-  while (date.getUTCDay() === 0 || date.getUTCDay() === 6) date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
+  const day = (): string => date.toISOString().slice(0, 10)
+  while (date.getUTCDay() === 0 || date.getUTCDay() === 6 || known.has(day())) date.setUTCDate(date.getUTCDate() + 1)
+  return day()
 }
 
 describe('calendar editor', () => {
@@ -53,7 +56,7 @@ describe('calendar editor', () => {
     await act(counter, id, 'take:accept')
     const duesOf = async () => Object.values((await site.runtime.core.database.dossiers.find(id))?.clocks ?? {}).map(({ key, dueAt = '' }) => `${key} ${dueAt}`)
     const before = await duesOf()
-    const date = weekdayAhead()
+    const date = await workingDayAhead()
 
     const added = await post(day(date, 'Nghỉ bão'))
     expect(added.text).toMatch(/Đã lưu lịch\. [1-9]\d* thời hạn đang mở[^;]*; [1-9]\d* thời hạn đổi ngày hẹn/)

@@ -75,6 +75,20 @@ onEveryProduct('calendars', (given) => {
       expect(await calendars.save(admin, JSON.stringify({ ...calendar, weekdays: [8] }))).toMatchObject({ problem: { code: 'invalid', pointer: '/weekdays/0' } })
     })
 
+    test('and days added by several administrators at the same moment are all in it', async () => {
+      const { product } = given
+      const { calendars } = product.runtime.services
+      const admin = await product.officer([{ role: 'administrator', unit: 'he-thong' }])
+      const dates = ['2039-05-02', '2039-05-03', '2039-05-04', '2039-05-05']
+      const add = (date: string) => calendars.change(admin, 'vietnam', (before) => ({ edited: { ...before, daysOff: [...before.daysOff, { date, reason: { vi: 'Nghỉ', en: 'Off' } }] } }))
+      expect((await Promise.all(dates.map(add))).map(({ result }) => result)).toEqual(dates.map(() => 'saved'))
+      const { daysOff } = (await product.runtime.core.database.calendars.find('vietnam')) ?? calendar
+      expect(daysOff.map(({ date }) => date).filter((date) => date.startsWith('2039')).toSorted()).toEqual(dates)
+      expect(await calendars.change(admin, 'vietnam', () => ({ problem: 'known' }))).toEqual({ result: 'unchanged', problem: 'known' })
+      expect(await calendars.change(admin, 'none', () => undefined)).toMatchObject({ problem: { code: 'not-found' } })
+      await calendars.save(admin, JSON.stringify(calendar))
+    })
+
     test('and a day off declared later moves the open deadlines, each logged in its dossier', async () => {
       const { product } = given
       const { calendars, dossiers } = product.runtime.services

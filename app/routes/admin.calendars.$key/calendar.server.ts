@@ -19,14 +19,18 @@ export async function loadCalendar(key: string, url: URL): Promise<CalendarData>
 
 /** Saves what the pressed button changed; says how many open deadlines moved with it. */
 export async function saveCalendar(actor: OfficerActor, key: string, form: FormData): Promise<CalendarReply> {
-  const calendar = await requireCalendar(key)
-  const edited = editCalendar(calendar, form)
   const typed = Object.fromEntries([...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-  if (!edited) return { typed }
-  if ('problem' in edited) return { problem: edited.problem, typed }
   const { calendars } = await getServices()
-  const outcome = await calendars.save(actor, JSON.stringify(edited.edited))
-  return outcome.result === 'saved' ? { saved: outcome.deadlines, typed: {} } : { problem: outcome.problem.code, typed }
+  const outcome = await calendars.change(actor, key, (calendar) => editCalendar(calendar, form))
+  switch (outcome.result) {
+    case 'saved':
+      return { saved: outcome.deadlines, typed: {} }
+    case 'unchanged':
+      return { problem: outcome.problem, typed }
+    case 'refused':
+      if (outcome.problem.code === 'not-found') throw new Response(null, { status: 404 })
+      return { problem: outcome.problem.code, typed }
+  }
 }
 
 async function requireCalendar(key: string): Promise<WorkingCalendar> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Recomputed } from '#app/services/calendars.ts'
 import { digest, type Casework } from '#app/services/engine.server.ts'
 import type { OfficerActor } from '#app/auth/session.server.ts'
@@ -15,7 +16,7 @@ import { toTask } from '#runtime/dossier/to-task.ts'
 import type { CommandId, DossierId } from '#runtime/ids.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 
-type Saver = Actor & { accountId: OfficerActor['accountId'] }
+export type Saver = Actor & { accountId: OfficerActor['accountId']; name: string }
 
 const pageSize = 200
 /** How often a dossier somebody acts on meanwhile is looked at again. */
@@ -50,6 +51,8 @@ async function recomputeDossier(casework: Casework, calendar: WorkingCalendar, a
       const due = recomputeDue(clock, calendar)
       return !due || due.dueAt === clock.dueAt ? [] : [{ type: 'deadline-recomputed', clock: clock.key, due, calendar: calendar.key }]
     })
+    // Who changed the calendar after us computes by what it says now.
+    if (events.length > 0 && !isDeepStrictEqual(await casework.core.database.calendars.find(calendar.key), calendar)) return { open: counted.length, moved: 0 }
     if (events.length === 0 || (await append(casework, dossier, events, actor))) return { open: counted.length, moved: events.length }
   }
   return { open: 0, moved: 0 }

@@ -37,12 +37,13 @@ async function judge(core: Core, { path, size }: StagedFile, { draftId, field }:
 async function keep({ blobs, database, now }: Core, staged: StagedFile, { owner, draftId, name: sentName }: Admission, { inspected, scan }: Judged): Promise<FileMeta> {
   const { type, pages, thumbnail } = inspected
   const hash = inspected.hash === undefined ? staged.hash : branded<FileMeta['hash']>(inspected.hash)
-  if (thumbnail) await blobs.keepThumbnail(staged, hash)
-  await blobs.keep({ ...staged, hash })
   const name = nameFor(sentName, type)
   const file: FileMeta = { hash, name, size: inspected.size ?? staged.size, type, owner, draftId, createdAt: now(), ...(name !== sentName && { sentName: sentName.slice(0, 300).toWellFormed() }) }
-  await database.files.keepFacts(hash, { scan, thumbnail, ...(pages !== undefined && { pages }) })
+  // Named before its bytes are there: a sweep that takes the same bytes of somebody else away finds them named.
   await database.files.add(file)
+  await database.files.keepFacts(hash, { scan, thumbnail, ...(pages !== undefined && { pages }) })
+  if (thumbnail) await blobs.keepThumbnail(staged, hash)
+  await blobs.keep({ ...staged, hash })
   if (scan === 'unavailable') await database.jobs.add([{ kind: 'scan-file', payload: { hash } }], now())
   return file
 }

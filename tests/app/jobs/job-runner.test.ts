@@ -55,6 +55,17 @@ onEveryProduct('the outbox', (given) => {
     expect(existsSync(path)).toBe(true)
     await jobHandlers['remove-orphans'](job, { core: { ...core, now: () => new Date(Date.now() + 48 * 3_600_000).toISOString() }, mailer })
     expect(existsSync(path)).toBe(false)
+
+    const sweepAll = async () => {
+      const now = new Date(Date.now() + 24 * 3_600_000).toISOString()
+      await jobHandlers['remove-orphans'](job, { core: { ...core, now: () => now }, mailer })
+    }
+    const send = () => services.files.upload(mai, { name: 'a.pdf', stream: bytes(), accept: ['pdf'], maxBytes: 1000 })
+    for (let round = 0; round < 3; round += 1) {
+      await send()
+      await Promise.all([sweepAll(), send(), send()])
+      expect([await core.database.files.isNamed(hash), existsSync(path)]).toEqual([true, true])
+    }
   })
 })
 

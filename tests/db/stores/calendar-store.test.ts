@@ -28,6 +28,7 @@ onEveryDatabase('calendars', (given) => {
     expect(await calendars.find('vn')).toEqual(changed)
     expect((await calendars.list()).map(({ key }) => key)).toEqual(['board', 'vn'])
     const history = await kysely.selectFrom('calendar_history').select(['saved_by', 'content']).where('key', '=', 'vn').orderBy('saved_at').execute()
+    expect(await calendars.change({ before: calendar, after: calendar }, 'minh', '2026-02-12T03:00:00.000Z')).toBe(false)
     expect(history.map(({ saved_by, content }) => [saved_by, JSON.parse(content)])).toEqual([['minh', calendar], ['lan', changed]])
   })
 })
