@@ -25,6 +25,8 @@ type Kept = { actor: Actor; until: number }
 export function actorCache({ auth, people, assignments }: { auth: AuthPort; people: PeopleStore; assignments: AssignmentStore }): ActorCache {
   const byCookie = new Map<string, Kept>()
   const byAccount = new Map<AccountId, Kept>()
+  /** What is read while something is forgotten may be what was before: it is used, and not remembered. */
+  let forgotten = 0
   const load = async (account: AccountId): Promise<Actor | undefined> => {
     const person = await people.find(account)
     if (!person || person.blockedAt) return undefined
@@ -39,27 +41,31 @@ export function actorCache({ auth, people, assignments }: { auth: AuthPort; peop
       if (!cookie) return { kind: 'visitor' }
       const seen = known(byCookie, cookie)
       if (seen) return seen
+      const before = forgotten
       const session = await auth.findSession(headers)
       const actor = session && (await load(session.account))
-      return actor ? remember(byCookie, cookie, actor) : { kind: 'visitor' }
+      if (actor && before === forgotten) remember(byCookie, cookie, actor)
+      return actor ?? { kind: 'visitor' }
     },
     async ofAccount(account) {
       const seen = known(byAccount, account)
       if (seen) return seen
+      const before = forgotten
       const actor = await load(account)
-      return actor && remember(byAccount, account, actor)
+      if (actor && before === forgotten) remember(byAccount, account, actor)
+      return actor
     },
     forget(account) {
+      forgotten += 1
       byAccount.delete(account)
       for (const [cookie, { actor }] of byCookie) if ('accountId' in actor && actor.accountId === account) byCookie.delete(cookie)
     },
   }
 }
 
-function remember<Key>(kept: Map<Key, Kept>, key: Key, actor: Actor): Actor {
+function remember<Key>(kept: Map<Key, Kept>, key: Key, actor: Actor): void {
   if (kept.size >= mostKept) kept.clear()
   kept.set(key, { actor, until: Date.now() + believedForMs })
-  return actor
 }
 
 function known<Key>(kept: ReadonlyMap<Key, Kept>, key: Key): Actor | undefined {

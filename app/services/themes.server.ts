@@ -8,6 +8,8 @@ import { themeStore, type StoredTheme } from '#db/stores/theme-store.ts'
 import { can } from '#runtime/access/permissions.ts'
 
 const freshForMs = 60_000
+/** Another node may name a file this one does not know yet: it looks again, at most so often. */
+const lookAgainMs = 1_000
 const logoSide = 256
 const mostPixels = 40_000_000
 
@@ -19,9 +21,9 @@ export function themeService({ core, versions }: Pick<Casework, 'core' | 'versio
   const store = themeStore(core.database.kysely)
   let kept: { at: number; made: Promise<Made[]> } | undefined
 
-  const all = (): Promise<Made[]> => {
+  const all = (oldestMs = freshForMs): Promise<Made[]> => {
     const now = Date.parse(core.now())
-    if (!kept || Math.abs(now - kept.at) > freshForMs) kept = { at: now, made: store.list().then((themes) => themes.flatMap(make)) }
+    if (!kept || Math.abs(now - kept.at) > oldestMs) kept = { at: now, made: store.list().then((themes) => themes.flatMap(make)) }
     kept.made.catch(() => (kept = undefined))
     return kept.made
   }
@@ -57,14 +59,16 @@ export function themeService({ core, versions }: Pick<Casework, 'core' | 'versio
       kept = undefined
     },
 
-    async file(name) {
-      for (const { look, css, logo } of await all()) {
-        if (look.stylesheet.endsWith(`/${name}`)) return { type: 'text/css; charset=utf-8', body: css }
-        if (logo && look.logo?.endsWith(`/${name}`)) return { type: 'image/png', body: logo }
-      }
-      return undefined
-    },
+    file: async (name) => fileIn(await all(), name) ?? fileIn(await all(lookAgainMs), name),
   }
+}
+
+function fileIn(themes: readonly Made[], name: string): Awaited<ReturnType<ThemeService['file']>> {
+  for (const { look, css, logo } of themes) {
+    if (look.stylesheet.endsWith(`/${name}`)) return { type: 'text/css; charset=utf-8', body: css }
+    if (logo && look.logo?.endsWith(`/${name}`)) return { type: 'image/png', body: logo }
+  }
+  return undefined
 }
 
 /** A stored colour that is refused by a later measure gives no theme rather than a bad one. */

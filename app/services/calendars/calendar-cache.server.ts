@@ -8,18 +8,20 @@ export type CalendarCache = { find(key: string): Promise<WorkingCalendar | undef
 
 /** Calendars as one object each while they stay the same, because their indexes are kept by identity. */
 export function calendarCache(calendars: CalendarStore): CalendarCache {
-  const kept = new Map<string, { calendar: WorkingCalendar | undefined; text: string; until: number }>()
+  let kept = new Map<string, { calendar: WorkingCalendar | undefined; text: string; until: number }>()
 
   return {
     async find(key) {
-      const known = kept.get(key)
+      const here = kept
+      const known = here.get(key)
       if (known && known.until > Date.now()) return known.calendar
       const found = await calendars.find(key)
       const text = JSON.stringify(found) ?? ''
       const calendar = known?.text === text ? known.calendar : found
-      kept.set(key, { calendar, text, until: Date.now() + believedForMs })
+      here.set(key, { calendar, text, until: Date.now() + believedForMs })
       return calendar
     },
-    forget: () => kept.clear(),
+    // What is being read at this moment goes into the map that is left behind.
+    forget: () => void (kept = new Map()),
   }
 }

@@ -39,9 +39,12 @@ export function versionCache(procedures: ProcedureStore): VersionCache {
     async current(procedure) {
       const known = current.get(procedure)
       if (known && known.until > Date.now()) return known.hash && get(known.hash)
-      const version = await procedures.current(procedure)
       if (current.size > 10_000) current.clear()
-      current.set(procedure, { hash: version?.hash, until: Date.now() + believedForMs })
+      const asking = { hash: undefined, until: 0 }
+      current.set(procedure, asking)
+      const version = await procedures.current(procedure)
+      // What was forgotten meanwhile may have been read before it changed.
+      if (current.get(procedure) === asking) current.set(procedure, { hash: version?.hash, until: Date.now() + believedForMs })
       return version && get(version.hash)
     },
     forget: (procedure) => void current.delete(procedure),
