@@ -2,6 +2,7 @@ import { isAPIError } from 'better-auth/api'
 import { branded } from '#app/branded.ts'
 import type { AuthPort, FoundSession } from '#app/auth/auth-port.ts'
 import { leastPassword, mostPassword, newBetterAuth, type AuthSettings, type BetterAuth } from '#app/auth/better-auth.server.ts'
+import { newTurns } from '#app/turns.ts'
 import type { AccountId } from '#runtime/ids.ts'
 
 /** The identity library behind our own port; nothing else of the product knows it. */
@@ -87,10 +88,12 @@ function sessions({ api, $context }: BetterAuth): SessionPart {
 type AccountPart = Pick<AuthPort, 'setFirstPassword' | 'hasPassword' | 'createAccount' | 'rename'>
 
 function accounts({ api, $context }: BetterAuth): AccountPart {
+  const turns = newTurns()
   return {
     async setFirstPassword(password, request) {
       if (!isPassword(password)) return 'weak-password'
-      const done = await attempt(api.setPassword({ body: { newPassword: password }, headers: request.headers }))
+      // Of two at once the library would keep both.
+      const done = await turns('first password', () => attempt(api.setPassword({ body: { newPassword: password }, headers: request.headers })))
       return 'value' in done ? 'done' : 'already-set'
     },
     async hasPassword(account) {

@@ -11,11 +11,13 @@ import type { UploadDoors } from '#app/services/drafts/uploads.server.ts'
 import { visitPage } from '#app/services/drafts/visit-page.server.ts'
 import type { DraftLine, DraftService } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
+import { newTurns } from '#app/turns.ts'
 import type { Draft } from '#runtime/ports.ts'
 
 /** Answers before filing: the applicant's alone. */
 export function draftService(casework: Casework, doors: UploadDoors): DraftService {
   const { drafts } = casework.core.database
+  const turns = newTurns()
 
   const toLine = async (draft: Draft, sharedBy?: string): Promise<DraftLine[]> => {
     const loaded = await casework.versions.get(draft.version)
@@ -28,14 +30,14 @@ export function draftService(casework: Casework, doors: UploadDoors): DraftServi
   return {
     start: (actor, procedure) => startDraft(casework, actor, procedure),
     startSupplement: (actor, dossierId) => startSupplement(casework, actor, dossierId),
-    savePage: (actor, post) => savePage(casework, doors, actor, post),
+    savePage: (actor, post) => turns(post.id, () => savePage(casework, doors, actor, post)),
     ...peopleOnDrafts(casework),
     ...copyFromEarlier(casework),
     findByCode: (actor, code) => findByCode(casework, actor, code),
     mailReturn: (actor, id) => mailReturn(casework, actor, id),
     visit: (actor, id, section) => visitPage(casework, actor, id, section),
     standingChanges: (actor, id, language) => standingChanges(casework, actor, id, language),
-    file: (actor, filing) => fileDraft(casework, actor, filing),
+    file: (actor, filing) => turns(filing.id, () => fileDraft(casework, actor, filing)),
 
     async find(actor, id) {
       const own = await findDraft(casework, actor, id)

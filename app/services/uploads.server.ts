@@ -4,6 +4,7 @@ import type { Casework } from '#app/services/engine.server.ts'
 import { admitFile } from '#app/services/files/admit-file.server.ts'
 import { uploadRefusals, type UploadRefusal } from '#app/services/files.ts'
 import type { UploadOutcome, UploadService, UploadWish } from '#app/services/uploads.ts'
+import { newTurns } from '#app/turns.ts'
 import type { UploadId } from '#runtime/ids.ts'
 import type { Draft, PendingUpload } from '#runtime/ports.ts'
 import type { FileField } from '#schemas/generated/procedure.ts'
@@ -13,7 +14,7 @@ const megabyte = 1024 * 1024
 export function uploadService(casework: Casework): UploadService {
   const { core } = casework
   const { uploads, drafts } = core.database
-  const finishing = new Map<UploadId, Promise<UploadOutcome>>()
+  const turns = newTurns()
 
   const judge = async (upload: PendingUpload, stage: Parameters<UploadService['finish']>[1]): Promise<UploadOutcome> => {
     const draft = await drafts.find(upload.draftId)
@@ -31,10 +32,13 @@ export function uploadService(casework: Casework): UploadService {
       const own = await findDraft(casework, actor, wish.draftId)
       const field = own && uploadFieldAt(own.loaded.filingForm, wish.pointer)
       if (!own || !field) return { result: 'not-found' }
-      const code = await refusalOf(casework, own.draft, field, wish)
-      if (code) return { result: 'refused', code }
-      await uploads.add({ ...wish, owner: own.draft.owner, createdAt: core.now() })
-      return { result: 'begun' }
+      const { owner } = own.draft
+      return turns(owner, async () => {
+        const code = await refusalOf(casework, own.draft, field, wish)
+        if (code) return { result: 'refused', code }
+        await uploads.add({ ...wish, owner, createdAt: core.now() })
+        return { result: 'begun' }
+      })
     },
 
     async find(actor, id) {
@@ -42,18 +46,21 @@ export function uploadService(casework: Casework): UploadService {
       return upload && (await findDraft(casework, actor, upload.draftId)) ? upload : undefined
     },
 
-    async finish(upload, stage) {
-      const known = (upload.outcome && toOutcome(upload.outcome)) ?? (await finishing.get(upload.id))
-      if (known) return known
-      const outcome = judge(upload, stage)
-      finishing.set(upload.id, outcome)
-      try {
-        await uploads.settle(upload.id, await outcome)
-        return await outcome
-      } finally {
-        finishing.delete(upload.id)
-      }
-    },
+    finish: ({ id }, stage) =>
+      turns(id, async () => {
+        const upload = await uploads.find(id)
+        if (!upload) return { refused: 'unfinished' }
+        if (upload.outcome) return toOutcome(upload.outcome)
+        try {
+          const outcome = await judge(upload, stage)
+          await uploads.settle(id, outcome)
+          return outcome
+        } catch (error) {
+          // Its sender gave it up while it was looked at, and its bytes are gone.
+          if (!(await uploads.find(id))) return { refused: 'unfinished' }
+          throw error
+        }
+      }),
   }
 }
 

@@ -84,6 +84,24 @@ onEveryProduct('resumable uploads', (given) => {
     expect(await client.offset(place)).toMatchObject({ status: 404 })
   })
 
+  test('that end several times at once are judged once, and may be taken back while they are', async () => {
+    const { actor, client, draft } = await newUploader(given.product)
+    const { uploads } = given.product.runtime.services
+    const end = async (place: string, act: () => Promise<Response>) => {
+      const upload = await uploads.find(actor, place.slice('/uploads/'.length))
+      if (!upload) throw new Error('no upload')
+      let stages = 0
+      const stage = (): Promise<never> => {
+        stages += 1
+        return act().then(() => Promise.reject(new Error('the bytes are gone')))
+      }
+      const outcomes = await Promise.all([1, 2].map(() => uploads.finish(upload, stage)))
+      return { outcomes, stages }
+    }
+    const place = (await client.create({ size: 50, draft, pointer })).headers.get('Location') ?? ''
+    expect(await end(place, () => client.remove(place))).toEqual({ outcomes: [{ refused: 'unfinished' }, { refused: 'unfinished' }], stages: 1 })
+  })
+
   test('judge what came, not what was said of it', async () => {
     const { client, draft } = await newUploader(given.product)
     const { response, place } = await client.upload(Buffer.from('<html><script>alert(1)</script>'), { draft, pointer, name: 'a.pdf' })
@@ -97,11 +115,12 @@ onEveryProduct('resumable uploads', (given) => {
     const { product } = given
     const { core } = product.runtime
     const { client, draft } = await newUploader(product)
-    const begun = await Promise.all(Array.from({ length: 3 }, () => client.create({ size: 50, draft, pointer })))
-    expect(begun.map(({ status }) => status)).toEqual([201, 201, 201])
-    const fourth = await client.create({ size: 50, draft, pointer })
-    expect(fourth.status).toBe(429)
-    expect(await fourth.json()).toMatchObject({ code: 'busy' })
+    const asked = await Promise.all(Array.from({ length: 6 }, () => client.create({ size: 50, draft, pointer })))
+    const begun = asked.filter(({ status }) => status === 201)
+    expect(asked.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 429, 429, 429])
+    const seventh = await client.create({ size: 50, draft, pointer })
+    expect(seventh.status).toBe(429)
+    expect(await seventh.json()).toMatchObject({ code: 'busy' })
 
     const place = begun[0]?.headers.get('Location') ?? ''
     await client.patch(place, 0, pdf(20))
