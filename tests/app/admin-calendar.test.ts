@@ -23,9 +23,9 @@ async function workingDayAhead(): Promise<string> {
   const calendar = await readCalendar()
   const known = new Set([...(calendar?.daysOff ?? []), ...(calendar?.workingDays ?? [])].map(({ date }) => date))
   const date = new Date(Date.now() + 7 * 24 * 60 * 60_000)
-  const day = (): string => date.toISOString().slice(0, 10)
-  while (date.getUTCDay() === 0 || date.getUTCDay() === 6 || known.has(day())) date.setUTCDate(date.getUTCDate() + 1)
-  return day()
+  const at = (): string => date.toISOString().slice(0, 10)
+  while (date.getUTCDay() === 0 || date.getUTCDay() === 6 || known.has(at())) date.setUTCDate(date.getUTCDate() + 1)
+  return at()
 }
 
 describe('calendar editor', () => {
