@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { formLimits, FormRefused } from '#app/doors/form-limits.ts'
 import { readMultipart } from '#app/doors/read-multipart.server.ts'
 import { readUrlEncoded } from '#app/doors/read-url-encoded.server.ts'
+import { measured } from '../../support/measured.ts'
 
 let folder: string
 beforeEach(() => {
@@ -36,9 +37,8 @@ describe('what is no form is refused with its reason', () => {
   })
 
   test('letters with thousands of marks, which would take a minute to put in order', async () => {
-    const started = performance.now()
-    await expect(encoded(`a=a${'%CC%81%CC%A3'.repeat(80_000)}`)).rejects.toEqual(fault('too-many-marks'))
-    expect(performance.now() - started).toBeLessThan(2000)
+    const { ms } = await measured(() => expect(encoded(`a=a${'%CC%81%CC%A3'.repeat(80_000)}`)).rejects.toEqual(fault('too-many-marks')))
+    expect(ms).toBeLessThan(2000)
   })
 
   test('too many controls, too many bytes', async () => {
@@ -74,9 +74,8 @@ describe('what is no form is refused with its reason', () => {
   })
 
   test('multipart whose last part has a header without an end, at once', async () => {
-    const started = performance.now()
-    await expect(multipart(`--xyz\r\nX: ${'y'.repeat(200_000)}\r\n\r\n--xyz--`, boundary)).rejects.toEqual(fault('cut-short'))
-    expect(performance.now() - started).toBeLessThan(1000)
+    const { ms } = await measured(() => expect(multipart(`--xyz\r\nX: ${'y'.repeat(200_000)}\r\n\r\n--xyz--`, boundary)).rejects.toEqual(fault('cut-short')))
+    expect(ms).toBeLessThan(1000)
   })
 
   test.each([

@@ -3,6 +3,7 @@ import { splitPair } from '#runtime/fields/coordinate.ts'
 import { describe, expect, test } from 'vitest'
 import { printDate, printMoney, printNumber, printPhone, printSize } from '#runtime/fields/printed-text.ts'
 import { isBeyondExact, readDate, readDecimal, readInteger, readPhone, toLine, toLines } from '#runtime/fields/typed-text.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 
 describe('whole numbers', () => {
   test.each(['', 'abc', '1.5', '1,5', '1.0000', '10.75.000', '--5', '99999999999999999', '1e5', '٣'])('%j is none', (text) => {
@@ -78,10 +79,8 @@ test('lines lose what cannot be seen, and come in NFC', () => {
 })
 
 test('a flood of blanks is read in no time', () => {
-  const started = performance.now()
-  expect(toLines(`a${'\t '.repeat(100_000)}b`)).toHaveLength(200_002)
-  expect(splitPair(`21.0${' '.repeat(200_000)}x`)).toBeUndefined()
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(cpuTime(() => expect(toLines(`a${'\t '.repeat(100_000)}b`)).toHaveLength(200_002))).toBeLessThan(1000)
+  expect(cpuTime(() => expect(splitPair(`21.0${' '.repeat(200_000)}x`)).toBeUndefined())).toBeLessThan(1000)
 })
 
 test('values print the way official papers have them', () => {

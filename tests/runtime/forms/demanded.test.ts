@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { judge } from '#runtime/forms/judge.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 import { definitionWith, field, judgeContext, loadedForm } from '../../support/form-fixture.ts'
 
 /** What is demanded, and how often that is said. */
@@ -40,7 +41,5 @@ describe('one fault is said once', () => {
 
 test('a document with nothing but faults is judged within a second, however many they are', () => {
   const unknown = Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`khong_co_${index}`, 1]))
-  const began = performance.now()
-  expect(said(unknown)).toHaveLength(40_000)
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(cpuTime(() => expect(said(unknown)).toHaveLength(40_000))).toBeLessThan(1000)
 })

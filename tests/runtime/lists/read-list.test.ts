@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { printEntry } from '#runtime/fields/list-choice.ts'
 import { loadLists, toLoadedList } from '#runtime/lists/loaded-list.ts'
 import { readList, toListCsv } from '#runtime/lists/read-list.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 
 const linesOf = (csv: string) => readList(csv).problems.map(({ line, code }) => `${line} ${code}`)
 
@@ -36,9 +37,7 @@ describe('the CSV of a list', () => {
 
   test('may have 20 000 entries and not one more, and is read in a moment', () => {
     const of = (count: number) => `code,name,parent\n${Array.from({ length: count }, (_, index) => `c${index},Mục số ${index},${index < 100 ? '' : `c${index % 100}`}`).join('\n')}`
-    const before = performance.now()
-    expect(readList(of(20_000))).toMatchObject({ problems: [] })
-    expect(performance.now() - before).toBeLessThan(2_000)
+    expect(cpuTime(() => expect(readList(of(20_000))).toMatchObject({ problems: [] }))).toBeLessThan(2_000)
     expect(linesOf(of(20_001))).toEqual(['20002 too-many'])
   })
 
