@@ -84,6 +84,7 @@ test('by keyboard alone: a step is added, made the start, put between, deleted w
   await page.locator('.step-table a[aria-current]', { hasText: 'Bước mới' }).press('Delete')
   await expect.poll(async () => (await studio.definition(id)).steps.some(({ key }) => key === inserted), soon).toBe(false)
   expect((await studio.definition(id)).transitions.some(({ from, to }) => to === inserted || from.includes(inserted ?? ''))).toBe(false)
+  await page.locator('.step-table a:focus', { hasNotText: 'Bước mới' }).waitFor()
 
   for (let count = 0; count < 4; count++) await page.getByRole('button', { name: 'Hoàn tác' }).press('Enter')
   await expect.poll(async () => studio.definition(id), soon).toEqual(before)
