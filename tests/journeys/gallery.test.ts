@@ -136,9 +136,16 @@ async function looksOf({ page }: Visitor): Promise<string[]> {
 async function faultsOf(page: Page, look: string): Promise<string[]> {
   const shots = process.env['GALLERY_SHOTS']
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${look.replaceAll(' ', '-')}.png`, fullPage: true })
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const sideways = await page.evaluate(widestOf)
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return [...(sideways > 0 ? [`${look} scrolls sideways by ${sideways} px`] : []), ...violations.map(({ id, nodes }) => `${look}: ${id} at ${nodes[0]?.html.slice(0, 160) ?? ''}`)]
+  return [...(sideways === '' ? [] : [`${look} scrolls sideways: ${sideways}`]), ...violations.map(({ id, nodes }) => `${look}: ${id} at ${nodes[0]?.html.slice(0, 160) ?? ''}`)]
+}
+
+/** What sticks out of a page that scrolls sideways; runs in the page. */
+function widestOf(): string {
+  const { scrollWidth, clientWidth } = document.documentElement
+  const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+  return scrollWidth > clientWidth ? `${scrollWidth - clientWidth} px by ${out.slice(-3).map((element) => element.outerHTML.slice(0, 160)).join(' and ')}` : ''
 }
 
 /** Somebody who is signed in starts the form. */
