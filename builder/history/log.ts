@@ -42,9 +42,12 @@ export function standing<Entry extends LogHead>(log: readonly Entry[]): Entry[] 
 /** The latest entry for each place of these that the log touched as well: the same place, one around it or one inside it. */
 export function overlaps<Entry extends LogHead>(log: readonly Entry[], places: readonly Place[]): Array<{ place: Place; entry: Entry }> {
   return places.flatMap((place) => {
-    const entry = log.findLast(({ touched }) => touched.some((other) => isAround(other, place) || isAround(place, other)))
+    const entry = log.findLast(({ touched }) => touched.some((other) => meets(other, place)))
     return entry ? [{ place, entry }] : []
   })
 }
+
+/** The same place, or one inside the other. */
+export const meets = (one: Place, other: Place): boolean => isAround(one, other) || isAround(other, one)
 
 const isAround = (outer: Place, inner: Place): boolean => inner === outer || inner.startsWith(`${outer}/`)

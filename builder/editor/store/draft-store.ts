@@ -2,7 +2,8 @@ import { applyCommands } from '#builder/commands/apply-commands.ts'
 import type { DraftOutcome } from '#builder/commands/outcome.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import type { DoorAnswer, DraftDoor, Missed } from '#builder/editor/store/draft-door.ts'
-import { applied, replayed, stepsAfter, withCommands, type Pending, type Steps } from '#builder/editor/store/pending.ts'
+import { applied, clashesOf, replayed, stepsAfter, toEntries, withCommands, withoutClashes, type Pending, type Steps } from '#builder/editor/store/pending.ts'
+import type { LogEntry } from '#builder/history/log.ts'
 import type { Clash } from '#builder/history/merge-change.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 
@@ -57,8 +58,11 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
   const listeners = new Set<() => void>()
   let pending: Pending[] = []
   let typed: readonly DraftCommand[] = []
+  let typedOn = 0
   let typedAt = 0
   let isSending = false
+  /** What others changed while something of ours was on its way, which therefore was made without having seen it. */
+  let others: LogEntry[] = []
   /** As the server last said. */
   let known: Steps = { undo: opened.undo, redo: opened.redo }
   let state: DraftState = { ...opened, draft: opened.definition, confirmed: opened.definition, state: opened.closed ? 'closed' : 'saved', clashes: [] }
@@ -74,10 +78,10 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
     if (typed.length === 0) return
     const commands = typed
     typed = []
-    queue({ act: 'do', commands })
+    queue({ act: 'do', commands }, typedOn)
   }
-  const queue = (change: Omit<Pending, 'changeId'>): void => {
-    pending = [...pending, { ...change, changeId: door.newChangeId() }]
+  const queue = (change: Omit<Pending, 'changeId' | 'madeOn'>, madeOn = state.revision): void => {
+    pending = [...pending, { ...change, madeOn, changeId: door.newChangeId() }]
     show({ state: state.state === 'conflict' ? 'conflict' : 'saving', refusal: undefined })
     void flush()
   }
@@ -85,11 +89,11 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
   const drop = (): void => {
     pending = pending.slice(1)
   }
-  const catchUpWith = (missed: readonly Missed[]): Pick<DraftState, 'confirmed' | 'revision'> & { others?: string } => ({
-    confirmed: applied(state.confirmed, missed.filter(({ revision }) => revision > state.revision)),
-    revision: Math.max(state.revision, ...missed.map(({ revision }) => revision)),
-    ...(missed.length > 0 && { others: missed.at(-1)?.by }),
-  })
+  const catchUpWith = (missed: readonly Missed[]): Pick<DraftState, 'confirmed' | 'revision'> & { others?: string } => {
+    const fresh = missed.filter(({ revision }) => revision > state.revision)
+    others = [...others, ...toEntries(state.confirmed, fresh)]
+    return { confirmed: applied(state.confirmed, fresh), revision: Math.max(state.revision, ...fresh.map(({ revision }) => revision)), ...(missed.length > 0 && { others: missed.at(-1)?.by }) }
+  }
   const receive = (answer: DoorAnswer): void => {
     if (answer.result === 'saved') {
       const { missed, edits, revision, at, undo, redo } = answer
@@ -108,6 +112,11 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
     if (isSending) return
     isSending = true
     for (let tries = 0; pending[0] !== undefined && state.state !== 'conflict'; ) {
+      const clashes = clashesOf(state.confirmed, others, pending[0])
+      if (clashes.length > 0) {
+        show({ clashes, state: 'conflict' })
+        break
+      }
       const answer = await door.send({ ...pending[0], expected: state.revision })
       if (answer.result === 'unreachable') {
         show({ state: answer.signedOut ? 'signed-out' : 'offline' })
@@ -118,6 +127,7 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
       receive(answer)
     }
     isSending = false
+    if (!isBusy()) others = []
   }
   const settleAfterRest = async (): Promise<void> => {
     const mine = (typedAt += 1)
@@ -144,6 +154,7 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
       if (!isSameControl(typed, commands)) settle()
       const outcome = applyCommands(replayed(state.confirmed, pending), commands)
       if (!outcome.ok) return outcome
+      if (typed.length === 0) typedOn = state.revision
       typed = commands
       show({})
       void settleAfterRest()
@@ -164,7 +175,8 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
     },
     resolve(choice) {
       const [first, ...rest] = pending
-      const again = first && { ...first, changeId: door.newChangeId(), ...(first.act !== 'do' && { over: true as const }) }
+      if (choice === 'mine') others = withoutClashes(others, state.clashes)
+      const again = first && { ...first, madeOn: state.revision, changeId: door.newChangeId(), ...(first.act !== 'do' && { over: true as const }) }
       pending = choice === 'mine' && again ? [again, ...rest] : rest
       show({ clashes: [], state: pending.length > 0 ? 'saving' : 'saved' })
       void flush()

@@ -1,10 +1,12 @@
 import { applyCommands } from '#builder/commands/apply-commands.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
-import type { Sent } from '#builder/editor/store/draft-door.ts'
+import type { Missed, Sent } from '#builder/editor/store/draft-door.ts'
+import { meets, type LogEntry } from '#builder/history/log.ts'
+import { mergeChange, type Clash } from '#builder/history/merge-change.ts'
 import type { DraftCommand, Edit } from '#schemas/generated/draft-change.ts'
 
-/** A change that is not saved yet. What an undo will do is known only when it has been saved. */
-export type Pending = Omit<Sent, 'expected'>
+/** A change that is not saved yet, with the revision its author saw. What an undo will do is known only when it has been saved. */
+export type Pending = Omit<Sent, 'expected'> & { madeOn: number }
 
 /** The draft with what is on its way; what can no longer be done is left out, the answer will tell why. */
 export function replayed(draft: ProcedureDraft, pending: readonly Pending[]): ProcedureDraft {
@@ -26,4 +28,26 @@ export function withCommands(draft: ProcedureDraft, commands: readonly DraftComm
 /** The draft after saved changes. */
 export function applied(draft: ProcedureDraft, changes: ReadonlyArray<{ edits: readonly Edit[] }>): ProcedureDraft {
   return changes.reduce((now, { edits }) => withCommands(now, edits.length === 0 ? [] : [{ kind: 'edit', edits: [...edits] }]), draft)
+}
+
+/** What others changed from this draft on, as entries of its log. */
+export function toEntries(draft: ProcedureDraft, missed: readonly Missed[]): LogEntry[] {
+  let now = draft
+  return missed.flatMap(({ revision, by, edits }): LogEntry[] => {
+    const outcome = applyCommands(now, [{ kind: 'edit', edits: [...edits] }])
+    if (!outcome.ok) return []
+    now = outcome.draft
+    return [{ revision, by, act: 'do', touched: outcome.touched, commands: [], edits, inverse: outcome.inverse.edits }]
+  })
+}
+
+/** Where a change meets what others changed after its author had last looked. */
+export function clashesOf(latest: ProcedureDraft, others: readonly LogEntry[], { commands, madeOn }: Pending): readonly Clash[] {
+  const merge = mergeChange(latest, others.filter(({ revision }) => revision > madeOn), commands)
+  return merge.result === 'conflict' ? merge.clashes : []
+}
+
+/** The same entries without the places an author has chosen at. */
+export function withoutClashes(others: readonly LogEntry[], clashes: readonly Clash[]): LogEntry[] {
+  return others.map((entry) => ({ ...entry, touched: entry.touched.filter((place) => !clashes.some((clash) => meets(clash.place, place))) }))
 }

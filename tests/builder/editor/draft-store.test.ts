@@ -154,6 +154,38 @@ test('a step that met what others changed is taken over it when the author says 
   expect(sent.map(({ act, over }) => [act, over])).toEqual([['undo', undefined], ['undo', true]])
 })
 
+test('what was made on what others changed meanwhile asks, also behind a change that met nothing', async () => {
+  for (const choice of ['mine', 'theirs'] as const) {
+    const { door, sent, answers } = server()
+    answers.push((answer) => (answer.result === 'saved' ? { ...answer, revision: 2, missed: [{ revision: 1, by: 'Minh', edits: [{ do: 'set', at: '/title/vi', value: 'Của Minh' }] }] } : answer))
+    const store = createDraftStore(opened, door)
+    store.do([{ kind: 'set', at: '/title/en', value: 'One' }])
+    store.do(title('Một'))
+    store.do(title('Hai'))
+    await settled()
+    expect(store.get()).toMatchObject({ state: 'conflict', clashes: [{ place: '/title/vi', yours: 'Một', theirs: 'Của Minh', by: 'Minh' }] })
+    store.resolve(choice)
+    await settled()
+    if (choice === 'theirs') expect(store.get()).toMatchObject({ state: 'conflict', clashes: [{ yours: 'Hai', theirs: 'Của Minh' }] })
+    if (choice === 'theirs') store.resolve('theirs')
+    await settled()
+    expect(store.get()).toMatchObject({ state: 'saved', draft: { title: { vi: choice === 'mine' ? 'Hai' : 'Của Minh', en: 'One' } } })
+    expect(sent.map(({ expected }) => expected)).toEqual(choice === 'mine' ? [0, 2, 2] : [0])
+  }
+})
+
+test('what is typed while a change is on its way was begun before what comes with the answer', async () => {
+  const { door, answers } = server()
+  answers.push((answer) => (answer.result === 'saved' ? { ...answer, revision: 2, missed: [{ revision: 1, by: 'Minh', edits: [{ do: 'set', at: '/title/vi', value: 'Của Minh' }] }] } : answer))
+  const store = createDraftStore(opened, { ...door, wait: () => new Promise(() => {}) })
+  store.do([{ kind: 'set', at: '/title/en', value: 'One' }])
+  store.type(title('Một'))
+  await settled()
+  store.settle()
+  await settled()
+  expect(store.get()).toMatchObject({ state: 'conflict', clashes: [{ yours: 'Một', theirs: 'Của Minh' }] })
+})
+
 test('a conflict waits for the author: mine is sent again, theirs drops it', async () => {
   for (const choice of ['mine', 'theirs'] as const) {
     const { door, sent, instead } = server()
