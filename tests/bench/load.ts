@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-/** What to ask, how often, and what the answer must be. `{n}` is a running number of twelve hex digits, `{uuid}` a new id. */
+/** What to ask, how often, and what the answer must be. `{n}` is a running number of twelve hex digits. */
 export type LoadPlan = {
   port: number
   method: 'GET' | 'POST'
@@ -29,7 +29,7 @@ export async function load(plan: LoadPlan): Promise<LoadResult> {
   const until = started + plan.seconds * 1000
   let bytes = 0
   let asked = 0
-  const same = /\{(?:n|uuid)\}/.test(plan.path + (plan.body ?? '')) ? undefined : toRequest(plan, 0)
+  const same = /\{n\}/.test(plan.path + (plan.body ?? '')) ? undefined : toRequest(plan, 0)
   const next = (): Buffer | undefined => {
     if (performance.now() >= until || asked >= (plan.most ?? Infinity)) return undefined
     asked += 1
@@ -98,7 +98,7 @@ function endsWith(last: Buffer, chunks: Buffer[]): boolean {
 
 function toRequest({ method, path, headers, body = '', from = 0 }: LoadPlan, count: number): Buffer {
   const number = (from + count).toString(16).padStart(12, '0')
-  const fill = (text: string): string => text.replace('{n}', number).replace('{uuid}', () => crypto.randomUUID())
+  const fill = (text: string): string => text.replace('{n}', number)
   const filled = fill(body)
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')
   const length = method === 'POST' ? `Content-Length: ${Buffer.byteLength(filled)}\r\n` : ''

@@ -22,7 +22,7 @@ export function workloads({ token, officerCookie, applicantCookie }: Prepared): 
   })
   const [fileFloor, file] = [post(numbered, 201), post(numbered, 201, bearer)]
   const browser = { Cookie: applicantCookie, Origin: 'http://127.0.0.1', 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded', 'Accept-Encoding': 'gzip, deflate, br' }
-  const press: Ask = { method: 'POST', path: '/drafts/00000000-0000-4000-8000-{n}/review', headers: browser, body: 'commandId={uuid}', expect: 302 }
+  const press: Ask = { method: 'POST', path: '/drafts/00000000-0000-4000-8000-{n}/review', headers: browser, body: '', expect: 302 }
   const queueFloor: Ask = { method: 'GET', path: '/queue', headers: {}, expect: 200 }
   const api: Ask = { method: 'GET', path: '/api/v1/queue?view=unit&sort=due&limit=50', headers: bearer, expect: 200 }
   const page: Ask = { method: 'GET', path: '/desk?view=unit', headers: { Cookie: officerCookie }, expect: 200 }

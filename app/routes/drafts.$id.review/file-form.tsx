@@ -4,7 +4,7 @@ import type { ReviewData } from '#app/routes/drafts.$id.review/review.server.ts'
 
 type FileFormProps = { review: Pick<ReviewData, 'id' | 'isSupplement' | 'sections' | 'problems' | 'standing'>; comment: string }
 
-/** The one act of this page. Its command id was given when the page was drawn: pressing twice files once. */
+/** The one act of this page: a draft is filed once, however often it is pressed. */
 export function FileForm({ review: { id, isSupplement, sections, problems, standing }, comment }: FileFormProps) {
   const { applicant } = useMessages()
   return (
