@@ -40,8 +40,17 @@ export function publicationRequestStore(kysely: Kysely<Tables>) {
       const rows = await kysely.selectFrom('publication_requests').selectAll().where('draft_id', '=', draft).orderBy('asked_at', 'desc').orderBy('id').limit(100).execute()
       return rows.map(fromRow)
     },
+    /** Open requests, the oldest first; those of drafts that were given up wait for nobody. */
     open: async (): Promise<Array<Pick<PublicationRequest, 'draft' | 'askedName'>>> => {
-      const rows = await kysely.selectFrom('publication_requests').select(['draft_id', 'asked_name']).where('state', '=', 'open').orderBy('asked_at').limit(200).execute()
+      const rows = await kysely
+        .selectFrom('publication_requests as r')
+        .innerJoin('studio_drafts as d', 'd.id', 'r.draft_id')
+        .select(['r.draft_id', 'r.asked_name'])
+        .where('r.state', '=', 'open')
+        .where('d.closed_at', 'is', null)
+        .orderBy('r.asked_at')
+        .limit(200)
+        .execute()
       return rows.map((row) => ({ draft: branded(row.draft_id), askedName: row.asked_name }))
     },
     /** Decides a request that is open; false when somebody else did first. */

@@ -180,6 +180,15 @@ onEveryProduct(
       expect((await procedures.versions('stall-permit')).length - before.length).toBe(isApproved ? 1 : 0)
     })
 
+    test('what was asked for a draft that was given up waits for nobody', async () => {
+      const { studioPublication, studioDrafts } = given.product.runtime.services
+      const { lan, minh, id } = await drafted()
+      expect(await studioPublication.request(lan, { id, expected: 1, note: 'Theo nghị định mới' })).toEqual({ result: 'requested' })
+      expect((await studioPublication.waiting(minh)).map(({ draft }) => draft)).toContain(id)
+      await studioDrafts.discard(lan, id)
+      expect((await studioPublication.waiting(minh)).map(({ draft }) => draft)).not.toContain(id)
+    })
+
     test('whoever changed the draft is no second pair of eyes', async () => {
       const { studioPublication } = given.product.runtime.services
       const { lan, minh, id, rename } = await drafted()
