@@ -26,5 +26,7 @@ function toPlainText(value: unknown, language: Language): string {
   if (Array.isArray(value)) return value.map((item) => toPlainText(item, language)).join('; ')
   if (typeof value !== 'object' || value === null) return String(value)
   if ('vi' in value && typeof value.vi === 'string') return inLanguage({ vi: value.vi, en: 'en' in value && typeof value.en === 'string' ? value.en : undefined }, language)
+  // An address beside its codes, as it read on the day.
+  if ('text' in value && typeof value.text === 'string') return value.text
   return Object.values(value).map((part) => toPlainText(part, language)).join(', ')
 }
