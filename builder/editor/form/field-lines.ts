@@ -44,7 +44,7 @@ function readPage(line: string): Read {
 function readField(line: string, names: KindNames): Read {
   const inner = /^[-•–]\s/.test(line)
   const { own, english } = splitEnglish(inner ? line.slice(1).trim() : line)
-  const parts = /^(?<name>[^:(]*(?:\([^):]*\)[^:(]*)?)(?::\s*(?<kind>[^(]*)(?:\((?<details>.*)\)\s*)?)?$/u.exec(own)?.groups
+  const parts = /^(?<name>[^:(]*(?:\([^):]*\)[^:(]*)?)(?::(?<kind>[^(]*)(?:\((?<details>.*)\)\s*)?)?$/u.exec(own)?.groups
   const { name = own, kind = '', details = '' } = parts ?? {}
   return toField({ name, english, kind: kind.replace('*', '').trim(), details: details.split(';'), isRequired: kind.includes('*'), inner }, names)
 }
@@ -64,7 +64,7 @@ type Said = { name: string; english: string; kind: string; details: readonly str
 
 function toField({ name, english, kind: named, details: options, isRequired, inner }: Said, names: KindNames): Read {
   const written = name.trim()
-  const label: Text = { vi: written.replace(/\s*\*$/, '').trim(), ...(english !== '' && { en: english }) }
+  const label: Text = { vi: written.replace(/\*$/, '').trim(), ...(english !== '' && { en: english }) }
   const details = options.map((one) => readPair(one, '=')).filter(({ vi }) => vi !== '')
   const kind = kindOfLine({ named, label: label.vi, hasDetails: details.length > 0 }, names)
   if (!kind) return { problem: 'unknown-kind' }

@@ -37,8 +37,11 @@ export function readPaperLines(text: string, names: PaperKinds): PaperLine[] {
   })
 }
 
-/** National forms write “Bản chính: 1” and “Bản sao: 0” below one another in a cell. */
-const countBelow = /\s*[\r\n]+\s*(?=(?:bản chính|bản sao)\s*:)/giu
+/**
+ * National forms write “Bản chính: 1” and “Bản sao: 0” below one another in a cell. Tabs part cells; each run of other
+ * blanks is looked at once, so that many blank lines take no time.
+ */
+const countBelow = /(?<![^\S\t])[^\S\t]+(?=(?:bản chính|bản sao)\s*:)/giu
 
 function readPaper([first, ...cells]: readonly PastedCell[], names: PaperKinds): WrittenPaper {
   const title = (first?.text ?? '').replace(/^(?:\d{1,3}[.)]|[a-zđ][.)]|[-–•+*])\s*/u, '').replace(/[.,]$/, '').trim()

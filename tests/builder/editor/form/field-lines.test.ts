@@ -7,6 +7,7 @@ import { readFieldLines } from '#builder/editor/form/field-lines.ts'
 import { kindNames } from '#builder/editor/form/line-kind.ts'
 import { values as english } from '#builder/words/en/values.ts'
 import { values as vietnamese } from '#builder/words/vi/values.ts'
+import { cpuTime } from '../../../support/cpu-time.ts'
 
 const names = kindNames(vietnamese, english)
 const read = (text: string) => readFieldLines(text, names)
@@ -87,4 +88,8 @@ describe('added to a form', () => {
     const { draft: made } = add('Cam kết*: cam kết (Tôi chịu trách nhiệm = I answer for it) | Declaration')
     expect(made.form.sections[0]?.fields[0]).toMatchObject({ kind: 'declaration', required: true, statement: { vi: 'Tôi chịu trách nhiệm', en: 'I answer for it' } })
   })
+})
+
+test('a line of many blanks takes no time', () => {
+  expect(cpuTime(() => readFieldLines(`A:${' '.repeat(40_000)}(`, names))).toBeLessThan(1000)
 })

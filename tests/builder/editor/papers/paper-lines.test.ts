@@ -6,6 +6,7 @@ import { paperLineCommands } from '#builder/editor/papers/paper-line-commands.ts
 import { paperKinds, readPaperLines } from '#builder/editor/papers/paper-lines.ts'
 import { values as english } from '#builder/words/en/values.ts'
 import { values as vietnamese } from '#builder/words/vi/values.ts'
+import { cpuTime } from '../../../support/cpu-time.ts'
 
 const read = (text: string) => readPaperLines(text, paperKinds(vietnamese, english))
 
@@ -15,6 +16,11 @@ test('lines of a decree: numbers before and stops behind are left out, what is t
     [3, 'Giấy phép bị hư hỏng (nếu có)', false],
     [4, 'Ảnh', true],
   ])
+})
+
+test('counts below one another belong to the paper above, however many blank lines come before', () => {
+  expect(read('A\tBản chính: 0\r\nBản sao: 2\nB').map(({ paper }) => [paper?.title.vi, paper?.kind, paper?.copies])).toEqual([['A', 'copy', 2], ['B', 'original', 1]])
+  expect(cpuTime(() => read(`A${'\n'.repeat(20_000)}B; bản sao: 1`))).toBeLessThan(1000)
 })
 
 test('kind, copies and the English name come in any order, in either language, with tabs or semicolons', () => {
