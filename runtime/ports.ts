@@ -32,6 +32,8 @@ export type DossierWrite = {
   expected: number
   /** At least one. */
   events: StoredEvent[]
+  /** The events with their hashes as they are stored: see `chainEvents`. */
+  log: string
   summary: DossierSummary
   /** From when on the system may have a move to take: see `nextTimer`. */
   timerAt?: Instant | undefined

@@ -21,7 +21,7 @@ export function toWrite(
 ): DossierWrite {
   const { procedure, now, digest, actor, answers } = context
   const common = { dossierId: changes.dossier.id, commandId: command.commandId, at: now, by: byOf(actor) }
-  const events = chainEvents(
+  const { events, log } = chainEvents(
     before && { sequence: before.sequence, hash: before.lastHash },
     changes.events,
     common,
@@ -34,6 +34,7 @@ export function toWrite(
     dossier,
     expected: before?.sequence ?? 0,
     events,
+    log,
     summary: toSummary(dossier, procedure, answers),
     timerAt: nextTimer(dossier, procedure),
     task: toTask(dossier, procedure),

@@ -79,7 +79,7 @@ export function toTask({ id, procedure, step, list_key, role, unit, assignee, si
 }
 
 /** The events of a command, which has at least one. */
-export function toCommitRow({ events }: Pick<DossierWrite, 'events'>): CommitRow {
+export function toCommitRow({ events, log }: Pick<DossierWrite, 'events' | 'log'>): CommitRow {
   const [first, last] = [events[0], events.at(-1)]
   if (!first || !last) throw new Error('a command without an event')
   return {
@@ -90,7 +90,7 @@ export function toCommitRow({ events }: Pick<DossierWrite, 'events'>): CommitRow
     at: first.at,
     by: encode(first.by),
     previous_hash: first.previousHash,
-    events: encode(events.map(({ event, hash }) => ({ event, hash }))),
+    events: log,
   }
 }
 

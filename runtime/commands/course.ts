@@ -5,7 +5,6 @@ import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { By, DossierEvent } from '#runtime/dossier/event.ts'
 import { evolve } from '#runtime/dossier/evolve.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
-import { canonicalJson } from '#runtime/hash/canonical-json.ts'
 import { toContentHash, type ContentHash } from '#runtime/ids.ts'
 import type { Kept } from '#runtime/ports.ts'
 
@@ -38,9 +37,9 @@ export function keepAnswers(
   return kept.hash
 }
 
-/** Content as it is stored, under the hash events name it by. */
+/** Content as it is stored, under the hash of that very text, which events name it by. */
 export function keep<Content>(content: Content, { digest }: Pick<Context, 'digest'>): Kept<Content> {
-  const json = canonicalJson(content)
+  const json = JSON.stringify(content)
   return { hash: toContentHash(digest(json)), content, json }
 }
 

@@ -18,7 +18,21 @@ export type Facts = { values: Readonly<Record<string, unknown>>; context: RuleCo
 
 const minute = 60_000
 
+/** The facts last made in a decision: its effects ask for them one after the other, and few change what rules see. */
+const lastFacts = new WeakMap<Context, { of: Dossier; facts: Facts }>()
+/** The parts of a dossier that facts are made of. */
+const seenParts = ['code', 'channel', 'applicant', 'filedAt', 'step', 'supplements', 'numbers', 'fees'] as const satisfies ReadonlyArray<keyof Dossier>
+
+/** What rules see of a dossier as it is now. */
 export function factsOf(dossier: Dossier, context: Context): Facts {
+  const last = lastFacts.get(context)
+  if (last && seenParts.every((part) => last.of[part] === dossier[part])) return last.facts
+  const facts = toFacts(dossier, context)
+  lastFacts.set(context, { of: dossier, facts })
+  return facts
+}
+
+function toFacts(dossier: Dossier, context: Context): Facts {
   const { answers, officerAnswers, today } = context
   const calendar = calendarOf(context)
   return {

@@ -49,10 +49,11 @@ function timeOf({ index, at, due, pauses }: Counted, day: number): number {
   }, 0)
 }
 
+/** Members in the order of canonical JSON, which is written faster then: there are many such lines. */
 function countedLine(day: number, counted: { number: number } | { part: number }): ExplanationLine[] {
-  if ('number' in counted) return [{ kind: 'counted', number: counted.number, date: formatDay(day) }]
+  if ('number' in counted) return [{ date: formatDay(day), kind: 'counted', number: counted.number }]
   const minutes = Math.round(counted.part / MINUTE)
-  return minutes > 0 ? [{ kind: 'counted-part', date: formatDay(day), minutes }] : []
+  return minutes > 0 ? [{ date: formatDay(day), kind: 'counted-part', minutes }] : []
 }
 
 function skippedLine({ index, limit, day: firstDay, pauses }: Counted, day: number): ExplanationLine[] {

@@ -7,6 +7,7 @@ import { startOfLimit } from '#runtime/deadlines/start-of-count.ts'
 import { clipPauses, toPauses, type Pause, type Suspension } from '#runtime/deadlines/suspensions.ts'
 import { axisOf } from '#runtime/deadlines/time-axis.ts'
 import { endsWithADay, uninterruptedDue } from '#runtime/deadlines/uninterrupted-due.ts'
+import { wholeDayCount, type Stage } from '#runtime/deadlines/whole-day-counts.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 export type { ExplanationLine } from '#runtime/deadlines/explanation.ts'
@@ -45,7 +46,7 @@ export function dueAt({ calendar, limit, startAt, cutOff, suspensions = [], exte
   const decidedAt = decisions.map((decision) => parseInstant(decision.at))
 
   let stage = countLimit(count, clipPauses(pauses, at, decidedAt[0] ?? Infinity))
-  const lines: ExplanationLine[] = [{ kind: 'start', at: startAt }, ...start.lines, ...stage.lines]
+  const lines: ExplanationLine[] = [{ at: startAt, kind: 'start' }, ...start.lines, ...stage.lines]
   for (const [step, decision] of decisions.entries()) {
     const later = clipPauses(pauses, parseInstant(decision.at), decidedAt[step + 1] ?? Infinity)
     stage = shift(count, parseInstant(decision.until), later)
@@ -55,13 +56,18 @@ export function dueAt({ calendar, limit, startAt, cutOff, suspensions = [], exte
 }
 
 type Count = { index: CalendarIndex; limit: Limit; at: number; day: number }
-type Stage = { due: number; lines: ExplanationLine[] }
 
 function inOrder(extensions: readonly Extension[]): Extension[] {
   return extensions.toSorted((a, b) => parseInstant(a.at) - parseInstant(b.at))
 }
 
 function countLimit(count: Count, pauses: readonly Pause[]): Stage {
+  const { index, limit } = count
+  const isPlain = limit.unit === 'working-day' && pauses.length === 0
+  return isPlain ? wholeDayCount(index, limit.value, count, () => countThrough(count, [])) : countThrough(count, pauses)
+}
+
+function countThrough(count: Count, pauses: readonly Pause[]): Stage {
   const { index, limit } = count
   const last = uninterruptedDue(index, limit, count)
   if (countsWorkingTime(limit)) {
@@ -115,6 +121,6 @@ function conclude(index: CalendarIndex, due: number, explanation: ExplanationLin
   const day = index.dayAt(due)
   const result = { dueAt: formatInstant(due), dueOn: formatDay(day) }
   if (day > index.knownUntil) explanation.push({ kind: 'beyond-known-calendar', from: formatDay(index.knownUntil + 1) })
-  explanation.push({ kind: 'due', at: result.dueAt, on: result.dueOn })
+  explanation.push({ at: result.dueAt, kind: 'due', on: result.dueOn })
   return { ...result, explanation }
 }

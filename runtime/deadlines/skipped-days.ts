@@ -5,7 +5,7 @@ import type { DayReason, LocalText } from '#runtime/deadlines/working-calendar.t
 type Skipped = Extract<ExplanationLine, { kind: 'skipped-weekend' | 'skipped-holiday' }>
 
 export function skippedDay(date: string, reason: DayReason): Skipped {
-  if (reason.kind === 'weekend') return { kind: 'skipped-weekend', from: date, to: date }
+  if (reason.kind === 'weekend') return { from: date, kind: 'skipped-weekend', to: date }
   return { kind: 'skipped-holiday', from: date, to: date, reasons: [reason.reason] }
 }
 
@@ -30,7 +30,7 @@ function isSkipped(line: ExplanationLine): line is Skipped {
 function join(first: Skipped, second: Skipped): Skipped {
   const run = { from: first.from, to: second.to }
   const reasons = [...reasonsOf(first), ...reasonsOf(second)]
-  if (reasons.length === 0) return { kind: 'skipped-weekend', ...run }
+  if (reasons.length === 0) return { from: first.from, kind: 'skipped-weekend', to: second.to }
   return { kind: 'skipped-holiday', ...run, reasons: distinct(reasons) }
 }
 

@@ -9,6 +9,9 @@ export const noHash = '0'.repeat(64)
 
 type Link = { sequence: number; hash: string }
 
+/** Events in the chain, and the text of their log as it is stored: a JSON list of `{"event", "hash"}`. */
+export type Chained = { events: StoredEvent[]; log: string }
+
 /**
  * Gives events their places in the chain of a dossier, after the last one there is. What is hashed is the canonical JSON
  * of an event without its hash; what all events of a command share comes first in it, and is written once.
@@ -18,16 +21,19 @@ export function chainEvents(
   events: readonly DossierEvent[],
   common: Pick<StoredEvent, 'dossierId' | 'commandId' | 'at' | 'by'>,
   digest: Digest,
-): StoredEvent[] {
+): Chained {
   let last = after ?? { sequence: 0, hash: noHash }
   const head = canonicalJson(common).slice(0, -1)
-  return events.map((event) => {
-    const sequence = last.sequence + 1
-    const text = `${head},"event":${canonicalJson(event)},"previousHash":"${last.hash}","sequence":${sequence}}`
-    const stored = { ...common, sequence, event, previousHash: last.hash, hash: digest(text) }
-    last = stored
-    return stored
+  const texts: string[] = []
+  const stored = events.map((event) => {
+    const { dossierId, commandId, at, by } = common
+    const [sequence, previousHash, text] = [last.sequence + 1, last.hash, canonicalJson(event)]
+    const hash = digest(`${head},"event":${text},"previousHash":"${previousHash}","sequence":${sequence}}`)
+    texts.push(`{"event":${text},"hash":"${hash}"}`)
+    last = { sequence, hash }
+    return { dossierId, commandId, at, by, sequence, event, previousHash, hash }
   })
+  return { events: stored, log: `[${texts.join(',')}]` }
 }
 
 export type ChainVerdict = { ok: true } | { ok: false; sequence: number; reason: ChainFault }

@@ -36,6 +36,9 @@ export function nextWrite(previous: DossierWrite, sample: Sample = {}, parts: Pa
   return write(next, dossier.sequence, { holder: counter, dueAt: summary.dueAt, searchText: summary.searchText, ...sample }, parts)
 }
 
+/** Events as the store keeps them. */
+export const logOf = (events: readonly StoredEvent[]): string => JSON.stringify(events.map(({ event, hash }) => ({ event, hash })))
+
 /** Content under a hash of its own. */
 export const kept = <Content>(name: string, content: Content): Kept<Content> => ({ hash: contentHash(name), content, json: JSON.stringify(content) })
 export const contentHash = (text: string): ContentHash => createHash('sha256').update(text).digest('hex') as ContentHash
@@ -82,6 +85,7 @@ function write(before: Dossier, expected: number, sample: Sample, parts: Partial
     dossier,
     expected,
     events: [event],
+    log: logOf([event]),
     summary: {
       id: dossier.id,
       code: dossier.code,

@@ -61,7 +61,7 @@ async function recomputeDossier(casework: Casework, calendar: WorkingCalendar, a
 async function append({ core, versions, engine }: Casework, before: Dossier, events: DossierEvent[], actor: Saver): Promise<boolean> {
   const loaded = await versions.get(before.version)
   const commandId = core.newId<CommandId>()
-  const stored = chainEvents({ sequence: before.sequence, hash: before.lastHash }, events, { dossierId: before.id, commandId, at: core.now(), by: byOf(actor) }, digest)
+  const { events: stored, log } = chainEvents({ sequence: before.sequence, hash: before.lastHash }, events, { dossierId: before.id, commandId, at: core.now(), by: byOf(actor) }, digest)
   const last = stored.at(-1)
   if (!loaded || !last) return true
   const folded = stored.reduce<Dossier>((dossier, event) => evolve(dossier, event), before)
@@ -69,6 +69,6 @@ async function append({ core, versions, engine }: Casework, before: Dossier, eve
   const answers = await answersInForce(dossier, loaded.procedure, engine)
   const nothing = { answers: [], letters: [], records: [], jobs: [], files: [] }
   const summary = toSummary(dossier, loaded.procedure, answers)
-  const { result } = await core.database.dossiers.append({ commandId, dossier, expected: before.sequence, events: stored, summary, task: toTask(dossier, loaded.procedure), timerAt: nextTimer(dossier, loaded.procedure), ...nothing })
+  const { result } = await core.database.dossiers.append({ commandId, dossier, expected: before.sequence, events: stored, log, summary, task: toTask(dossier, loaded.procedure), timerAt: nextTimer(dossier, loaded.procedure), ...nothing })
   return result === 'appended'
 }

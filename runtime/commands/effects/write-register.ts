@@ -1,8 +1,10 @@
 import type { WriteRegisterEffect } from '#schemas/generated/procedure.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
 import { recordKey } from '#runtime/commands/context.ts'
-import { happen, keep, type Course } from '#runtime/commands/course.ts'
+import { happen, type Course } from '#runtime/commands/course.ts'
 import { factsOf, type Facts } from '#runtime/commands/facts.ts'
+import { canonicalJson } from '#runtime/hash/canonical-json.ts'
+import { toContentHash } from '#runtime/ids.ts'
 import { applyWrite } from '#runtime/registers/apply-write.ts'
 import { recordStateOn } from '#runtime/registers/record-state.ts'
 
@@ -29,7 +31,7 @@ export function writeRegister(course: Course, effect: WriteRegisterEffect): Refu
   if (!record || recordStateOn(current, context.today) === 'revoked') return unusable(course, register, number)
 
   course.records.push({ record, act, expectedRevision: record.revision - 1, dossierId: dossier.id, at: context.now })
-  happen(course, { type: 'register-written', register, number, act, content: keep(record, context).hash })
+  happen(course, { type: 'register-written', register, number, act, content: toContentHash(context.digest(canonicalJson(record))) })
   return undefined
 }
 

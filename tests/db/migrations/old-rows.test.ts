@@ -8,7 +8,7 @@ import { migrations } from '#db/migrations/migrations.ts'
 import { openDatabase, type DatabaseAddress } from '#db/open.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import { postgresUrl } from '../../support/databases.ts'
-import { applicant, contentHash, filing, nextWrite, officer } from '../../support/dossier-samples.ts'
+import { applicant, contentHash, filing, nextWrite, officer, logOf } from '../../support/dossier-samples.ts'
 import { freshPostgres } from '../../support/fresh-postgres.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
 
@@ -29,7 +29,7 @@ function story(): { moved: DossierWrite[]; waiting: DossierWrite[] } {
   if (!event) throw new Error('nothing happened')
   const filed = { ...event, event: { type: 'answers-replaced' as const, answers: contentHash('answers') } }
   const second = { ...event, sequence: 2, previousHash: event.hash, hash: contentHash('second') }
-  const whole = { ...first, events: [filed, second], dossier: { ...first.dossier, sequence: 2, lastHash: second.hash } }
+  const whole = { ...first, events: [filed, second], log: logOf([filed, second]), dossier: { ...first.dossier, sequence: 2, lastHash: second.hash } }
   const gone = filing()
   return { moved: [whole, nextWrite(whole, { step: 'review', holder: specialist, assignee: officer })], waiting: [gone, nextWrite(gone, { holder: undefined })] }
 }
