@@ -64,8 +64,13 @@ export function newServer(runtime: Runtime, site: Site): Server {
   })
 }
 
+/** A path that every reader of addresses leaves as it is: nothing escaped, no dots. */
+const plainPath = /^(\/(?:[\w-]+\/)*[\w-]*)(?:\?|$)/
+
 /** The path a request asks for; undefined for what is no path of this site, is no text, or holds a NUL that no text may hold. */
 function toPathname(url = '/'): string | undefined {
+  const plain = plainPath.exec(url)?.[1]
+  if (plain !== undefined && !url.includes('%00')) return plain
   const isOwn = url.startsWith('/') && !url.startsWith('//') && !/%00/.test(url)
   const pathname = isOwn ? URL.parse(url, 'http://host')?.pathname : undefined
   return pathname !== undefined && isDecodable(pathname) ? pathname : undefined

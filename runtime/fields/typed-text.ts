@@ -2,14 +2,21 @@
 
 /** Text of one line: NFC, no control characters, single spaces, no space around. */
 export function toLine(text: string): string {
+  const composed = text.toWellFormed().normalize('NFC')
+  if (!untidyLine.test(composed)) return composed.trim()
   return settle(text).replaceAll(untidySpace, ' ').trim()
 }
 
 /** Spaces as they should not stand: several, or one that is no plain space. */
 const untidySpace = /\s{2,}|[^\S ]/g
+/** Most of what is typed is tidy: one look costs less than taking out what is not there. */
+const untidyLine = /[^\P{Cc}]|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\s{2}|[^\S ]/u
+const untidyLines = /[^\P{Cc}\n\t]|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\s\n/u
 
 /** Text of several lines: NFC, line feeds only, no trailing space. */
 export function toLines(text: string): string {
+  const composed = text.toWellFormed().normalize('NFC')
+  if (!untidyLines.test(composed)) return composed.trim()
   const lines = settle(text.replaceAll(/\r\n?/g, '\n')).split('\n')
   return lines.map((line) => line.trimEnd()).join('\n').trim()
 }

@@ -1,4 +1,4 @@
-import { formats, isFormat, writeValue } from '#runtime/letters/formats.ts'
+import { formats, isFormat, writeValue, type FormatName } from '#runtime/letters/formats.ts'
 import type { LetterValues } from '#runtime/letters/letter-values.ts'
 import { readPath } from '#runtime/procedure/field-index.ts'
 
@@ -14,12 +14,35 @@ export function tagsOf(text: string): Tag[] {
 
 /** Replaces `{{path | format}}` by what is there; a path without a value leaves nothing. Formats apply left to right. */
 export function fillTags(text: string, values: LetterValues): string {
-  return text.replaceAll(tag, (_tag, path: string, rest: string) => write(path, formatNames(rest), values))
+  let filled = ''
+  for (const part of partsOf(text)) filled += typeof part === 'string' ? part : write(part, values)
+  return filled
 }
 
-function write(path: string, names: string[], values: LetterValues): string {
+type Part = string | { path: string; formats: FormatName[] }
+
+/** The texts of published letters are few, and filled again and again. */
+const knownParts = new Map<string, readonly Part[]>()
+const mostKnown = 1_000
+
+/** A text taken apart: what stands in it as it is, and its tags. */
+function partsOf(text: string): readonly Part[] {
+  const known = knownParts.get(text)
+  if (known) return known
+  const parts: Part[] = []
+  let from = 0
+  for (const { index, 0: whole, 1: path = '', 2: rest } of text.matchAll(tag)) {
+    parts.push(text.slice(from, index), { path, formats: formatNames(rest).filter(isFormat) })
+    from = index + whole.length
+  }
+  parts.push(text.slice(from))
+  if (knownParts.size >= mostKnown) knownParts.clear()
+  knownParts.set(text, parts)
+  return parts
+}
+
+function write({ path, formats: [first, ...others] }: Exclude<Part, string>, values: LetterValues): string {
   const value = readPath(values.values, path)
-  const [first, ...others] = names.filter(isFormat)
   if (first === undefined) return writeValue(value, values, path)
 
   const written = formats[first](
