@@ -4,7 +4,8 @@ import { loadCore, spawnOn, type ChildServer } from './child-server.ts'
 import type { LoadPlan, LoadResult } from './load.ts'
 import type { Workload } from './workloads.ts'
 
-export type Rounds = { rounds: number; seconds: number }
+/** So many rounds of so many seconds for each program, after it was warmed up. */
+export type Rounds = { rounds: number; seconds: number; warmSeconds: number }
 export type Servers = { product: ChildServer; floor: ChildServer }
 /** Medians over the rounds. `cpu` is microseconds of processor time a request costs the server; times are milliseconds. */
 export type Measured = { perSecond: number; floorPerSecond: number; ratio: number; p50: number; p99: number; floorP99: number; cpu: number; floorCpu: number; bytes: number; wrong: number }
@@ -31,7 +32,7 @@ type Round = LoadResult & { cpu: number }
 let nextDraft = 0
 
 /** Asks floor and product in turn, so that what else the machine does at the moment meets both. */
-export async function measure({ product, floor }: Servers, loader: Loader, work: Workload, { rounds, seconds }: Rounds): Promise<Measured> {
+export async function measure({ product, floor }: Servers, loader: Loader, work: Workload, { rounds, seconds, warmSeconds }: Rounds): Promise<Measured> {
   const { clients } = work
   const once = async (server: ChildServer, side: 'product' | 'floor', duration: number): Promise<Round> => {
     const from = side === 'product' && work.fromDrafts ? nextDraft : Math.floor(Math.random() * 2 ** 46)
@@ -40,8 +41,8 @@ export async function measure({ product, floor }: Servers, loader: Loader, work:
     if (side === 'product' && work.fromDrafts) nextDraft += result.requests
     return { ...result, cpu: (server.cpu() - before) / result.requests }
   }
-  await once(floor, 'floor', seconds / 2)
-  await once(product, 'product', seconds / 2)
+  await once(floor, 'floor', warmSeconds)
+  await once(product, 'product', warmSeconds)
   const pairs: Array<{ base: Round; own: Round }> = []
   for (let round = 0; round < rounds; round++) pairs.push({ base: await once(floor, 'floor', seconds), own: await once(product, 'product', seconds) })
   const middle = (of: (pair: { base: Round; own: Round }) => number): number => median(pairs.map(of))

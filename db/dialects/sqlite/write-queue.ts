@@ -30,11 +30,14 @@ export function createWriteQueue(database: Database): WriteQueue {
   const holders: Array<() => void> = []
   let held = false
   let scheduled = false
+  let lastSize = 0
 
   const schedule = (): void => {
     if (scheduled || held || (waiting.length === 0 && holders.length === 0)) return
     scheduled = true
-    gather(0, 0, 0)
+    // Whose last write was alone is most likely alone again: he waits for one turn, not for a group.
+    if (lastSize === 1) gather(0, quietTurns, waiting.length)
+    else gather(0, 0, 0)
   }
   /** Lets the event loop turn while writes still come in: requests that are half read join this group, not the next. */
   const gather = (turns: number, quiet: number, seen: number): void => {
@@ -46,7 +49,11 @@ export function createWriteQueue(database: Database): WriteQueue {
   }
   const turn = (): void => {
     scheduled = false
-    if (waiting.length > 0) commitTogether(waiting.splice(0, largestGroup))
+    const group = waiting.splice(0, largestGroup)
+    if (group.length > 0) {
+      lastSize = group.length
+      commitTogether(group)
+    }
     const holder = holders.shift()
     if (holder) {
       held = true
