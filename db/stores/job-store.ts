@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { decode, encode } from '#db/codecs.ts'
-import { prepared } from '#db/queries/prepared.ts'
+import { gathered } from '#db/queries/gathered.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Job, JobStore, NewJob } from '#runtime/ports.ts'
@@ -10,7 +9,7 @@ import type { Job, JobStore, NewJob } from '#runtime/ports.ts'
  * second worker sees it before. PostgreSQL skips rows that another node is claiming, SQLite has one writer.
  */
 export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): JobStore {
-  const remove = prepared(kysely, (no) => kysely.deleteFrom('jobs').where(sql<string>`no`, '=', no))
+  const remove = gathered<number>((done) => kysely.deleteFrom('jobs').where('no', 'in', done).execute())
 
   return {
     add: async (jobs, runAt) => {
@@ -28,7 +27,7 @@ export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres')
         .execute()
       return rows.sort((a, b) => a.no - b.no).map((row) => toJob(row, now))
     },
-    done: async (id) => void (await remove(id)),
+    done: (id) => remove(Number(id)),
     failed: async (id, error, retryAt) => {
       const next = retryAt === undefined ? { given_up: 1 } : { run_at: retryAt }
       await kysely.updateTable('jobs').set({ ...next, last_error: error }).where('no', '=', Number(id)).execute()
