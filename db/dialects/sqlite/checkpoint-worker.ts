@@ -1,5 +1,3 @@
-import { readlinkSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import SqliteDatabase from 'better-sqlite3'
 
@@ -12,7 +10,6 @@ const mostPasses = 6
 const { file, longestLog, shortRest }: CheckpointOrder = workerData
 const database = new SqliteDatabase(file, { timeout: 0 })
 database.pragma('synchronous = FULL')
-standBack()
 
 /** Copies the log into the file; answers whether it is too long and all but copied, so that the rest is worth a commit's wait. */
 parentPort?.on('message', () => parentPort?.postMessage(isRestWorthWaiting(), []))
@@ -31,13 +28,4 @@ function isRestWorthWaiting(): boolean {
 /** Pages in the log now; all that were there when it began are in the file. */
 function copyLog(): number {
   return database.prepare<[], { log: number }>('PRAGMA wal_checkpoint(PASSIVE)').get()?.log ?? 0
-}
-
-/** Linux gives each thread a priority of its own: whoever commits goes first, also where both have one processor. */
-function standBack(): void {
-  try {
-    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), constants.priority.PRIORITY_LOW)
-  } catch {
-    // Another system: the thread has the priority of all.
-  }
 }
