@@ -18,8 +18,8 @@ export type SearchIndexer = {
 type Pending = { no: number; search_text: string }
 
 const waitMs = 300
-/** Bounds how long one turn keeps the event loop: some 70 µs each. */
-const mostAtOnce = 50
+/** Bounds how long one turn keeps the event loop: some milliseconds at most, with a merge of the index. */
+const mostAtOnce = 200
 
 export function createSearchIndexer(writer: Database, queue: WriteQueue): SearchIndexer {
   const waiting = writer.prepare<[number], Pending>('SELECT no, search_text FROM dossiers WHERE no > (SELECT indexed_to FROM search_progress) ORDER BY no LIMIT ?')

@@ -39,6 +39,17 @@ describe('dueAt', () => {
   const compute = (calendar: WorkingCalendar, { limit, start, cutOff, gaps: pairs }: Input) =>
     dueAt({ calendar, limit, startAt: formatInstant(start), cutOff, suspensions: suspensionsAfter(start, pairs) })
 
+  test('is the same whoever asked before on that day', () => {
+    fc.assert(
+      fc.property(inputs, instants, (input, hour) => {
+        const start = Math.floor(input.start / 86_400_000) * 86_400_000 + (hour % 86_400_000)
+        compute(vietnam, { ...input, start })
+        expect(compute(vietnam, input)).toEqual(compute(structuredClone(vietnam), input))
+      }),
+      runs,
+    )
+  })
+
   test('never moves earlier when holidays are added', () => {
     const holidays = fc.array(fc.nat(120), { minLength: 1, maxLength: 6 })
     fc.assert(

@@ -92,3 +92,17 @@ test('values print the way official papers have them', () => {
   expect([printPhone('+84912345678'), printPhone('+842439435678'), printPhone('+842073822123'), printPhone('+4420794')]).toEqual(['0912 345 678', '024 3943 5678', '0207 3822 123', '+4420794'])
   expect([printSize(999), printSize(1_536_000), printSize(0)]).toEqual(['999 B', '1,5 MB', '0 B'])
 })
+
+test('what is tidy already is known for it: one look gives what all the steps give', () => {
+  const odd = fc.constantFrom('a', 'Nguyễn', 'e\u0302', ' ', '  ', '\t', '\n', ' \n', '\r\n', '\r', '\u00a0', '\u3000', '\u2028', '\u200b', '\u202e', '\u0000', '\u0085', '\ufeff', '\ud800', '.')
+  const settled = (text: string) => text.toWellFormed().normalize('NFC').replaceAll(/[^\P{Cc}\n\t]|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu, '')
+  fc.assert(
+    fc.property(fc.array(odd, { maxLength: 12 }), (parts) => {
+      const text = parts.join('')
+      expect(toLine(text)).toBe(settled(text).replaceAll(/\s{2,}|[^\S ]/g, ' ').trim())
+      const lines = settled(text.replaceAll(/\r\n?/g, '\n')).split('\n')
+      expect(toLines(text)).toBe(lines.map((line) => line.trimEnd()).join('\n').trim())
+    }),
+    { numRuns: 5_000 },
+  )
+})
