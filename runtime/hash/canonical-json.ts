@@ -18,28 +18,52 @@ function isOrdinary(name: string): boolean {
 
 /** What the native writer, much faster than `writeInOrder`, writes in the right order: the value, or a copy where it is not. */
 function inOrder(value: unknown, names: Names): unknown {
-  if (isInOrder(value)) return value
-  if (Array.isArray(value)) return value.map((item) => inOrder(item, names))
+  if (Array.isArray(value)) return listInOrder(value, names)
   if (!isObject(value)) return finite(value)
 
-  const copy: Record<string, unknown> = {}
-  for (const key of namesInOrder(value)) {
-    if (!isOrdinary(key)) names.areOrdinary = false
-    copy[key] = inOrder(value[key], names)
+  let copy: Members | undefined = isSorted(value) ? undefined : {}
+  for (const key of copy ? namesInOrder(value) : Object.keys(value)) {
+    const member = inOrder(value[key], names)
+    if (!copy && member !== value[key]) copy = membersBefore(value, key, names)
+    if (copy) put(copy, key, member, names)
+  }
+  return copy ?? value
+}
+
+function listInOrder(list: readonly unknown[], names: Names): readonly unknown[] {
+  let copy: unknown[] | undefined
+  for (const [index, item] of list.entries()) {
+    const ordered = inOrder(item, names)
+    if (!copy && ordered !== item) copy = list.slice(0, index)
+    copy?.push(ordered)
+  }
+  return copy ?? list
+}
+
+type Members = Record<string, unknown>
+
+/** Whether the native writer meets the names of an object in order. */
+function isSorted(value: Readonly<Members>): boolean {
+  let last = ''
+  for (const name in value) {
+    if (name < last) return false
+    last = name
+  }
+  return true
+}
+
+function membersBefore(value: Readonly<Members>, end: string, names: Names): Members {
+  const copy: Members = {}
+  for (const name in value) {
+    if (name === end) break
+    put(copy, name, value[name], names)
   }
   return copy
 }
 
-/** Whether the members of a value and of all in it come in order; what only looks is cheaper than what copies. */
-function isInOrder(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isInOrder)
-  if (!isObject(value)) return typeof value !== 'number' || Number.isFinite(value)
-  let last = ''
-  for (const name in value) {
-    if (name < last || !isInOrder(value[name])) return false
-    last = name
-  }
-  return true
+function put(copy: Members, key: string, member: unknown, names: Names): void {
+  if (!isOrdinary(key)) names.areOrdinary = false
+  copy[key] = member
 }
 
 function writeInOrder(value: unknown): string {

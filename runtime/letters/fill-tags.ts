@@ -21,9 +21,9 @@ export function fillTags(text: string, values: LetterValues): string {
 
 type Part = string | { path: string; formats: FormatName[] }
 
-/** The texts of published letters are few, and filled again and again. */
+/** The lines of published letters are few and short, and filled again and again. */
 const knownParts = new Map<string, readonly Part[]>()
-const mostKnown = 1_000
+const [mostKnown, longestKnown] = [1_000, 2_000]
 
 /** A text taken apart: what stands in it as it is, and its tags. */
 function partsOf(text: string): readonly Part[] {
@@ -36,6 +36,7 @@ function partsOf(text: string): readonly Part[] {
     from = index + whole.length
   }
   parts.push(text.slice(from))
+  if (text.length > longestKnown) return parts
   if (knownParts.size >= mostKnown) knownParts.clear()
   knownParts.set(text, parts)
   return parts
