@@ -2,23 +2,29 @@ import { CliError, type CliCommand, type Outcome } from '#app/cli/command-line.t
 import { withRuntime } from '#app/cli/with-runtime.server.ts'
 import { digest } from '#app/services/engine.server.ts'
 import type { Runtime } from '#app/services.server.ts'
-import { dossierIds } from '#db/queries/dossier-ids.ts'
-import { verifyChain } from '#runtime/dossier/chain.ts'
+import { storedLogs, strayDossiers, type StoredContent, type StoredLog } from '#db/verify-log.ts'
+import { verifyChain, verifyDossier } from '#runtime/dossier/chain.ts'
+import type { StoredEvent } from '#runtime/dossier/event.ts'
+import { canonicalJson } from '#runtime/hash/canonical-json.ts'
 import type { DossierId } from '#runtime/ids.ts'
 
 type Fault = { dossier: string; sequence: number; reason: string }
 
-/** `verify-log [CODE]`: recomputes the chain of every dossier, or of one, and compares it with the stored snapshot. */
+/**
+ * `verify-log [CODE]`: recomputes the chain of every dossier, or of one, and holds against it the stored snapshot and the
+ * answers and letters that events name by hash. Content that was purged leaves no fault.
+ */
 export const verifyLog: CliCommand = ({ positional: [code] }) =>
   withRuntime(async (runtime) => {
-    const ids = code === undefined ? dossierIds(runtime.core.database.kysely) : [await dossierOf(runtime, code)]
+    const { kysely } = runtime.core.database
     const faults: Fault[] = []
     let dossiers = 0
-    for await (const id of ids) {
+    for await (const stored of storedLogs(kysely, code === undefined ? undefined : await dossierOf(runtime, code))) {
       dossiers += 1
-      faults.push(...(await faultsOf(runtime, id)))
+      faults.push(...faultsOf(stored))
     }
-    return outcomeOf(dossiers, faults)
+    const strays = code === undefined ? await strayDossiers(kysely) : []
+    return outcomeOf(dossiers, [...faults, ...strays.map((id) => ({ dossier: id, sequence: 0, reason: 'no-dossier' }))])
   })
 
 function outcomeOf(dossiers: number, faults: Fault[]): Outcome {
@@ -27,15 +33,30 @@ function outcomeOf(dossiers: number, faults: Fault[]): Outcome {
   return { ok, value: { ok, dossiers, faults }, lines: [...lines, ok ? `${dossiers} dossiers: every chain holds` : `${faults.length} faults`] }
 }
 
-async function faultsOf({ core }: Runtime, id: DossierId): Promise<Fault[]> {
-  const { dossiers } = core.database
-  const [events, dossier] = await Promise.all([dossiers.events(id), dossiers.find(id)])
-  const verdict = verifyChain(events, digest)
-  if (!verdict.ok) return [{ dossier: dossier?.code ?? id, sequence: verdict.sequence, reason: verdict.reason }]
+function faultsOf({ dossier, events, contents }: StoredLog): Fault[] {
+  const at = (sequence: number, reason: string): Fault => ({ dossier: dossier.code, sequence, reason })
+  const chain = verifyChain(events, digest)
+  if (!chain.ok) return [at(chain.sequence, chain.reason)]
   const last = events.at(-1)
-  const isWhole = dossier?.sequence === last?.sequence && dossier?.lastHash === last?.hash
-  return isWhole ? [] : [{ dossier: dossier?.code ?? id, sequence: dossier?.sequence ?? 0, reason: 'cut-off' }]
+  if (dossier.sequence !== last?.sequence || dossier.lastHash !== last.hash) return [at(dossier.sequence, 'cut-off')]
+  const whole = verifyDossier(events, dossier, digest)
+  const changed = contents.filter((content) => !isAsNamed(content)).map(({ hash }) => at(sequenceNaming(hash, events), 'changed-content'))
+  return [...(whole.ok ? [] : [at(whole.sequence, whole.reason)]), ...changed]
 }
+
+/** Content that came before it was stored as it was hashed has the hash of its canonical form. */
+const isAsNamed = ({ hash, text }: StoredContent): boolean => digest(text) === hash || digest(canonicalForm(text)) === hash
+
+function canonicalForm(text: string): string {
+  try {
+    return canonicalJson(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
+/** The event that names a content; 0 for content that none does. */
+const sequenceNaming = (hash: string, events: readonly StoredEvent[]): number => events.find(({ event }) => Object.values(event).includes(hash))?.sequence ?? 0
 
 async function dossierOf({ core }: Runtime, code: string): Promise<DossierId> {
   const dossier = await core.database.dossiers.findByCode(code)

@@ -63,22 +63,29 @@ describe('create-user', () => {
   })
 })
 
+/** An installation with one dossier in it. */
+async function fileOne(env: { DATA_DIR: string; LOG_LEVEL: string }) {
+  const runtime = await openRuntime(prepareDataDir(readConfig(env)))
+  const { core, casework } = runtime
+  await firstRun(runtime)
+  await motcua(['publish', permit], { env })
+  const { key } = JSON.parse(readFileSync(permit, 'utf8'))
+  const loaded = await casework.versions.current(key)
+  const id = await core.auth.createAccount({ email: 'mai@congty.vn', name: 'Mai' })
+  const person = id === 'taken' || id === 'invalid-email' ? undefined : await core.people.find(id)
+  if (!loaded || !person) throw new Error('no account')
+  const applicant = applicantFrom(person, loaded, permitAnswers)
+  const command = { kind: 'file', commandId: core.newId(), dossierId: core.newId(), version: loaded.version.hash, channel: 'online', applicant, answers: permitAnswers } as const
+  const filed = await execute(command as never, { kind: 'applicant', accountId: person.id, name: 'Mai' }, casework.engine)
+  await runtime.close()
+  if (filed.result !== 'done') throw new Error(filed.result)
+  return filed.dossier
+}
+
 describe('verify-log', () => {
   test('holds on what was filed, and finds an event that was changed or taken away', async () => {
     const env = { DATA_DIR: newFolder(), LOG_LEVEL: 'silent' }
-    const runtime = await openRuntime(prepareDataDir(readConfig(env)))
-    const { core, casework } = runtime
-    await firstRun(runtime)
-    await motcua(['publish', permit], { env })
-    const { key } = JSON.parse(readFileSync(permit, 'utf8'))
-    const loaded = await casework.versions.current(key)
-    const id = await core.auth.createAccount({ email: 'mai@congty.vn', name: 'Mai' })
-    const person = id === 'taken' || id === 'invalid-email' ? undefined : await core.people.find(id)
-    if (!loaded || !person) throw new Error('no account')
-    const applicant = applicantFrom(person, loaded, permitAnswers)
-    const command = { kind: 'file', commandId: core.newId(), dossierId: core.newId(), version: loaded.version.hash, channel: 'online', applicant, answers: permitAnswers } as const
-    expect(await execute(command as never, { kind: 'applicant', accountId: person.id, name: 'Mai' }, casework.engine)).toMatchObject({ result: 'done' })
-    await runtime.close()
+    await fileOne(env)
     expect((await motcua(['verify-log', '--json'], { env })).out).toContain('"ok":true')
 
     const database = new Database(join(env.DATA_DIR, 'motcua.db'))
@@ -88,6 +95,23 @@ describe('verify-log', () => {
     database.exec("UPDATE commits SET events = replace(events, 'Ma1', 'Mai') WHERE first = 1")
     database.exec('UPDATE commits SET events = json_remove(events, \'$[#-1]\')')
     expect(JSON.parse((await motcua(['verify-log', '--json'], { env })).out).faults).toMatchObject([{ reason: 'cut-off' }])
+  })
+
+  test('finds what was changed beside the log: answers, the snapshot, a dossier taken away whole', async () => {
+    const env = { DATA_DIR: newFolder(), LOG_LEVEL: 'silent' }
+    const { code } = await fileOne(env)
+    const faults = async (): Promise<unknown> => JSON.parse((await motcua(['verify-log', '--json'], { env })).out).faults
+    const database = new Database(join(env.DATA_DIR, 'motcua.db'))
+    const { content } = database.prepare<[], { content: string }>('SELECT content FROM contents WHERE code IS NULL').get() ?? { content: '' }
+    expect(await faults()).toEqual([])
+
+    database.exec("UPDATE contents SET content = replace(content, '{', '{ ') WHERE code IS NULL")
+    expect(await faults()).toEqual([{ dossier: code, sequence: 1, reason: 'changed-content' }])
+    database.prepare('UPDATE contents SET content = ? WHERE code IS NULL').run(content)
+    database.exec("UPDATE dossiers SET snapshot = json_set(snapshot, '$.status', 10)")
+    expect(await faults()).toMatchObject([{ dossier: code, reason: 'other-snapshot' }])
+    database.exec('DELETE FROM dossiers')
+    expect(await faults()).toMatchObject([{ sequence: 0, reason: 'no-dossier' }])
   })
 })
 
