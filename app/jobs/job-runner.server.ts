@@ -6,8 +6,8 @@ import type { Job } from '#runtime/ports.ts'
 
 const idleMs = 500
 const leaseMs = 60_000
-/** A claim and its end are two commits, however many jobs; a slow mail server must be through with them within the lease. */
-const batch = 100
+/** A slow mail server must be through with them within the lease, or they are sent twice. */
+const batch = 50
 /** Waits between attempts, seconds; after the last one the job is given up and shown as failed. */
 const waits = [10, 60, 300, 1800, 7200, 21_600, 43_200]
 

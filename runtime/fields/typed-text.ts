@@ -2,31 +2,28 @@
 
 /** Text of one line: NFC, no control characters, single spaces, no space around. */
 export function toLine(text: string): string {
-  const composed = text.toWellFormed().normalize('NFC')
-  if (!untidyLine.test(composed)) return composed.trim()
-  return settle(text).replaceAll(untidySpace, ' ').trim()
+  const composed = compose(text)
+  return (untidyLine.test(composed) ? composed.replaceAll(controls, '').replaceAll(untidySpace, ' ') : composed).trim()
 }
-
-/** Spaces as they should not stand: several, or one that is no plain space. */
-const untidySpace = /\s{2,}|[^\S ]/g
-/** Most of what is typed is tidy: one look costs less than taking out what is not there. */
-const untidyLine = /[^\P{Cc}]|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\s{2}|[^\S ]/u
-const untidyLines = /[^\P{Cc}\n\t]|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\s\n/u
 
 /** Text of several lines: NFC, line feeds only, no trailing space. */
 export function toLines(text: string): string {
-  const composed = text.toWellFormed().normalize('NFC')
+  const composed = compose(text)
   if (!untidyLines.test(composed)) return composed.trim()
-  const lines = settle(text.replaceAll(/\r\n?/g, '\n')).split('\n')
+  const lines = composed.replaceAll(/\r\n?/g, '\n').replaceAll(controls, '').split('\n')
   return lines.map((line) => line.trimEnd()).join('\n').trim()
 }
 
-/** Controls, blanks without width, and orders that turn the direction of the text around them. */
-const controls = /[^\P{Cc}\n\t]|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu
+const compose = (text: string): string => text.toWellFormed().normalize('NFC')
 
-function settle(text: string): string {
-  return text.toWellFormed().normalize('NFC').replaceAll(controls, '')
-}
+/** Controls but for the ends of lines and tabs, blanks without width, and orders that turn the direction of the text around them. */
+const unseen = String.raw`[^\P{Cc}\n\t]|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]`
+const controls = new RegExp(unseen, 'gu')
+/** Spaces as they should not stand: several, or one that is no plain space. */
+const untidySpace = /\s{2,}|[^\S ]/g
+/** Most of what is typed is tidy: one look costs less than taking out what is not there. */
+const untidyLine = new RegExp(String.raw`${unseen}|\s{2}|[^\S ]`, 'u')
+const untidyLines = new RegExp(String.raw`${unseen}|\s\n`, 'u')
 
 /** A whole number: `10.750.000`, `10,750,000`, `10 750 000`; undefined when it is none or not exact. */
 export function readInteger(text: string): number | undefined {
