@@ -3,6 +3,7 @@ import { isAsked } from '#runtime/fields/is-asked.ts'
 import type { Answers, AnswerValue } from '#runtime/forms/answers.ts'
 import { isObject } from '#runtime/forms/frame.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
+import { toAnswerValue } from '#runtime/forms/to-answer-value.ts'
 import type { LocalDate } from '#runtime/ids.ts'
 import type { Field, Prefill } from '#schemas/generated/procedure.ts'
 
@@ -74,16 +75,6 @@ function valueFrom({ from, path }: Prefill, key: string, sources: PrefillSources
 
 function memberOf(source: { readonly [key: string]: unknown } | undefined, path: string): AnswerValue | undefined {
   let value: unknown = source
-  for (const key of path.split('.')) value = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined
+  for (const key of path.split('.')) value = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
   return toAnswerValue(value)
-}
-
-/** JSON without `null`, which no answer holds. */
-function toAnswerValue(value: unknown): AnswerValue | undefined {
-  if (typeof value === 'string') return value === '' ? undefined : value
-  if (typeof value === 'number' || typeof value === 'boolean') return value
-  if (Array.isArray(value)) return value.flatMap((item) => toAnswerValue(item) ?? [])
-  if (typeof value !== 'object' || value === null) return undefined
-  const members = Object.entries(value).map(([key, member]) => [key, toAnswerValue(member)] as const)
-  return Object.fromEntries(members.flatMap(([key, member]) => (member === undefined ? [] : [[key, member] as const])))
 }

@@ -52,12 +52,15 @@ export function summariseFiled(form: RuntimeForm, { answers, unasked }: FiledAns
   return form.sections.map((section) => ({ section: section.key, title: textIn(section.title, language), rows: toRows(section) })).filter(({ rows }) => rows.length > 0)
 }
 
+/** How choices are told: what a form has of options and long lists. */
+export type ChoiceSource = Pick<RuntimeForm, 'optionsOf' | 'lists'>
+
 /** One answer in words, e.g. for a letter. */
-export function summariseField(form: RuntimeForm, field: Field, value: AnswerValue, language: Language): string {
+export function summariseField(form: ChoiceSource, field: Field, value: AnswerValue, language: Language): string {
   return kindOf(field).summarise(field, value, summaryContext(form, language))
 }
 
-function summaryContext({ optionsOf, lists }: RuntimeForm, language: Language): SummaryContext {
+function summaryContext({ optionsOf, lists }: ChoiceSource, language: Language): SummaryContext {
   const context: SummaryContext = { optionsOf, lists, language, summariseFields }
   function summariseFields(fields: readonly Field[], value: AnswerValue): string {
     if (!isObject(value)) return ''

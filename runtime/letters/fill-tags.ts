@@ -1,4 +1,4 @@
-import { formats, isFormat, writeValue, type FormatName } from '#runtime/letters/formats.ts'
+import { eachOf, formats, isFormat, writeValue, type FormatName } from '#runtime/letters/formats.ts'
 import type { LetterValues } from '#runtime/letters/letter-values.ts'
 import { readPath } from '#runtime/procedure/field-index.ts'
 
@@ -46,18 +46,10 @@ function write({ path, formats: [first, ...others] }: Exclude<Part, string>, val
   const value = readPath(values.values, path)
   if (first === undefined) return writeValue(value, values, path)
 
-  const written = formats[first](
-    first === 'upper' || first === 'list' ? asWritten(value, values, path) : value,
-    values,
-    path,
-  )
+  // These work on what people read: labels and dates, not codes.
+  const given = first === 'upper' || first === 'list' ? writeValue(value, values, path) : value
+  const written = eachOf(given, (one) => formats[first](one, values, path))
   return others.reduce((text, name) => formats[name](text, values, path), written)
-}
-
-/** `upper` and `list` work on what people read: labels and dates, not codes. */
-function asWritten(value: unknown, values: LetterValues, path: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => writeValue(item, values, path))
-  return writeValue(value, values, path)
 }
 
 function formatNames(rest: string | undefined): string[] {

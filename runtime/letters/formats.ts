@@ -1,7 +1,11 @@
+import { toFileField } from '#runtime/fields/file-field.ts'
 import { printPhone } from '#runtime/fields/printed-text.ts'
+import { summariseField } from '#runtime/forms/summarise.ts'
+import { toAnswerValue } from '#runtime/forms/to-answer-value.ts'
 import { moneyWords } from '#runtime/letters/number-words.ts'
 import type { LetterValues } from '#runtime/letters/letter-values.ts'
 import { formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
+import type { Field } from '#schemas/generated/procedure.ts'
 
 /** How a tag may write its value, `{{path | format}}`. One line per format. */
 export const formats = {
@@ -12,7 +16,7 @@ export const formats = {
   'money-words': (value) => (isWhole(value) ? moneyWords(value) : ''),
   number: (value) => (isWhole(value) ? grouped(value) : plain(value)),
   upper: (value) => plain(value).toLocaleUpperCase('vi'),
-  list: (value) => (Array.isArray(value) ? value.map(plain).filter(Boolean).join('; ') : plain(value)),
+  list: (value) => plain(value),
   label: (value, at, path) => labelled(value, at, path),
 } satisfies Record<string, Format>
 
@@ -25,11 +29,19 @@ export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(formats, name)
 }
 
-/** A value by the kind of its field: dates the Vietnamese way, options by their label, an address as a line. */
+/** A value by the kind of its field: dates the Vietnamese way, choices by their label, an address as a line; of rows one after the other. */
 export function writeValue(value: unknown, at: Place, path: string): string {
-  switch (at.fields.fields.get(path)?.kind) {
+  const field = at.fields.fields.get(path)
+  if (field && toFileField(field)) return inWords(field, value, at)
+  return eachOf(value, (one) => (field ? writeOne(field, one, at, path) : plain(one)))
+}
+
+function writeOne(field: Field, value: unknown, at: Place, path: string): string {
+  switch (field.kind) {
     case 'date':
       return formats.date(value, at)
+    case 'computed':
+      return field.type === 'date' ? formats.date(value, at) : plain(value)
     case 'money':
       return formats.money(value)
     case 'phone':
@@ -37,9 +49,29 @@ export function writeValue(value: unknown, at: Place, path: string): string {
     case 'single-choice':
     case 'multiple-choice':
       return labelled(value, at, path)
+    case 'month':
+    case 'date-time':
+    case 'period':
+    case 'duration':
+    case 'list-choice':
+    case 'matrix':
+    case 'bank-account':
+    case 'signature':
+      return inWords(field, value, at)
     default:
       return plain(value)
   }
+}
+
+/** As on the review page: what is stored of such an answer is nothing to read. */
+function inWords(field: Field, value: unknown, { fields }: Place): string {
+  const answer = toAnswerValue(value)
+  return answer === undefined ? '' : summariseField(fields, field, answer, 'vi')
+}
+
+/** Of a list each item, one after the other. */
+export function eachOf(value: unknown, write: (one: unknown) => string): string {
+  return Array.isArray(value) ? value.map(write).filter(Boolean).join('; ') : write(value)
 }
 
 /** 'ngày 05 tháng 02 năm 2026': a zero before days under 10 and months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
@@ -74,14 +106,13 @@ function localIso(instant: string, utcOffsetMinutes: number): string {
 }
 
 function labelled(value: unknown, at: Place, path: string): string {
-  if (Array.isArray(value)) return value.map((item) => labelled(item, at, path)).join('; ')
   return at.fields.options.get(path)?.get(plain(value))?.vi ?? plain(value)
 }
 
 function plain(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? 'Có' : 'Không'
-  if (Array.isArray(value)) return value.map(plain).filter(Boolean).join('; ')
+  if (Array.isArray(value)) return eachOf(value, plain)
   if (typeof value === 'object') return objectLine(value)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
@@ -98,7 +129,7 @@ function grouped(value: number): string {
 
 /** What is neither day nor instant is written as it is: a letter must not fail for a format that does not suit. */
 function isInstant(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value))
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value))
 }
 
 function isDay(value: unknown): value is string {

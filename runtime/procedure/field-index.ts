@@ -1,8 +1,11 @@
 import { hasOptions } from '#runtime/forms/page-schema.ts'
+import { toOptionsOf } from '#runtime/forms/sections.ts'
+import type { ChoiceSource } from '#runtime/forms/summarise.ts'
+import { loadLists } from '#runtime/lists/loaded-list.ts'
 import type { Field, Form, Option, ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
 
 /** What the engine needs to know of the fields of a version, by path: `doi_tac.quoc_gia`, rows of a repeat left out. */
-export type FieldIndex = {
+export type FieldIndex = ChoiceSource & {
   fields: ReadonlyMap<string, Field>
   /** Texts of the options of a choice, by path and value. */
   options: ReadonlyMap<string, ReadonlyMap<string, Text>>
@@ -23,6 +26,8 @@ export function indexFields(definition: ProcedureDefinition): FieldIndex {
   const all = [...filing, ...officers]
   return {
     fields: new Map(all),
+    optionsOf: toOptionsOf(definition.optionLists),
+    lists: loadLists(definition.lists),
     options: new Map(all.flatMap(([path, field]) => optionEntry(path, field, lists))),
     records: filing.flatMap(([path, field]) =>
       field.kind === 'register-record' ? [{ path, register: field.register }] : [],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fillTags, tagsOf } from '#runtime/letters/fill-tags.ts'
 import { loadedPermit } from '../../support/permit-engine.ts'
+import { indexFields } from '#runtime/procedure/field-index.ts'
+import { definitionWith, field } from '../../support/form-fixture.ts'
 
 const values = {
   fields: loadedPermit.fields,
@@ -65,4 +67,52 @@ test('the tags of a text are known to checks', () => {
     { path: 'a.b', formats: ['date', 'upper'] },
     { path: 'c', formats: [] },
   ])
+})
+
+describe('answers are written as people read them', () => {
+  const fields = indexFields(
+    definitionWith({
+      lists: [{ key: 'nganh', id: 'l_nganh', title: { vi: 'Ngành' }, csv: 'code,name\n5310,Bưu chính\n5320,Chuyển phát\n' }],
+      fields: [
+        field({ kind: 'list-choice', key: 'nganh', list: 'nganh' }),
+        field({ kind: 'file', key: 'giay', accept: ['pdf'], maxSizeMb: 5, maxFiles: 2 }),
+        field({ kind: 'period', key: 'dot' }),
+        field({ kind: 'month', key: 'thang' }),
+        field({ kind: 'computed', key: 'het_han', type: 'date', expression: 'addDays(today, 30)' }),
+        field({
+          kind: 'repeat',
+          key: 'nguoi',
+          maxItems: 3,
+          fields: [field({ kind: 'date', key: 'ngay_sinh' }), field({ kind: 'money', key: 'luong' }), field({ kind: 'list-choice', key: 'nghe', list: 'nganh' })],
+        }),
+      ],
+    }),
+  )
+  const filed = {
+    nganh: '5310',
+    giay: [{ file: 'a'.repeat(64), name: 'Giấy phép.pdf', size: 1500, type: 'application/pdf' }],
+    dot: { from: '2026-02-05', to: '2026-03-01' },
+    thang: '2026-02',
+    het_han: '2026-03-07',
+    nguoi: [{ ngay_sinh: '1990-01-02', luong: 10_000_000, nghe: '5320' }, { luong: 8_000_000 }, { ngay_sinh: '1985-12-31', nghe: '5310' }],
+  }
+
+  test.each([
+    ['{{nganh}}', 'Bưu chính'],
+    ['{{giay}}', 'Giấy phép.pdf (1,5 kB)'],
+    ['{{dot}}', 'Từ ngày 05/02/2026 đến ngày 01/03/2026'],
+    ['{{dot.from | date}}', '05/02/2026'],
+    ['{{thang}}', '02/2026'],
+    ['{{het_han}}', '07/03/2026'],
+    ['{{nguoi.ngay_sinh}}', '02/01/1990; 31/12/1985'],
+    ['{{nguoi.ngay_sinh | date-long}}', 'ngày 02 tháng 01 năm 1990; ngày 31 tháng 12 năm 1985'],
+    ['{{nguoi.luong}}', '10.000.000 đồng; 8.000.000 đồng'],
+    ['{{nguoi.nghe | upper}}', 'CHUYỂN PHÁT; BƯU CHÍNH'],
+  ])('%s becomes "%s"', (text, written) => {
+    expect(fillTags(text, { fields, utcOffsetMinutes: 420, values: filed })).toBe(written)
+  })
+})
+
+test.each(['2026-02-09T18:30:00.123456Z', '2026-02-09T18:30:00+07:99', '2026-99-99', '2026-02-09T25:00:00Z'])('a format that does not suit %s fails nothing', (text) => {
+  for (const format of ['date', 'date-long', 'date-time']) expect(() => fillTags(`{{d | ${format}}}`, { ...values, values: { d: text } })).not.toThrow()
 })
