@@ -103,13 +103,15 @@ const longestList = 500
 
 /**
  * Deep copy of answers; shares nothing with them. Lists no form can have are cut off where they become too long; a list
- * of nothing is no answer.
+ * of nothing is no answer. `__proto__` stays a member, as in `JSON.parse`: no field has that key, so it is refused.
  */
 export function copyAnswers(answers: OpenAnswers): OpenAnswers {
   const copy: OpenAnswers = {}
   for (const key of Object.keys(answers)) {
     const value = answers[key]
-    if (value !== undefined && !isEmptyList(value)) copy[key] = copyValue(value)
+    if (value === undefined || isEmptyList(value)) continue
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: copyValue(value), enumerable: true, configurable: true, writable: true })
+    else copy[key] = copyValue(value)
   }
   return copy
 }

@@ -181,6 +181,12 @@ describe('hostile answers', () => {
     expect(problemsIn(answers)).toContain(problem)
   })
 
+  test('answers hidden in a prototype answer nothing', () => {
+    const { ten, ...rest } = valid
+    const smuggled: Answers = JSON.parse(`{"__proto__":${JSON.stringify({ ten })}}`)
+    expect(problemsIn({ ...rest, ...smuggled })).toEqual(expect.arrayContaining(['/ten required', '/__proto__ unknown-field']))
+  })
+
   test('a flag sent by a client decides nothing', () => {
     expect(verdictOn({ ...valid, _when_f_von: true, von: 5 }).answers).toEqual({ ...valid, tong_gop: 0 })
   })
