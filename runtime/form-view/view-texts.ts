@@ -19,10 +19,8 @@ export type ViewTexts = LiveTexts & {
   downShort: string
   row: string
   noRows: string
-  rowLimit(most: number): string
   upload: string
   template: string
-  chooseFile(label: string): string
   removeFile(name: string): string
   pictureOf(name: string): string
   drawHere: string
@@ -34,7 +32,6 @@ export type ViewTexts = LiveTexts & {
   province: string
   commune: string
   street: string
-  streetHelp: string
   showCommunes: string
   communesFirst: string
   lookUp: string
@@ -51,7 +48,6 @@ export type ViewTexts = LiveTexts & {
   geoHelp: string
   change: string
   continue: string
-  newQuestions: string
   prefilled(source: string, of?: string): string
   prefilledFrom: Record<PrefillMark['from'], string>
 }
@@ -74,10 +70,8 @@ export const viewTexts: Record<Language, ViewTexts> = {
     downShort: 'Xuống',
     row: 'Mục',
     noRows: 'Chưa có mục nào.',
-    rowLimit: (most) => `Tối đa ${most} mục.`,
     upload: 'Tải lên',
     template: 'Tải mẫu để điền',
-    chooseFile: (label) => `Chọn tệp cho ${label}`,
     removeFile: (name) => `Xoá tệp ${name}`,
     pictureOf: (name) => `Ảnh đã tải lên: ${name}`,
     drawHere: 'Có thể vẽ thêm chữ ký tại đây bằng ngón tay, bút hoặc chuột.',
@@ -90,7 +84,6 @@ export const viewTexts: Record<Language, ViewTexts> = {
     province: 'Tỉnh, thành phố',
     commune: 'Xã, phường, đặc khu',
     street: 'Số nhà, đường, thôn, tổ dân phố',
-    streetHelp: 'Ví dụ: Số 12 đường Lê Lợi',
     showCommunes: 'Hiện danh sách xã, phường',
     communesFirst: 'Chọn tỉnh, thành phố trước',
     lookUp: 'Tra cứu',
@@ -109,7 +102,6 @@ export const viewTexts: Record<Language, ViewTexts> = {
     continue: 'Tiếp tục',
     prefilled: (source, of) => `Đã điền sẵn từ ${source}${of ? ` ${of}` : ''}`,
     prefilledFrom: { account: 'tài khoản của bạn', register: 'sổ đăng ký', earlier: 'hồ sơ trước', dossier: 'hồ sơ', today: 'ngày hôm nay', agency: 'thủ tục này' },
-    newQuestions: 'Theo câu trả lời của bạn, trang này có thêm nội dung cần khai:',
   },
   en: {
     ...liveTexts.en,
@@ -128,10 +120,8 @@ export const viewTexts: Record<Language, ViewTexts> = {
     downShort: 'Down',
     row: 'Item',
     noRows: 'No items yet.',
-    rowLimit: (most) => `At most ${most} items.`,
     upload: 'Upload',
     template: 'Download the form to fill in',
-    chooseFile: (label) => `Choose a file for ${label}`,
     removeFile: (name) => `Remove file ${name}`,
     pictureOf: (name) => `Uploaded picture: ${name}`,
     drawHere: 'You may also draw your signature here with a finger, pen or mouse.',
@@ -144,7 +134,6 @@ export const viewTexts: Record<Language, ViewTexts> = {
     province: 'Province or city',
     commune: 'Commune or ward',
     street: 'House number, street, hamlet',
-    streetHelp: 'For example: 12 Lê Lợi street',
     showCommunes: 'Show communes and wards',
     communesFirst: 'Choose the province first',
     lookUp: 'Look up',
@@ -163,6 +152,5 @@ export const viewTexts: Record<Language, ViewTexts> = {
     continue: 'Continue',
     prefilled: (source, of) => `Filled in from ${source}${of ? ` ${of}` : ''}`,
     prefilledFrom: { account: 'your account', register: 'the register', earlier: 'an earlier dossier', dossier: 'dossier', today: 'today’s date', agency: 'this procedure' },
-    newQuestions: 'Because of your answers, this page has more to fill in:',
   },
 }

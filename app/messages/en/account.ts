@@ -48,7 +48,6 @@ export const account: Messages['account'] = {
   sessionEnd: 'End session',
   sessionSince: 'Since',
   sessionUnknown: 'Unknown device',
-  sessionFrom: 'Device',
   fields: {
     'organisation.name': 'Name of the organisation',
     'organisation.foreignName': 'Name in a foreign language',

@@ -11,7 +11,6 @@ export const admin: Messages['admin'] = {
   themes: 'Look',
   themesLead: 'Name, colour and emblem of each agency on the portal. Pages about a procedure wear the look of its agency; all others that of the portal.',
   wholePortal: 'The whole portal',
-  themeAgency: 'Agency',
   themeName: 'Name shown',
   themeColour: 'Colour',
   themeColourHint: 'Six digits after #, for example: #0b3d6b. Words and buttons in it must be readable: contrast with the ground at least 7:1.',

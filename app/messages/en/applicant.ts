@@ -35,7 +35,6 @@ export const applicant: Messages['applicant'] = {
   toReview: 'Save and review',
   saveForLater: 'Save for later',
   back: 'Back',
-  saved: 'Saved',
   moreQuestions: 'There are more questions',
   moreQuestionsText: 'Because of what you have just answered, this page asks for more:',
   record: {
@@ -100,7 +99,6 @@ export const applicant: Messages['applicant'] = {
     'Follow it on this page, or track it by its code and the telephone number you gave.',
     'When the result is ready, download it here or collect it as the receipt says.',
   ],
-  print: 'Print this page',
   printHint: 'Press Ctrl + P (or ⌘ + P) to print this page.',
   whereTitle: 'Where it stands',
   deadlines: 'Time limits',
@@ -108,7 +106,6 @@ export const applicant: Messages['applicant'] = {
   noDeadline: 'No time limit is running.',
   supplementTitle: 'The agency asks you to supplement the dossier',
   supplementRound: (round) => `Round ${round}`,
-  supplementItem: 'What to supplement',
   answerSupplement: 'Answer the request',
   resultTitle: 'Result',
   resultDownload: (title) => `Download ${title} (PDF)`,
@@ -117,6 +114,5 @@ export const applicant: Messages['applicant'] = {
   withdrawText: 'The agency will stop handling this dossier. To try again you must file a new one.',
   withdrawReason: 'Reason for withdrawing',
   withdrawNotNow: 'Do not withdraw',
-  reasonRequired: 'Please give a reason.',
   notOfferedNow: 'This dossier cannot be withdrawn now.',
 }

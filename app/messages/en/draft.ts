@@ -4,7 +4,6 @@ export const draft: Messages['draft'] = {
   homeLead: (filled, all) => `${filled} of ${all} parts done.`,
   homeReady: 'All parts are complete. Check everything once more, then file.',
   tasks: 'Parts of the form',
-  notNeeded: 'not needed',
   notNeededList: 'Parts that do not apply to your answers',
   goOn: (section) => `Continue: ${section}`,
   begin: (section) => `Start: ${section}`,

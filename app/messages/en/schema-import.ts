@@ -23,7 +23,6 @@ export const schemaImport: Messages['schemaImport'] = {
   complete: 'Imported whole: everything the schema demands is kept.',
   incomplete: (count) => `A form was made, but ${count} ${count === 1 ? 'part is' : 'parts are'} not kept. See the list below and add by hand what is needed.`,
   report: 'Report',
-  counts: 'Counts',
   fields: 'Fields of the form',
   pages: 'Pages',
   held: 'Held by fields',

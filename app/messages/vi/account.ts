@@ -46,7 +46,6 @@ export const account = {
   sessionEnd: 'Kết thúc phiên',
   sessionSince: 'Từ',
   sessionUnknown: 'Thiết bị không rõ',
-  sessionFrom: 'Thiết bị',
   fields: {
     'organisation.name': 'Tên tổ chức, doanh nghiệp',
     'organisation.foreignName': 'Tên bằng tiếng nước ngoài',

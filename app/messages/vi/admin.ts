@@ -7,7 +7,6 @@ export const admin = {
   themes: 'Giao diện',
   themesLead: 'Tên, màu và biểu trưng của từng cơ quan trên cổng. Trang về thủ tục của cơ quan nào mang giao diện cơ quan ấy; các trang khác mang giao diện chung.',
   wholePortal: 'Toàn cổng',
-  themeAgency: 'Cơ quan',
   themeName: 'Tên hiển thị',
   themeColour: 'Màu nhận diện',
   themeColourHint: 'Sáu chữ số sau dấu #, ví dụ: #0b3d6b. Chữ và nút mang màu này phải đọc được: độ tương phản với nền ít nhất 7:1.',

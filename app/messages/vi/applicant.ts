@@ -33,7 +33,6 @@ export const applicant = {
   toReview: 'Lưu và xem lại hồ sơ',
   saveForLater: 'Lưu và để sau',
   back: 'Quay lại',
-  saved: 'Đã lưu',
   moreQuestions: 'Có thêm câu hỏi',
   moreQuestionsText: 'Từ những gì bạn vừa khai, trang này có thêm nội dung cần trả lời:',
   record: {
@@ -98,7 +97,6 @@ export const applicant = {
     'Theo dõi tiến độ ngay trên trang này, hoặc tra cứu bằng mã hồ sơ và số điện thoại đã khai.',
     'Khi có kết quả, bạn tải về tại đây hoặc nhận theo cách ghi trong giấy tiếp nhận.',
   ],
-  print: 'In trang này',
   printHint: 'Bấm Ctrl + P (hoặc ⌘ + P) để in trang này.',
   whereTitle: 'Hồ sơ đang ở đâu',
   deadlines: 'Thời hạn',
@@ -106,7 +104,6 @@ export const applicant = {
   noDeadline: 'Chưa có thời hạn nào đang tính.',
   supplementTitle: 'Cơ quan yêu cầu bạn bổ sung hồ sơ',
   supplementRound: (round: number) => `Lần ${round}`,
-  supplementItem: 'Nội dung cần bổ sung',
   answerSupplement: 'Trả lời yêu cầu bổ sung',
   resultTitle: 'Kết quả giải quyết',
   resultDownload: (title: string) => `Tải ${title} (PDF)`,
@@ -115,6 +112,5 @@ export const applicant = {
   withdrawText: 'Cơ quan sẽ dừng giải quyết hồ sơ này. Muốn làm lại, bạn phải nộp hồ sơ mới.',
   withdrawReason: 'Lý do rút hồ sơ',
   withdrawNotNow: 'Không rút',
-  reasonRequired: 'Hãy ghi lý do rút hồ sơ.',
   notOfferedNow: 'Hiện không rút được hồ sơ này.',
 }

@@ -3,7 +3,6 @@ export const draft = {
   homeLead: (filled: number, all: number) => `Đã xong ${filled} trên ${all} phần.`,
   homeReady: 'Các phần đã đủ. Hãy xem lại lần cuối rồi nộp.',
   tasks: 'Các phần của tờ khai',
-  notNeeded: 'không cần khai',
   notNeededList: 'Phần không cần khai với câu trả lời hiện tại',
   goOn: (section: string) => `Làm tiếp: ${section}`,
   begin: (section: string) => `Bắt đầu: ${section}`,

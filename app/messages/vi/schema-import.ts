@@ -21,7 +21,6 @@ export const schemaImport = {
   complete: 'Đã nhập trọn vẹn: mọi ràng buộc của lược đồ đều được giữ.',
   incomplete: (count: number) => `Đã tạo biểu mẫu, nhưng có ${count} chỗ không giữ được. Xem danh sách bên dưới và bổ sung bằng tay nếu cần.`,
   report: 'Báo cáo nhập',
-  counts: 'Số lượng',
   fields: 'Trường trong biểu mẫu',
   pages: 'Trang',
   held: 'Giữ bằng trường',

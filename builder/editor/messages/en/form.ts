@@ -87,7 +87,6 @@ export const form = {
   stillUsed: (count: number) => `${count} places still use this. If it is deleted, they will report errors.`,
   removeAnyway: 'Delete all the same',
   cancel: 'Cancel',
-  dragged: (what: string) => `Dragging ${what}.`,
   shortcuts: 'Keyboard shortcuts',
   keys: [
     ['↑ ↓ Home End', 'go from item to item'],
@@ -122,9 +121,7 @@ export const form = {
   messagesLead: 'The words can be changed under “Error messages”.',
   noMessages: 'This question cannot be answered wrongly.',
   answer: 'Answer',
-  message: 'Message',
   blank: '(left blank)',
-  ownWords: 'your words',
   pasteOptions: 'Paste many options',
   pasteLead: 'One option a line: “value;nhãn;label”, with semicolons or tabs between; or the label alone.',
   pasteInput: 'Options, one a line',

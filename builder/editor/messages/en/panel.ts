@@ -22,5 +22,4 @@ export const panel = {
   fixed: (sentences: string) => `Fixed, and it can be undone. ${sentences}`,
   fixGone: 'This place has just changed and is no longer as reported.',
   usedBy: (count: number) => `Used in ${count} places`,
-  column: 'Column',
 }

@@ -1,7 +1,6 @@
 import { kinds } from '#builder/words/en/kinds.ts'
 
 export const parts = {
-  list: 'List',
   details: 'Details',
   chooseOne: 'Choose an item to see and edit it.',
   empty: 'Nothing here yet.',

@@ -23,7 +23,6 @@ export const shell = {
   },
   navigation: 'Parts of the procedure',
   allProcedures: 'Studio',
-  draft: 'Draft',
   untitled: 'A procedure without a name',
   saved: (time: string) => `Saved at ${time}`,
   saving: 'Saving…',

@@ -31,13 +31,11 @@ export const simulate: EditorMessages['simulate'] = {
   addRecord: 'Add a record',
   removeRecord: (number) => `Drop record ${number}`,
   recordNumber: 'Number',
-  register: 'Register',
   file: 'File the dossier',
   notFiled: 'The dossier could not be filed:',
   otherwise: 'Change what is filed',
   back: 'Back one step',
   backSaid: 'Went back one step.',
-  restart: 'Start again',
   refused: 'Not done:',
 
   standing: 'Where the dossier is',

@@ -14,7 +14,6 @@ export const tables = {
   beyond: 'not this value itself',
   addRow: 'Add a row',
   addColumn: 'Add a column',
-  column: (title: string) => `Column ${title}`,
   columns: 'Columns',
   columnAbout: 'Looks at',
   moveLeft: 'To the left',

@@ -88,7 +88,6 @@ export const form = {
   stillUsed: (count: number) => `Còn ${count} chỗ dùng mục này. Xóa thì các chỗ đó sẽ báo lỗi.`,
   removeAnyway: 'Vẫn xóa',
   cancel: 'Thôi',
-  dragged: (what: string) => `Đang kéo ${what}.`,
   shortcuts: 'Phím tắt',
   keys: [
     ['↑ ↓ Home End', 'đi giữa các mục'],
@@ -123,9 +122,7 @@ export const form = {
   messagesLead: 'Lời có thể sửa ở thuộc tính “Thông báo lỗi”.',
   noMessages: 'Câu này không thể trả lời sai.',
   answer: 'Trả lời',
-  message: 'Thông báo',
   blank: '(bỏ trống)',
-  ownWords: 'lời của bạn',
   pasteOptions: 'Dán nhiều lựa chọn',
   pasteLead: 'Mỗi dòng một lựa chọn: “giá trị;nhãn;label”, cách nhau bằng dấu chấm phẩy hoặc tab; hoặc chỉ nhãn.',
   pasteInput: 'Các lựa chọn, mỗi dòng một mục',

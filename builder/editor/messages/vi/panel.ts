@@ -23,5 +23,4 @@ export const panel = {
   fixed: (sentences: string) => `Đã sửa, hoàn tác được. ${sentences}`,
   fixGone: 'Chỗ này vừa đổi, không còn như đã báo.',
   usedBy: (count: number) => `Được dùng ở ${count} chỗ`,
-  column: 'Cột',
 }

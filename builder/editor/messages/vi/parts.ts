@@ -2,7 +2,6 @@ import { kinds } from '#builder/words/vi/kinds.ts'
 
 /** Lists of parts and what is done with them. */
 export const parts = {
-  list: 'Danh sách',
   details: 'Chi tiết',
   chooseOne: 'Chọn một mục để xem và sửa.',
   empty: 'Chưa có mục nào.',

@@ -24,7 +24,6 @@ export const shell = {
   },
   navigation: 'Các phần của thủ tục',
   allProcedures: 'Xưởng thủ tục',
-  draft: 'Bản nháp',
   untitled: 'Thủ tục chưa có tên',
   saved: (time: string) => `Đã lưu lúc ${time}`,
   saving: 'Đang lưu…',

@@ -29,13 +29,11 @@ export const simulate = {
   addRecord: 'Thêm bản ghi',
   removeRecord: (number: string) => `Bỏ bản ghi ${number}`,
   recordNumber: 'Số',
-  register: 'Sổ',
   file: 'Nộp hồ sơ',
   notFiled: 'Hồ sơ chưa nộp được:',
   otherwise: 'Sửa hồ sơ nộp',
   back: 'Lùi một bước',
   backSaid: 'Đã lùi một bước.',
-  restart: 'Làm lại từ đầu',
   refused: 'Không làm được:',
 
   standing: 'Hồ sơ đang ở đâu',

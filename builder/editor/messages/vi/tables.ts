@@ -15,7 +15,6 @@ export const tables = {
   beyond: 'không kể chính giá trị này',
   addRow: 'Thêm dòng',
   addColumn: 'Thêm cột xét',
-  column: (title: string) => `Cột ${title}`,
   columns: 'Các cột xét',
   columnAbout: 'Xét theo',
   moveLeft: 'Sang trái',
