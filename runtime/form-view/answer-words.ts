@@ -68,7 +68,7 @@ export const shapes: Record<Language, ByKind & { other: string }> = {
     period: 'Nhập ngày có thật theo dạng ngày/tháng/năm',
     duration: 'Nhập số nguyên, không có chữ',
     'bank-account': 'Nhập số tài khoản từ 6 đến 19 chữ số',
-    'geo-point': 'Nhập toạ độ bằng độ',
+    'geo-point': 'Nhập tọa độ bằng độ',
     decimal: 'Nhập số, phần thập phân sau dấu phẩy',
     'identity-number': 'Nhập đúng số giấy tờ: căn cước gồm 12 chữ số; hộ chiếu gồm chữ cái rồi chữ số, như B1234567',
     'enterprise-number': 'Nhập mã số doanh nghiệp gồm 10 chữ số',

@@ -11,7 +11,7 @@ export const fileTexts: Record<Language, FileTexts> = {
       waiting: 'Đang chờ quét mã độc; nộp được sau khi quét xong',
       unavailable: 'Chưa quét được mã độc vì máy quét tạm ngừng; hệ thống tự quét lại, bạn không cần tải lên lần nữa',
       clean: 'Đã quét, không có mã độc',
-      infected: 'Có mã độc: hãy xoá và tải lên tệp khác',
+      infected: 'Có mã độc: hãy xóa và tải lên tệp khác',
     },
     renamed: (sent) => `Tên khi gửi là “${sent}”; đã đổi cho đúng loại tệp và an toàn.`,
     photograph: (label) => `Chụp ảnh cho ${label}`,

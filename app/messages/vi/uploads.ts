@@ -22,7 +22,7 @@ export const uploads: UploadTexts = {
     damaged: (name) => `${name}: tệp bị hỏng, không đọc được. Hãy mở thử trên máy, lưu lại rồi tải lên.`,
     'too-complex': (name) => `${name}: tệp phức tạp quá mức kiểm tra được. Hãy in tệp ra PDF rồi tải lên.`,
     'keeps-metadata': (name) => `${name}: mục này gỡ thông tin ẩn (nơi chụp, thiết bị) khỏi ảnh nhưng không gỡ được ở loại ảnh này. Hãy lưu ảnh thành JPG hoặc PNG.`,
-    busy: (name) => `${name}: bạn đang tải lên quá nhiều tệp cùng lúc. Hãy đợi vài tệp xong hoặc huỷ bớt.`,
+    busy: (name) => `${name}: bạn đang tải lên quá nhiều tệp cùng lúc. Hãy đợi vài tệp xong hoặc hủy bớt.`,
     unfinished: (name) => `${name}: tệp chưa tải lên xong. Hãy chọn lại tệp để tải tiếp.`,
   },
   notFound: 'Không tìm thấy bản khai hoặc câu hỏi nhận tệp này. Hãy tải lại trang.',

@@ -145,7 +145,7 @@ describe('rows', () => {
     expect(await add.isVisible()).toBe(false)
 
     await page.getByRole('button', { name: 'Chuyển Nhân sự 3 lên trên' }).click()
-    await page.getByRole('button', { name: 'Xoá Nhân sự 1' }).click()
+    await page.getByRole('button', { name: 'Xóa Nhân sự 1' }).click()
     expect(await values(page)).toEqual(['root[nhan_su][0][ho_ten]=Chi', 'root[nhan_su][1][ho_ten]=Bình'])
     expect(await page.locator('.row > legend').allTextContents()).toEqual(['Nhân sự 1', 'Nhân sự 2'])
     expect(await page.getByLabel('Họ và tên').count()).toBe(2)
@@ -155,7 +155,7 @@ describe('rows', () => {
 
   test('can all go', async () => {
     const page = await open()
-    await page.getByRole('button', { name: 'Xoá Nhân sự 1' }).click()
+    await page.getByRole('button', { name: 'Xóa Nhân sự 1' }).click()
     expect(await page.getByText('Chưa có mục nào.').isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Thêm nhân sự' }).click()
     expect(await values(page)).toEqual(['root[nhan_su][0][ho_ten]='])
@@ -207,7 +207,7 @@ describe('what the server must answer', () => {
     const page = await open()
     await page.locator('[id="root.giay"]').setInputFiles({ name: 'giấy.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') })
     await page.getByRole('link', { name: 'giấy.pdf' }).waitFor()
-    await page.getByRole('button', { name: 'Xoá tệp giấy.pdf' }).click()
+    await page.getByRole('button', { name: 'Xóa tệp giấy.pdf' }).click()
     await page.getByRole('link', { name: 'giấy.pdf' }).waitFor({ state: 'detached' })
     expect(server.posts.map((post) => post.find(([name]) => name === '_do')?.[1]).filter((act) => act !== 'refresh')).toEqual(['upload:/giay', 'remove-file:/giay/0'])
   })

@@ -52,7 +52,7 @@ const problem = (code: AnswerProblemCode, params = codes[code]): AnswerProblem =
 
 /** What a sentence begins with that says what to do. */
 const doing = {
-  vi: /^(?:Nhập|Chọn|Tải|Đọc|Đánh dấu|Thêm|Bỏ|Rút gọn|Làm tròn|Đối chiếu|Nén|Xoá|Đợi|Quay lại|Kiểm tra|Xem) /,
+  vi: /^(?:Nhập|Chọn|Tải|Đọc|Đánh dấu|Thêm|Bỏ|Rút gọn|Làm tròn|Đối chiếu|Nén|Xóa|Đợi|Quay lại|Kiểm tra|Xem) /,
   en: /^(?:Enter|Choose|Upload|Read|Tick|Add|Remove|Shorten|Round|Compare|Compress|Wait|Come back|Check|Reload|See) /,
 }
 const jargon = /undefined|null|NaN|\[object|JSON|schema|regex|pattern|array|boolean|string|integer|invalid|không hợp lệ/i

@@ -18,7 +18,7 @@ describe('files', () => {
   test('that are here have a link, a button and travel with the post', () => {
     const html = draw([sampleFields.giay], { answers: { giay: [file] } })
     expect(html).toContain('<a href="/files/ab12">giấy phép.pdf</a>')
-    expect(html).toContain('value="remove-file:/giay/0" aria-label="Xoá tệp giấy phép.pdf"')
+    expect(html).toContain('value="remove-file:/giay/0" aria-label="Xóa tệp giấy phép.pdf"')
     expect(html).toContain('name="root[giay][0][file]" value="ab12"')
   })
 

@@ -237,7 +237,7 @@ describe('rows', () => {
     const html = draw([sampleFields.nhan_su], { answers: { nhan_su: [{ ho_ten: 'An' }, { ho_ten: 'Bình' }] } })
     expect(html).toMatch(/value="up:\/nhan_su\/0"[^>]* hidden=""/)
     expect(html).toMatch(/value="down:\/nhan_su\/1"[^>]* hidden=""/)
-    expect(html).toContain('value="remove:/nhan_su/1" aria-label="Xoá Nhân sự 2"')
+    expect(html).toContain('value="remove:/nhan_su/1" aria-label="Xóa Nhân sự 2"')
     expect(html).toContain('<template><fieldset class="row" id="root.nhan_su.#"')
     expect(draw([sampleFields.nhan_su])).toContain('id="root.nhan_su.0"')
   })

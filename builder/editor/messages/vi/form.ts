@@ -44,7 +44,7 @@ export const form = {
     'enterprise-number': 'Mã số doanh nghiệp, kiểm tra chữ số cuối.',
     address: 'Tỉnh, xã và số nhà.',
     'bank-account': 'Ngân hàng, số và chủ tài khoản.',
-    'geo-point': 'Toạ độ của một địa điểm.',
+    'geo-point': 'Tọa độ của một địa điểm.',
     'register-record': 'Số giấy phép đã cấp, tra trong sổ.',
     file: 'Tải tệp lên.',
     image: 'Tải ảnh lên.',
