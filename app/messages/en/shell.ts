@@ -30,7 +30,7 @@ export const shell: Messages['shell'] = {
     tooManyTitle: 'Too many requests',
     tooManyText: 'You sent too many requests in a short time. Wait a minute, then try again.',
     refusedTitle: 'Not done',
-    refusedText: 'What was sent is too large, was cut short or holds characters that are not allowed, so nothing was recorded. Go back to the page before, check it and send it again.',
+    refusedText: 'The address, or what was sent, is too long, was cut short or holds characters that are not allowed; nothing was recorded. Go back to the page before, check it and try again.',
     incident: 'Incident number',
     retry: 'Try again',
   },

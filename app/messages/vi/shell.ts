@@ -28,7 +28,7 @@ export const shell = {
     tooManyTitle: 'Quá nhiều yêu cầu',
     tooManyText: 'Bạn vừa gửi quá nhiều yêu cầu trong thời gian ngắn. Hãy đợi một phút rồi thử lại.',
     refusedTitle: 'Chưa thực hiện được',
-    refusedText: 'Nội dung gửi lên quá lớn, bị ngắt giữa chừng hoặc có ký tự không hợp lệ, nên chưa được ghi nhận. Hãy quay lại trang trước, kiểm tra rồi gửi lại.',
+    refusedText: 'Địa chỉ hoặc nội dung gửi lên quá dài, bị ngắt giữa chừng hoặc có ký tự không hợp lệ; chưa có gì được ghi nhận. Hãy quay lại trang trước, kiểm tra rồi thử lại.',
     incident: 'Mã sự cố',
     retry: 'Thử lại',
   },
