@@ -48,7 +48,7 @@ async function addApplicant({ core, casework }: Runtime, enterprise: Enterprise)
   const accountId = await core.auth.createAccount({ email: mail, name })
   if (accountId === 'taken' || accountId === 'invalid-email') throw new Error(`${mail}: ${accountId}`)
   const loaded = await casework.versions.current('postal-licence-grant')
-  if (loaded) await core.people.saveProfile(accountId, standingIn(loaded, standingAnswers(enterprise)))
+  if (loaded) await core.people.revise(accountId, () => ({ profile: standingIn(loaded, standingAnswers(enterprise)) }))
   return { kind: 'applicant', accountId, name }
 }
 

@@ -19,6 +19,8 @@ export type StoredPerson = {
   profile: { readonly [path: string]: AnswerValue }
   createdAt: Instant
 }
+/** What is not named stays. */
+export type PersonRevision = Pick<StoredPerson, 'profile'> & { name?: string; searchText?: string }
 export type PeoplePage = { kind?: StoredPerson['kind']; search?: string; after?: string; limit: number }
 export type PeopleStore = ReturnType<typeof peopleStore>
 
@@ -47,12 +49,14 @@ export function peopleStore(database: Pick<Database, 'kysely' | 'dialect'>) {
     setKind: async (id: string, kind: StoredPerson['kind']): Promise<void> => {
       await kysely.updateTable('people').set({ kind }).where('account_id', '=', id).execute()
     },
-    rename: async (id: string, name: string, searchText: string): Promise<void> => {
-      await kysely.updateTable('people').set({ name, search_text: searchText }).where('account_id', '=', id).execute()
-    },
-    saveProfile: async (id: string, profile: StoredPerson['profile']): Promise<void> => {
-      await kysely.updateTable('people').set({ profile: encode(profile) }).where('account_id', '=', id).execute()
-    },
+    /** Revises what a person says of himself: of two who do so at once, the later is given what the earlier kept. */
+    revise: (id: string, revision: (person: StoredPerson) => PersonRevision): Promise<void> =>
+      inTurn(database, `person ${id}`, async (transaction) => {
+        const row = await transaction.selectFrom('people').selectAll().where('account_id', '=', id).executeTakeFirst()
+        if (!row) return
+        const { profile, name, searchText } = revision(fromRow(row))
+        await transaction.updateTable('people').set({ profile: encode(profile), name, search_text: searchText }).where('account_id', '=', id).execute()
+      }),
     /** Blocks an account; false when it alone holds the role `kept`. */
     block: (id: string, at: Instant, kept: string): Promise<boolean> =>
       inTurn(database, rights, async (transaction) => {

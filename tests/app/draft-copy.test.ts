@@ -82,8 +82,7 @@ describe('pages that the account fills in', () => {
     const person = await site.applicant('Vàng Mí Nhỏ')
     await fileSample(site, person, 'P5')
     const { people } = site.runtime.core
-    const { 'organisation.capital': _capital, ...profile } = (await people.find(person.actor.accountId))?.profile ?? {}
-    await people.saveProfile(person.actor.accountId, profile)
+    await people.revise(person.actor.accountId, ({ profile: { 'organisation.capital': _capital, ...profile } }) => ({ profile }))
     expect(await startByHand(person, 'P1')).toMatch(/organisation$/)
   })
 })

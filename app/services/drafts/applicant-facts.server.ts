@@ -63,6 +63,5 @@ export function standingNews({ profile }: StoredPerson, { loaded, answers, onlyN
 
 /** Keeps what the answers say for the next form. */
 export async function rememberStanding({ people }: Core, account: AccountId, said: Said): Promise<void> {
-  const person = await people.find(account)
-  if (person) await people.saveProfile(account, { ...person.profile, ...standingNews(person, said) })
+  await people.revise(account, (person) => ({ profile: { ...person.profile, ...standingNews(person, said) } }))
 }

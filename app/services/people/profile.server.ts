@@ -19,14 +19,14 @@ export function profileOf({ auth, people, actors }: Core): ProfilePart {
 
     async saveProfile(actor, { name, profile }) {
       if (!('accountId' in actor)) return { result: 'refused', problems: [{ field: 'name', code: 'required' }] }
-      const problems = problemsOf(name.trim(), profile)
+      const called = name.trim()
+      const problems = problemsOf(called, profile)
       if (problems.length > 0) return { result: 'refused', problems }
-      const person = await people.find(actor.accountId)
-      const merged = merge(person?.profile ?? {}, profile)
-      await people.saveProfile(actor.accountId, merged)
-      const words = [name, person?.email, merged['organisation.name'], merged['organisation.number']]
-      await people.rename(actor.accountId, name.trim(), foldVietnamese(words.filter((word) => typeof word === 'string').join(' ')))
-      await auth.rename(actor.accountId, name.trim())
+      await people.revise(actor.accountId, (person) => {
+        const merged = merge(person.profile, profile)
+        return { profile: merged, name: called, searchText: searchTextOf(called, person.email, merged) }
+      })
+      await auth.rename(actor.accountId, called)
       actors.forget(actor.accountId)
       return { result: 'saved' }
     },
@@ -38,6 +38,11 @@ function merge(before: Profile, texts: Texts): Profile {
   const given = known.map((path) => [path, texts[path]?.trim() ?? ''] as const)
   const kept = Object.entries(before).filter(([path]) => !known.includes(path))
   return Object.fromEntries([...kept, ...given.filter(([, text]) => text !== '')])
+}
+
+function searchTextOf(name: string, email: string, profile: Profile): string {
+  const words = [name, email, profile['organisation.name'], profile['organisation.number']]
+  return foldVietnamese(words.filter((word) => typeof word === 'string').join(' '))
 }
 
 function problemsOf(name: string, texts: Texts): ProfileProblem[] {
