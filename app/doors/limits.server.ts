@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { currentConfig, type Config } from '#app/config.server.ts'
-import { clientAddress } from '#app/doors/client-address.ts'
+import { clientNetwork } from '#app/doors/client-address.ts'
 import { perProcess } from '#app/per-process.ts'
 
 export type LimitName = 'post' | 'keep' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'invite' | 'filing' | 'look-up' | 'studio'
@@ -12,7 +12,7 @@ const windows = {
   keep: ({ LIMIT_POSTS }: Config) => ({ points: 20 * LIMIT_POSTS, duration: 60 }),
   /** By address: several people of one office share it. */
   'sign-in': ({ LIMIT_SIGN_IN }: Config) => ({ points: 6 * LIMIT_SIGN_IN, duration: 15 * 60 }),
-  /** By account and address: who guesses at an account from elsewhere does not lock its owner out. */
+  /** By account and address: who guesses at an account from elsewhere does not lock its owner out. By account alone where a session is asked for the password. */
   account: ({ LIMIT_SIGN_IN }: Config) => ({ points: LIMIT_SIGN_IN, duration: 15 * 60 }),
   /** By account, from all addresses together: against guessing from many places at once. */
   'account-anywhere': ({ LIMIT_SIGN_IN }: Config) => ({ points: 20 * LIMIT_SIGN_IN, duration: 15 * 60 }),
@@ -46,9 +46,9 @@ export async function waitOf(name: LimitName, key: string): Promise<number | und
   }
 }
 
-/** Counts this request against a limit by the client's address; throws 429 with `Retry-After` when it is used up. */
+/** Counts this request against a limit by the client's network; throws 429 with `Retry-After` when it is used up. */
 export async function takeLimit(request: Request, name: LimitName): Promise<void> {
-  const wait = await waitOf(name, clientAddress(request))
+  const wait = await waitOf(name, clientNetwork(request))
   if (wait !== undefined) throw new Response(null, { status: 429, headers: { 'Retry-After': String(wait) } })
 }
 

@@ -4,7 +4,7 @@ import type { Upload } from '@tus/server'
 import { problemAnswer } from '#app/api/problem.ts'
 import { branded } from '#app/branded.ts'
 import { cleanText } from '#app/doors/clean-text.ts'
-import { clientAddress } from '#app/doors/client-address.ts'
+import { clientNetwork } from '#app/doors/client-address.ts'
 import { waitOf } from '#app/doors/limits.server.ts'
 import { toLanguage } from '#app/language.ts'
 import { messagesFor } from '#app/messages/messages.ts'
@@ -48,7 +48,7 @@ export function uploadHandler({ core, services }: Runtime): (request: IncomingMe
     async onUploadCreate(request, upload) {
       const wish = toWish(upload)
       if (!wish) throw refused(request, 404, 'not-found')
-      if ((await waitOf('post', clientAddress(request))) !== undefined) throw refusal(request, 'busy', wish)
+      if ((await waitOf('post', clientNetwork(request))) !== undefined) throw refusal(request, 'busy', wish)
       const begun = await services.uploads.begin(await services.people.actorOf(request.headers), wish)
       if (begun.result === 'not-found') throw refused(request, 404, 'not-found')
       if (begun.result === 'refused') throw refusal(request, begun.code, wish)

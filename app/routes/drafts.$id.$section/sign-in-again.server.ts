@@ -1,5 +1,5 @@
 import type { ApplicantActor } from '#app/auth/session.server.ts'
-import { clientAddress } from '#app/doors/client-address.ts'
+import { clientNetwork } from '#app/doors/client-address.ts'
 import { waitOf } from '#app/doors/limits.server.ts'
 import { secretOf, textOf } from '#app/form-text.ts'
 import type { UnsavedCause } from '#app/routes/drafts.$id.$section/unsaved-post.ts'
@@ -9,7 +9,7 @@ import { getServices } from '#app/services.server.ts'
 export async function signInAgain(request: Request, form: FormData): Promise<{ actor: ApplicantActor; headers: Headers } | { cause: UnsavedCause }> {
   const [email, password] = [textOf(form, 'email'), secretOf(form, 'password')]
   if (email === '' && password === '') return { cause: 'signed-out' }
-  if ((await waitOf('sign-in', clientAddress(request))) !== undefined) return { cause: 'too-many' }
+  if ((await waitOf('sign-in', clientNetwork(request))) !== undefined) return { cause: 'too-many' }
 
   const { people } = await getServices()
   const outcome = await people.signIn(request, { email, password })

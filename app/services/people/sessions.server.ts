@@ -1,6 +1,6 @@
 import { hashSecret } from '#app/auth/one-time-link.server.ts'
 import type { Core } from '#app/core.server.ts'
-import { clientAddress } from '#app/doors/client-address.ts'
+import { clientNetwork } from '#app/doors/client-address.ts'
 import { forgiveLimit, waitOf } from '#app/doors/limits.server.ts'
 import type { PeopleService } from '#app/services/people.ts'
 import type { AccountId } from '#runtime/ids.ts'
@@ -24,7 +24,7 @@ export function sessionsOf(core: Core): Sessions {
 
     async signIn(request, { email, password }) {
       const account = email.trim().toLowerCase()
-      const here = `${clientAddress(request)} ${account}`
+      const here = `${clientNetwork(request)} ${account}`
       if ((await waitOf('account', here)) !== undefined) return refused('too-many')
       if ((await waitOf('account-anywhere', account)) !== undefined) return refused('too-many')
       const outcome = await auth.signIn({ email: email.trim(), password }, request)
