@@ -43,6 +43,7 @@ describe('inviting', () => {
     ['không phải địa chỉ', 'Nhập địa chỉ e-mail đúng dạng'],
     ['a@b.vn\nBcc: x@y.vn', 'Nhập địa chỉ e-mail đúng dạng'],
     ['', 'Nhập địa chỉ e-mail đúng dạng'],
+    ['m\u0430i@congty.vn', 'Nhập địa chỉ e-mail đúng dạng'],
   ])('%j is refused and kept for mending', async (email, said) => {
     const id = idIn(await startByHand(hoa, 'P1'))
     const answer = await hoa.post(`/drafts/${id}`, [['_do', 'invite'], ['email', email], ['may', 'edit']])
@@ -61,6 +62,14 @@ describe('inviting', () => {
     const link = await invite(id, minh, 'edit')
     expect((await joins(stranger, link)).text).toContain('một địa chỉ e-mail khác')
     expect((await stranger.get(`/drafts/${id}`)).status).toBe(404)
+    expect((await minh.get(`/drafts/${id}`)).status).toBe(404)
+  })
+
+  test('taken back before anybody joined, it lets nobody in', async () => {
+    const id = idIn(await startByHand(hoa, 'P1'))
+    const link = await invite(id, minh, 'edit')
+    await hoa.post(`/drafts/${id}`, [['_do', `remove:${await emailOf(minh)}`]])
+    expect((await joins(minh, link)).text).toContain('Lời mời đã được dùng')
     expect((await minh.get(`/drafts/${id}`)).status).toBe(404)
   })
 })

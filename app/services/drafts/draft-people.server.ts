@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isEmailAddress } from '#app/auth/email-address.ts'
 import { hashSecret } from '#app/auth/one-time-link.server.ts'
 import { waitOf } from '#app/doors/limits.server.ts'
 import { draftMails } from '#app/mail/draft-mails.ts'
@@ -10,7 +11,6 @@ import type { Draft, DraftPerson } from '#runtime/ports.ts'
 
 const mostPeople = 10
 const validForMs = 7 * 24 * 60 * 60_000
-const address = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/
 
 type PeoplePart = Pick<DraftService, 'people' | 'invite' | 'join' | 'removePerson' | 'leave'>
 
@@ -61,7 +61,7 @@ export async function sharedDrafts({ core }: Casework, account: AccountId): Prom
 }
 
 async function sendInvitation({ core }: Casework, { draft, loaded, owner }: OpenDraft, { email, may }: Pick<DraftPerson, 'email' | 'may'>): Promise<InviteResult> {
-  if (email.length > 254 || !address.test(email)) return 'invalid-email'
+  if (!isEmailAddress(email)) return 'invalid-email'
   if ((await core.people.find(draft.owner))?.email.toLowerCase() === email) return 'own-address'
   const { draftPeople, jobs } = core.database
   const people = await draftPeople.of(draft.id)
