@@ -15,14 +15,14 @@ const mostKept = 5000
 
 export type HolderCache = (authorization: string | undefined) => Promise<ApiHolder | undefined>
 
-/** From bearer token to its holder, remembered for a few seconds because every request asks. */
+/** From bearer token to its holder, remembered for a few seconds because every request asks; not past a change of rights. */
 export function holderCache(core: Core): HolderCache {
   const kept = new Map<string, { holder: ApiHolder; until: number }>()
   return async (authorization) => {
     const token = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(authorization ?? '')?.[1]
     if (token === undefined) return undefined
     const known = kept.get(token)
-    if (known && known.until > Date.now()) return known.holder
+    if (known && known.until > Date.now() && (await core.actors.ofAccount(known.holder.person.id)) === known.holder.actor) return known.holder
     const holder = await findHolder(core, token)
     if (kept.size >= mostKept) kept.clear()
     if (holder) kept.set(token, { holder, until: Date.now() + believedForMs })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { hashSecret } from '#app/auth/one-time-link.server.ts'
+import { branded } from '#app/branded.ts'
 import { onEveryProduct, permitAnswers, type Product } from '../../support/product.ts'
 
 const all = ['dossiers:file', 'dossiers:read', 'dossiers:act', 'queue:read', 'procedures:read', 'files:write']
@@ -29,6 +31,31 @@ onEveryProduct('the API', (given) => {
       expect((await call('POST', '/dossiers', { body: filing, token: 'mc_0123456789012345678901234567890' })).status).toBe(401)
       expect((await call('POST', '/dossiers', { body: filing, token: await given.product.token(accountId, ['dossiers:read']) })).body).toMatchObject({ code: 'out-of-scope', status: 403 })
       expect((await call('POST', '/dossiers', { body: filing, token: await given.product.token(accountId, all, ['other']) })).body).toMatchObject({ code: 'out-of-scope' })
+    })
+
+    test('a token past its day, one in the address, one of an account that is not there', async () => {
+      const { core } = given.product.runtime
+      const { accountId } = await given.product.applicant()
+      const late = `mc_${randomUUID()}`
+      await core.tokens.add({ hash: hashSecret(late), id: randomUUID(), name: 'late', account: accountId, scopes: all, procedures: ['*'], createdAt: core.now(), expiresAt: core.now() })
+      expect((await call('GET', '/procedures', { token: late })).status).toBe(401)
+      expect((await call('GET', `/procedures?access_token=${mine}`, { headers: { Authorization: '' } })).status).toBe(401)
+      expect((await call('GET', '/procedures', { token: await given.product.token(branded(randomUUID()), all) })).status).toBe(401)
+    })
+
+    test('with a token of another procedure, what belongs to this one', async () => {
+      const { accountId } = await given.product.applicant()
+      const filed = await call('POST', '/dossiers', { body: filing, token: await given.product.token(accountId, all, [key]) })
+      const foreign = await given.product.token(accountId, all, ['other'])
+      const address = `/dossiers/${String(filed.body['id'])}`
+      expect((await call('GET', address, { token: foreign })).body).toMatchObject({ code: 'out-of-scope' })
+      expect((await call('POST', `${address}/actions`, { token: foreign, body: { kind: 'claim', expected: 1 } })).body).toMatchObject({ code: 'out-of-scope' })
+      expect((await call('GET', '/procedures', { token: foreign })).body).toEqual([])
+      const version = String(filed.body['version'])
+      for (const path of [`/procedures/${key}`, `/versions/${version}/definition`, `/versions/${version}/forms/don/schema`]) {
+        expect((await call('GET', path, { token: mine })).status).toBe(200)
+        expect((await call('GET', path, { token: foreign })).status).toBe(404)
+      }
     })
 
     test.each([
