@@ -13,8 +13,9 @@ export interface AuthPort {
   verifyEmail(token: string, request: Request): Promise<Headers | 'expired'>
   sendVerification(email: string): Promise<void>
   requestReset(email: string): Promise<void>
-  /** Ends every session of the account. */
+  /** Proves the address the link was sent to; ends every session and every other link of a reset. */
   resetPassword(input: { token: string; password: string }): Promise<{ account: AccountId } | 'expired' | 'weak-password'>
+  /** Ends every other session and every link of a reset. */
   changePassword(input: { current: string; next: string }, request: Request): Promise<Headers | 'wrong' | 'weak-password'>
   setFirstPassword(password: string, request: Request): Promise<'done' | 'already-set' | 'weak-password'>
   hasPassword(account: AccountId): Promise<boolean>

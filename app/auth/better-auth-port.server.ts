@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api'
 import { branded } from '#app/branded.ts'
 import type { AuthPort, FoundSession } from '#app/auth/auth-port.ts'
+import { isEmailAddress } from '#app/auth/email-address.ts'
 import { leastPassword, mostPassword, newBetterAuth, type AuthSettings, type BetterAuth } from '#app/auth/better-auth.server.ts'
 import { newTurns } from '#app/turns.ts'
 import type { AccountId } from '#runtime/ids.ts'
@@ -14,11 +15,16 @@ export function openAuth(settings: AuthSettings): AuthPort {
 type CredentialPart = Pick<AuthPort, 'signUp' | 'signIn' | 'verifyEmail' | 'sendVerification' | 'requestReset' | 'resetPassword' | 'changePassword'>
 
 function credentials({ api, $context }: BetterAuth): CredentialPart {
+  /** Nothing but resets is kept there. */
+  const endResets = async (account: string): Promise<void> => {
+    await (await $context).adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: account }] })
+  }
   return {
     async signUp({ email, password, name }) {
       if (!isPassword(password)) return 'weak-password'
+      if (!isEmailAddress(email)) return 'invalid-email'
       const done = await attempt(api.signUpEmail({ body: { email, password, name } }))
-      return 'value' in done ? 'done' : done.code === 'INVALID_EMAIL' || done.code === 'VALIDATION_ERROR' ? 'invalid-email' : 'taken'
+      return 'value' in done ? 'done' : 'taken'
     },
     async signIn({ email, password }, request) {
       const done = await attempt(api.signInEmail({ body: { email, password }, headers: request.headers, returnHeaders: true }))
@@ -40,13 +46,18 @@ function credentials({ api, $context }: BetterAuth): CredentialPart {
       const { internalAdapter } = await $context
       const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
       const done = await attempt(api.resetPassword({ body: { newPassword: password, token } }))
-      return 'value' in done && link ? { account: toAccountId(link.value) } : 'expired'
+      if (!('value' in done) || !link) return 'expired'
+      await internalAdapter.updateUser(link.value, { emailVerified: true })
+      await endResets(link.value)
+      return { account: toAccountId(link.value) }
     },
     async changePassword({ current, next }, request) {
       if (!isPassword(next)) return 'weak-password'
       const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
       const done = await attempt(api.changePassword({ body, headers: request.headers, returnHeaders: true }))
-      return 'value' in done ? cookiesOf(done.value.headers) : 'wrong'
+      if (!('value' in done)) return 'wrong'
+      await endResets(done.value.response.user.id)
+      return cookiesOf(done.value.headers)
     },
   }
 }
@@ -102,8 +113,8 @@ function accounts({ api, $context }: BetterAuth): AccountPart {
     },
     async createAccount({ email, name }) {
       const { internalAdapter } = await $context
+      if (!isEmailAddress(email.trim())) return 'invalid-email'
       const address = email.trim().toLowerCase()
-      if (!/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(address)) return 'invalid-email'
       const isTaken = async (): Promise<boolean> => Boolean(await internalAdapter.findUserByEmail(address))
       if (await isTaken()) return 'taken'
       try {

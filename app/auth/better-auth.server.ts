@@ -51,6 +51,7 @@ export function newBetterAuth(settings: AuthSettings) {
       expiresIn: days,
       sendVerificationEmail: ({ user, token }) => settings.mailVerification({ to: user.email, token }),
     },
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 7 * days, disableSessionRefresh: true, freshAge: 0 },
     advanced: {
       cookiePrefix: 'motcua',
@@ -63,7 +64,7 @@ export function newBetterAuth(settings: AuthSettings) {
   })
 }
 
-export const leastPassword = 10
+export const leastPassword = 12
 export const mostPassword = 200
 
 /** Checks the one argument of our own endpoint, the way the library asks for (Standard Schema). */

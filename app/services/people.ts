@@ -25,9 +25,9 @@ export interface PeopleService {
   /** Follows the link of a verification mail and signs in. */
   verifyEmail(request: Request, token: string): Promise<AccountResult<'expired'>>
   requestReset(input: { email: string }): Promise<void>
-  /** Also used by invitation links: sets the first password, verifies the address; ends all other sessions. */
+  /** Proves the address too, for an account that has no password yet as well; ends all sessions and every other link that leads in. */
   resetPassword(request: Request, input: { token: string; password: string }): Promise<AccountResult<'expired' | 'weak-password'>>
-  changePassword(request: Request, actor: Actor, input: { current: string; next: string }): Promise<AccountResult<'wrong' | 'weak-password'>>
+  changePassword(request: Request, actor: Actor, input: { current: string; next: string }): Promise<AccountResult<'wrong' | 'weak-password' | 'too-many'>>
   /** One-time link made by the first start, the command line or the demo: signs in; `setPassword` when none is set yet. */
   useOneTimeLink(request: Request, token: string): Promise<(AccountResult<'expired'> & { setPassword?: boolean })>
   setFirstPassword(request: Request, actor: Actor, password: string): Promise<AccountResult<'weak-password' | 'already-set'>>

@@ -67,7 +67,7 @@ export const account: Messages['account'] = {
   fieldProblem: { required: 'Please fill this in.', format: 'This does not look right. Please check.', 'too-long': 'This is too long.' },
   problems: {
     'invalid-email': 'The e-mail address does not look right. Example: name@company.vn',
-    'weak-password': 'The password needs at least 12 characters and must not be easy to guess.',
+    'weak-password': 'The password needs 12 to 200 characters.',
     'name-required': 'Please enter your full name.',
     wrong: 'The e-mail address or the password is wrong.',
     'not-verified': 'The e-mail address is not confirmed yet. We have sent the confirmation again; open it and follow the link.',

@@ -65,7 +65,7 @@ export const account = {
   fieldProblem: { required: 'Hãy điền mục này.', format: 'Chưa đúng định dạng. Hãy xem lại.', 'too-long': 'Dài quá mức cho phép.' },
   problems: {
     'invalid-email': 'Địa chỉ e-mail chưa đúng. Ví dụ: ten@congty.vn',
-    'weak-password': 'Mật khẩu cần ít nhất 12 ký tự và không quá dễ đoán.',
+    'weak-password': 'Mật khẩu cần từ 12 đến 200 ký tự.',
     'name-required': 'Hãy nhập họ và tên.',
     wrong: 'E-mail hoặc mật khẩu không đúng.',
     'not-verified': 'Địa chỉ e-mail chưa được xác nhận. Chúng tôi vừa gửi lại thư xác nhận; hãy mở hộp thư và bấm vào đường dẫn.',

@@ -1,12 +1,13 @@
 import type { Core } from '#app/core.server.ts'
+import { forgiveLimit, waitOf } from '#app/doors/limits.server.ts'
 import type { PeopleService } from '#app/services/people.ts'
 
 type Passwords = Pick<PeopleService, 'requestReset' | 'resetPassword' | 'changePassword' | 'setFirstPassword'>
 
 const refused = <Code extends string>(code: Code) => ({ result: 'refused', code }) as const
 
-/** Setting and changing passwords. */
-export function passwordsOf({ auth, actors, people }: Core): Passwords {
+/** Setting and changing passwords. Links made before that lead in no more. */
+export function passwordsOf({ auth, actors, links, people }: Core): Passwords {
   return {
     async requestReset({ email }) {
       await auth.requestReset(email.trim().toLowerCase())
@@ -15,6 +16,7 @@ export function passwordsOf({ auth, actors, people }: Core): Passwords {
     async resetPassword(request, { token, password }) {
       const outcome = await auth.resetPassword({ token, password })
       if (typeof outcome === 'string') return refused(outcome)
+      await links.removeOf(outcome.account)
       actors.forget(outcome.account)
       const person = await people.find(outcome.account)
       const headers = person && !person.blockedAt ? await auth.startSession(outcome.account, request) : new Headers()
@@ -22,15 +24,22 @@ export function passwordsOf({ auth, actors, people }: Core): Passwords {
     },
 
     async changePassword(request, actor, passwords) {
+      if (!('accountId' in actor)) return refused('wrong')
+      const { accountId } = actor
+      if ((await waitOf('account', accountId)) !== undefined) return refused('too-many')
       const outcome = await auth.changePassword(passwords, request)
       if (typeof outcome === 'string') return refused(outcome)
-      if ('accountId' in actor) actors.forget(actor.accountId)
+      await forgiveLimit('account', accountId)
+      await links.removeOf(accountId)
+      actors.forget(accountId)
       return { result: 'done', headers: outcome }
     },
 
-    async setFirstPassword(request, _actor, password) {
+    async setFirstPassword(request, actor, password) {
       const outcome = await auth.setFirstPassword(password, request)
-      return outcome === 'done' ? { result: 'done', headers: new Headers() } : refused(outcome)
+      if (outcome !== 'done') return refused(outcome)
+      if ('accountId' in actor) await links.removeOf(actor.accountId)
+      return { result: 'done', headers: new Headers() }
     },
   }
 }

@@ -48,7 +48,7 @@ async function signedIn(): Promise<Headers> {
 
 describe('signing up', () => {
   test('refuses a short password and an address that is none', async () => {
-    expect(await auth.signUp({ ...mai, password: 'ngan' })).toBe('weak-password')
+    expect(await auth.signUp({ ...mai, password: 'mot hai ba ' })).toBe('weak-password')
     expect(await auth.signUp({ ...mai, email: 'mai' })).toBe('invalid-email')
     expect(sent).toEqual([])
   })
@@ -66,10 +66,36 @@ describe('signing up', () => {
     expect(created).toEqual([mai.email])
   })
 
-  test('the link of the mail starts a session; a forged one does not', async () => {
+  test('the link of the mail starts a session, once; a forged one does not', async () => {
     expect(await auth.verifyEmail('abc', request())).toBe('expired')
     const headers = await signedIn()
     expect(await auth.findSession(request(headers).headers)).toMatchObject({ name: mai.name })
+    const again = await auth.verifyEmail(lastToken(), request())
+    expect(again instanceof Headers && again.getSetCookie()).toEqual([])
+  })
+
+  test('the link of one mail does nothing where that of another belongs', async () => {
+    await auth.signUp(mai)
+    const proof = lastToken()
+    await auth.requestReset(mai.email)
+    expect(await auth.verifyEmail(lastToken(), request())).toBe('expired')
+    expect(await auth.resetPassword({ token: proof, password: 'mat khau moi dai' })).toBe('expired')
+  })
+
+  test.each(['mai@congty.vn.', 'm\u0430i@congty.vn', '\u212Aim@congty.vn', 'mai@cöngty.vn', 'mai@congty', 'mai @congty.vn', 'mai@congty.vn\nBcc: x@y.vn', '"mai"@congty.vn', 'mai@[127.0.0.1]', `${'m'.repeat(250)}@congty.vn`])(
+    '%j is no address: not to sign up with, not to be invited by',
+    async (email) => {
+      expect(await auth.signUp({ ...mai, email })).toBe('invalid-email')
+      expect(await auth.createAccount({ email, name: 'Mai' })).toBe('invalid-email')
+    },
+  )
+
+  test('in other letters is the same address', async () => {
+    await signedIn()
+    expect(await auth.signUp({ ...mai, email: 'MAI@CongTy.VN' })).toBe('done')
+    expect(sent.at(-1)).toEqual({ kind: 'taken', to: mai.email })
+    expect(await auth.createAccount({ email: 'Mai@congty.vn', name: 'Khác' })).toBe('taken')
+    expect(created).toEqual([mai.email])
   })
 })
 
@@ -121,6 +147,23 @@ describe('ending sessions', () => {
     expect(await auth.resetPassword({ token, password: 'mat khau moi dai' })).toBe('expired')
     expect(await auth.findSession(request(headers).headers)).toBeUndefined()
     expect(await auth.signIn({ ...mai, password: 'mat khau moi dai' }, request())).toHaveProperty('account')
+  })
+
+  test('a reset by mail proves the address it was sent to', async () => {
+    await auth.signUp(mai)
+    await auth.requestReset(mai.email)
+    expect(await auth.resetPassword({ token: lastToken(), password: 'mat khau moi dai' })).toHaveProperty('account')
+    expect(await auth.signIn({ ...mai, password: 'mat khau moi dai' }, request())).toHaveProperty('account')
+  })
+
+  test('a link of a reset followed twice at once works once', async () => {
+    await signedIn()
+    await auth.requestReset(mai.email)
+    const [token, words] = [lastToken(), ['mat khau mot hai', 'mat khau ba bon', 'mat khau nam sau']]
+    const outcomes = await Promise.all(words.map((password) => auth.resetPassword({ token, password })))
+    expect(outcomes.filter((outcome) => outcome === 'expired')).toHaveLength(2)
+    const works = await Promise.all(words.map(async (password) => typeof (await auth.signIn({ ...mai, password }, request())) !== 'string'))
+    expect(works.filter(Boolean)).toHaveLength(1)
   })
 
   test('changing the password needs the present one', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newOneTimeLink } from '#app/auth/one-time-link.server.ts'
 import { clientAddressHeader } from '#app/doors/client-address.ts'
 import { takeLimit, waitOf } from '#app/doors/limits.server.ts'
 import { perProcess } from '#app/per-process.ts'
@@ -23,6 +24,12 @@ async function tokenOf(path: string): Promise<string> {
   const jobs = await core.database.jobs.claim('2100-01-01T00:00:00.000Z', '2000-01-01T00:00:00.000Z', 1000)
   const texts = jobs.flatMap((job) => (job.kind === 'mail' ? [job.payload.text] : []))
   return decodeURIComponent(new RegExp(`${path}\\?token=([^\\s]+)`).exec(texts.findLast((text) => text.includes(path)) ?? '')?.[1] ?? '')
+}
+
+async function signedIn(word = password): Promise<{ headers: Headers; request: Request }> {
+  const opened = await people.signIn(from('1.1.1.1'), { email: mai, password: word })
+  if (opened.result !== 'done') throw new Error(opened.code)
+  return { headers: opened.headers, request: from('1.1.1.1', opened.headers) }
 }
 
 beforeAll(async () => {
@@ -62,6 +69,27 @@ describe('guessing at a password', () => {
   test('from many places at once ends as well', async () => {
     for (let attempt = 0; attempt < 100; attempt++) expect(await waitOf('account-anywhere', mai)).toBeUndefined()
     expect(await signIn('3.3.3.3', 'sai mat khau roi')).toBe('too-many')
+  })
+
+  test('from all the addresses of one line is guessing from one place', async () => {
+    for (let attempt = 0; attempt < 5; attempt++) expect(await signIn(`2001:db8:7:1::${attempt}`, 'sai mat khau roi')).toBe('wrong')
+    expect(await signIn('2001:db8:7:1::ffff', password)).toBe('too-many')
+    expect(await signIn('2001:db8:7:2::1', password)).toBe('done')
+    for (let attempt = 0; attempt < 30; attempt++) await takeLimit(from(`2001:db8:7:1::${attempt}`), 'sign-in')
+    await expect(takeLimit(from('2001:db8:7:1::ffff'), 'sign-in')).rejects.toMatchObject({ status: 429 })
+  })
+
+  test('by whoever holds a session of it ends as well', async () => {
+    const { headers } = await signedIn()
+    const request = from('1.1.1.1', headers)
+    const actor = await people.actorOf(request.headers)
+    const change = async (current: string) => {
+      const outcome = await people.changePassword(request, actor, { current, next: 'mat khau cua ke khac' })
+      return outcome.result === 'done' ? 'done' : outcome.code
+    }
+    for (let attempt = 0; attempt < 5; attempt++) expect(await change('sai mat khau roi')).toBe('wrong')
+    expect(await change(password)).toBe('too-many')
+    expect(await signIn('2.2.2.2', password)).toBe('done')
   })
 
   test('a success forgives the failures before it', async () => {
@@ -107,7 +135,63 @@ describe('a reset link', () => {
   })
 })
 
+describe('the ways into an account that are under way when its password changes', () => {
+  const renewed = 'mat khau sau khi doi'
+  /** A second link of a reset, asked for before, and a link that signs in. */
+  async function underWay(): Promise<{ reset: string; link: string }> {
+    const { core } = given.product.runtime
+    await people.requestReset({ email: mai })
+    const person = (await core.people.list({ search: mai, limit: 1 })).rows[0]
+    if (!person) throw new Error('nobody')
+    const link = await newOneTimeLink(core, person.id, 'invitation')
+    return { reset: await tokenOf('/reset'), link: new URL(link).searchParams.get('token') ?? '' }
+  }
+  async function isClosed({ reset, link }: { reset: string; link: string }) {
+    expect(await people.resetPassword(from('6.6.6.6'), { token: reset, password: 'mat khau cua ke khac' })).toMatchObject({ code: 'expired' })
+    expect(await people.useOneTimeLink(from('6.6.6.6'), link)).toMatchObject({ code: 'expired' })
+  }
+
+  test('end when it is reset by mail', async () => {
+    const before = await underWay()
+    await people.requestReset({ email: mai })
+    const newest = await tokenOf('/reset')
+    expect(newest).not.toBe(before.reset)
+    expect(await people.resetPassword(from('1.1.1.1'), { token: newest, password: renewed })).toMatchObject({ result: 'done' })
+    await isClosed(before)
+  })
+
+  test('end when its owner changes it, and so does every other session', async () => {
+    const before = await underWay()
+    const other = await signedIn(renewed)
+    const { request } = await signedIn(renewed)
+    const changed = await people.changePassword(request, await people.actorOf(request.headers), { current: renewed, next: 'mat khau moi dai' })
+    if (changed.result !== 'done') throw new Error(changed.code)
+    expect(await people.actorOf(other.request.headers)).toEqual({ kind: 'visitor' })
+    expect(await people.actorOf(request.headers)).toEqual({ kind: 'visitor' })
+    expect(await people.actorOf(from('1.1.1.1', changed.headers).headers)).toMatchObject({ kind: 'applicant' })
+    await isClosed(before)
+  })
+
+  test('are kept as hashes only', async () => {
+    const { reset, link } = await underWay()
+    const { kysely } = given.product.runtime.core.database
+    const kept = JSON.stringify([await kysely.selectFrom('verification').selectAll().execute(), await kysely.selectFrom('one_time_links').selectAll().execute()])
+    expect([kept.includes(reset), kept.includes(link)]).toEqual([false, false])
+  })
+})
+
 describe('a session', () => {
+  test('is a new one at every sign-in, whatever cookie came with it', async () => {
+    const planted = '0123456789abcdef0123456789abcdef'
+    const request = new Request('http://127.0.0.1/sign-in', { method: 'POST', headers: { [clientAddressHeader]: '1.1.1.1', Cookie: `motcua.session_token=${planted}` } })
+    const { headers } = await signedIn('mat khau moi dai')
+    const outcome = await people.signIn(request, { email: mai, password: 'mat khau moi dai' })
+    if (outcome.result !== 'done') throw new Error(outcome.code)
+    expect(outcome.headers.getSetCookie().join()).not.toContain(planted)
+    expect(outcome.headers.getSetCookie()).not.toEqual(headers.getSetCookie())
+    expect(await people.actorOf(request.headers)).toEqual({ kind: 'visitor' })
+  })
+
   test('ends at once when it is revoked, and only by its owner', async () => {
     const opened = await people.signIn(from('1.1.1.1'), { email: mai, password: 'mat khau moi dai' })
     if (opened.result !== 'done') throw new Error(opened.code)
