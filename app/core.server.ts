@@ -75,7 +75,7 @@ export async function openCore(config: Config, log: Logger): Promise<Core> {
     tokens: tokenStore(kysely),
     audit: auditStore(kysely),
     studioDrafts: studioDraftStore(database),
-    publicationRequests: publicationRequestStore(kysely),
+    publicationRequests: publicationRequestStore(database),
     scenarios: scenarioStore(database),
     blobs: openBlobStore(config.DATA_DIR),
     inspector: openInspector(),

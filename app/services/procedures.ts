@@ -39,7 +39,7 @@ export type PublishResult =
   | { result: 'published'; hash: VersionHash; number: number; findings: Finding[] }
   | { result: 'exists'; hash: VersionHash }
   | { result: 'findings'; findings: Finding[] }
-  | { result: 'refused'; code: 'not-permitted' | 'needs-approval' }
+  | { result: 'refused'; code: 'not-permitted' | 'needs-approval' | 'no-request' }
 
 export type ProcedureChange = { result: 'done' } | { result: 'refused'; code: 'not-permitted' | 'not-found' | 'circle' }
 

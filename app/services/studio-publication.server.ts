@@ -1,5 +1,5 @@
 import type { Casework } from '#app/services/engine.server.ts'
-import { publishDefinition, type PublicationFacts } from '#app/services/procedures/publish.server.ts'
+import { publishDefinition, type KeepVersion } from '#app/services/procedures/publish.server.ts'
 import { compareDraft } from '#app/services/studio/compare-draft.server.ts'
 import { examine, type Clear } from '#app/services/studio/obstacles.server.ts'
 import { endRequest, findOpenRequest, isSecondPair, mailAuthor, requestPublication, type Officer } from '#app/services/studio/publication-requests.server.ts'
@@ -32,11 +32,14 @@ async function publish(casework: Casework, actor: Officer, intent: Intent): Prom
   return examined.result === 'clear' ? publishExamined(casework, actor, intent, examined) : examined
 }
 
+type Approval = { by: string; keep: KeepVersion }
+
 /** What was changed while this went on stays in the draft, which is closed only as it was published. */
-async function publishExamined(casework: Casework, actor: Officer, intent: Intent, { draft, read }: Clear, facts: PublicationFacts = {}): Promise<Publication> {
+async function publishExamined(casework: Casework, actor: Officer, intent: Intent, { draft, read }: Clear, approval?: Approval): Promise<Publication> {
   const { core, versions } = casework
   const { id, note, legalBasis, startsOn } = intent
-  const outcome = await publishDefinition(core, versions, { actor, read, note, facts: { ...facts, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) } })
+  const facts = { ...(approval && { approvedBy: approval.by }), ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) }
+  const outcome = await publishDefinition(core, versions, { actor, read, note, facts, keep: approval?.keep })
   if (outcome.result === 'published' || outcome.result === 'exists') await core.scenarios.copy(id, outcome.hash)
   if (outcome.result !== 'published') return outcome.result === 'exists' ? { result: 'exists' } : outcome
   await core.studioDrafts.close(id, core.now(), draft.revision)
@@ -44,7 +47,7 @@ async function publishExamined(casework: Casework, actor: Officer, intent: Inten
   return { result: 'published', number, hash, procedure: draft.definition.key, ...(startsOn !== undefined && { startsOn }) }
 }
 
-/** The version is its author's; who approved it is kept beside. Of an approval and a withdrawal at the same moment one counts, before anything is published. */
+/** The version is its author's; who approved it is kept beside. Of an approval and a withdrawal at the same moment one counts; it is approved and published, or neither. */
 async function approve(casework: Casework, actor: Officer, { id, remark }: { id: Intent['id']; remark: string }): Promise<Publication> {
   const { core } = casework
   const request = await findOpenRequest(casework, id)
@@ -54,10 +57,10 @@ async function approve(casework: Casework, actor: Officer, { id, remark }: { id:
   const intent: Intent = { id, expected: revision, note, ...(legalBasis !== undefined && { legalBasis }), ...(startsOn !== undefined && { startsOn }) }
   const examined = await examine(casework, intent)
   if (examined.result !== 'clear') return examined
-  const decision = { state: 'approved', at: core.now(), name: actor.name, ...(remark !== '' && { remark }) } as const
-  if (!(await core.publicationRequests.decide(request.id, decision))) return { result: 'refused', code: 'no-request' }
+  const decision = { at: core.now(), name: actor.name, ...(remark !== '' && { remark }) }
+  const keep: KeepVersion = (version, startsAt) => core.publicationRequests.approve(request.id, { decision, version, startsAt })
   const author: Officer = { kind: 'officer', accountId: askedBy, name: askedName, assignments: actor.assignments }
-  const published = await publishExamined(casework, author, intent, examined, { approvedBy: actor.name })
+  const published = await publishExamined(casework, author, intent, examined, { by: actor.name, keep })
   if (published.result === 'published') await mailAuthor(casework, request, { title: examined.draft.definition.title.vi, decided: 'approved', by: actor.name, remark })
   return published
 }

@@ -34,7 +34,7 @@ export function procedureStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'post
 
   return {
     find,
-    publish: (version, startsAt) => inTurn({ kysely, dialect }, `versions of ${version.procedure}`, (transaction) => publish(transaction, version, startsAt)),
+    publish: (version, startsAt) => inTurn({ kysely, dialect }, versionsOf(version.procedure), (transaction) => publishVersion(transaction, version, startsAt)),
     ...comingVersions(kysely),
     current: async (procedure) => {
       const row = await kysely.selectFrom('procedures').select('version').where('key', '=', procedure).where('open', '=', 1).executeTakeFirst()
@@ -79,7 +79,9 @@ function leadsTo(from: string, to: string, procedures: ReadonlyArray<Pick<Select
 type Published = Awaited<ReturnType<ProcedureStore['publish']>>
 
 /** One publication of a procedure at a time: the number of a version is the one after the last. */
-async function publish(transaction: Kysely<Tables>, version: NewVersion, startsAt?: Instant): Promise<Published> {
+export const versionsOf = (procedure: string): string => `versions of ${procedure}`
+
+export async function publishVersion(transaction: Kysely<Tables>, version: NewVersion, startsAt?: Instant): Promise<Published> {
   const { hash, procedure } = version
   const stored = await transaction.selectFrom('procedure_versions').select('number').where('hash', '=', hash).executeTakeFirst()
   if (stored && (await isInForceOrComing(transaction, hash))) return { result: 'exists' }

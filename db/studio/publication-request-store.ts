@@ -1,7 +1,11 @@
 import { branded, orNull, orUndefined } from '#db/codecs.ts'
+import { inTurn } from '#db/stores/in-turn.ts'
+import { publishVersion, versionsOf } from '#db/stores/procedure-store.ts'
 import type { PublicationRequestRow, Tables } from '#db/schema.ts'
+import type { Database } from '#db/database.ts'
 import type { Kysely } from 'kysely'
 import type { AccountId, Instant, LocalDate, StudioDraftId } from '#runtime/ids.ts'
+import type { NewVersion } from '#runtime/ports.ts'
 
 /** An author asks somebody else to publish a draft as it stands at a revision. A draft has one open request at most. */
 export type PublicationRequest = {
@@ -21,10 +25,12 @@ export type PublicationRequest = {
   decidedName?: string
 }
 export type RequestDecision = { state: 'approved' | 'returned' | 'withdrawn'; remark?: string; at: Instant; name: string }
+export type Approval = { decision: Omit<RequestDecision, 'state'>; version: NewVersion; startsAt?: Instant | undefined }
 
 export type PublicationRequestStore = ReturnType<typeof publicationRequestStore>
 
-export function publicationRequestStore(kysely: Kysely<Tables>) {
+export function publicationRequestStore(database: Pick<Database, 'kysely' | 'dialect'>) {
+  const { kysely } = database
   return {
     /** False when the draft has an open request already. */
     add: async (request: PublicationRequest): Promise<boolean> => {
@@ -54,16 +60,23 @@ export function publicationRequestStore(kysely: Kysely<Tables>) {
       return rows.map((row) => ({ draft: branded(row.draft_id), askedName: row.asked_name }))
     },
     /** Decides a request that is open; false when somebody else did first. */
-    decide: async (id: string, { state, remark, at, name }: RequestDecision): Promise<boolean> => {
-      const { numUpdatedRows } = await kysely
-        .updateTable('publication_requests')
-        .set({ state, remark: orNull(remark), decided_at: at, decided_name: name })
-        .where('id', '=', id)
-        .where('state', '=', 'open')
-        .executeTakeFirstOrThrow()
-      return numUpdatedRows === 1n
-    },
+    decide: (id: string, decision: RequestDecision): Promise<boolean> => decide(kysely, id, decision),
+    /** Approves a request that is open and publishes what was asked for: both, or neither. Undefined when somebody else decided first. */
+    approve: (id: string, { decision, version, startsAt }: Approval) =>
+      inTurn(database, versionsOf(version.procedure), async (transaction) =>
+        (await decide(transaction, id, { ...decision, state: 'approved' })) ? publishVersion(transaction, version, startsAt) : undefined,
+      ),
   }
+}
+
+async function decide(kysely: Kysely<Tables>, id: string, { state, remark, at, name }: RequestDecision): Promise<boolean> {
+  const { numUpdatedRows } = await kysely
+    .updateTable('publication_requests')
+    .set({ state, remark: orNull(remark), decided_at: at, decided_name: name })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 function toRow(request: PublicationRequest): PublicationRequestRow {

@@ -8,25 +8,29 @@ import { compile } from '#builder/publish/compile.ts'
 import { can } from '#runtime/access/permissions.ts'
 import type { LocalDate } from '#runtime/ids.ts'
 import type { Actor } from '#runtime/access/actor.ts'
+import type { ProcedureStore } from '#runtime/ports.ts'
 
 /** What is said about a publication besides its note. `startsOn`: the day it comes into force, if not at once. */
 export type PublicationFacts = { legalBasis?: string; approvedBy?: string; startsOn?: LocalDate }
 
+/** How a version is stored; undefined when it was not, because the request for it is no longer open. */
+export type KeepVersion = (...version: Parameters<ProcedureStore['publish']>) => Promise<Awaited<ReturnType<ProcedureStore['publish']>> | undefined>
+
 /** A definition as text, or as it was read and checked already. */
-type Publication = { actor: Actor; note?: string; facts?: PublicationFacts } & ({ text: string } | { read: ReadDefinition })
+type Publication = { actor: Actor; note?: string; facts?: PublicationFacts; keep?: KeepVersion | undefined } & ({ text: string } | { read: ReadDefinition })
 
 /** Checks, compiles and stores a definition; it is the current version from then on, or from the day it is planned for. */
-export async function publishDefinition(core: Core, versions: VersionCache, { actor, note, facts = {}, ...source }: Publication): Promise<PublishResult> {
+export async function publishDefinition(core: Core, versions: VersionCache, { actor, note, facts = {}, keep = core.database.procedures.publish, ...source }: Publication): Promise<PublishResult> {
   if (!can(actor, 'publish-procedure') && actor.kind !== 'system') return { result: 'refused', code: 'not-permitted' }
   const { definition, findings } = 'read' in source ? source.read : readDefinition(source.text, await checkContext(core))
   if (!definition || !isPublishable(findings)) return { result: 'findings', findings }
-  const { procedures } = core.database
   const compiled = compile(definition)
   const { hash } = compiled
   const { startsOn, ...said } = facts
   const publishedBy = 'name' in actor ? actor.name : ''
   const version = { hash, procedure: definition.key, definition, compiled, publishedAt: core.now(), publishedBy, note, ...said }
-  const outcome = await procedures.publish(version, startsOn && startOf(startsOn))
+  const outcome = await keep(version, startsOn && startOf(startsOn))
+  if (!outcome) return { result: 'refused', code: 'no-request' }
   versions.forget(definition.key)
   if (outcome.result === 'exists') return { result: 'exists', hash }
   const { number } = outcome

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { StudioDraftId } from '#runtime/ids.ts'
 import { onEveryProduct, permitText } from '../../support/product.ts'
@@ -178,6 +179,21 @@ onEveryProduct(
       const isApproved = approved.result === 'published'
       expect([isApproved, withdrawn.result, state]).toEqual(isApproved ? [true, 'refused', 'approved'] : [false, 'decided', 'withdrawn'])
       expect((await procedures.versions('stall-permit')).length - before.length).toBe(isApproved ? 1 : 0)
+    })
+
+    test('what could not be published is not approved either, and can be once more', async () => {
+      const { runtime } = given.product
+      const { studioPublication } = runtime.services
+      const { lan, minh, id } = await drafted()
+      const startsOn = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+      await studioPublication.request(lan, { id, expected: 1, note: 'x', startsOn })
+      const { kysely } = runtime.core.database
+      await sql`ALTER TABLE coming_versions RENAME TO out_of_reach`.execute(kysely)
+      await expect(studioPublication.approve(minh, { id, remark: '' })).rejects.toThrow('coming_versions')
+      await sql`ALTER TABLE out_of_reach RENAME TO coming_versions`.execute(kysely)
+      expect((await studioPublication.compare(lan, id))?.requests).toMatchObject([{ state: 'open' }])
+      expect(await studioPublication.approve(minh, { id, remark: '' })).toMatchObject({ result: 'published', startsOn })
+      expect((await studioPublication.compare(lan, id))?.requests).toMatchObject([{ state: 'approved' }])
     })
 
     test('what was asked for a draft that was given up waits for nobody', async () => {
