@@ -4,7 +4,7 @@ import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
 import type { Dossier, DossierSummary, ListedDossier, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { AccountId, CommandId, ContentHash, DossierId, DraftId, FileHash, Instant, UploadId, VersionHash } from '#runtime/ids.ts'
-import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 import type { ProcedureVersion } from '#runtime/version.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Actor } from '#runtime/access/actor.ts'
-import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 export type CalendarProblem = { code: 'not-permitted' | 'not-found' | 'invalid-json' | 'invalid'; pointer?: string; message?: string }
 

@@ -2,8 +2,6 @@ import { indexOf } from '#runtime/deadlines/calendar-index.ts'
 import { parseDay } from '#runtime/deadlines/local-time.ts'
 import type { DayReason, WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
-export type { CalendarDay, DayReason, WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
-
 /** Whether a local date counts as a working day: its weekday, unless a day off or a swapped working day says else. */
 export function isWorkingDay(calendar: WorkingCalendar, date: string): boolean {
   return indexOf(calendar).isWorking(parseDay(date))

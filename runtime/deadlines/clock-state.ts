@@ -1,4 +1,5 @@
-import { dueAt, type Due, type ExplanationLine, type Extension } from '#runtime/deadlines/due.ts'
+import { dueAt, type Due, type Extension } from '#runtime/deadlines/due.ts'
+import type { ExplanationLine } from '#runtime/deadlines/explanation.ts'
 import type { Limit } from '#runtime/deadlines/limit.ts'
 import { parseInstant } from '#runtime/deadlines/local-time.ts'
 import type { Suspension } from '#runtime/deadlines/suspensions.ts'

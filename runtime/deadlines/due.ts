@@ -10,8 +10,6 @@ import { endsWithADay, uninterruptedDue } from '#runtime/deadlines/uninterrupted
 import { wholeDayCount, type Stage } from '#runtime/deadlines/whole-day-counts.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
-export type { ExplanationLine } from '#runtime/deadlines/explanation.ts'
-
 /** A due instant (ISO, UTC), its local date and the count that led there; the last line is the due itself. */
 export type Due = { dueAt: string; dueOn: string; explanation: ExplanationLine[] }
 

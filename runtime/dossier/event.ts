@@ -1,5 +1,5 @@
 import type { AccountId, CommandId, ContentHash, DossierId, Instant, VersionHash } from '#runtime/ids.ts'
-import type { ExplanationLine } from '#runtime/deadlines/due.ts'
+import type { ExplanationLine } from '#runtime/deadlines/explanation.ts'
 import type { Limit } from '#runtime/deadlines/limit.ts'
 import type { ApplicantOfDossier, Channel, HeldBy, Person, StandBeforeMove, SupplementItem, WrittenRecord } from '#runtime/dossier/dossier.ts'
 

@@ -13,8 +13,6 @@ import { settle } from '#runtime/forms/settle.ts'
 import { tidy } from '#runtime/forms/tidy.ts'
 import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
 
-export type { JudgeContext }
-
 /**
  * Judges a whole document of answers: takes away what does not apply, computes what is computed, and says everything
  * that is wrong, in the order of the form. Pure, never throws on any JSON, and the same on server and browser. The

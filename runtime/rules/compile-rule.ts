@@ -2,13 +2,9 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import { inferRule } from './infer-rule.ts'
 import { type OpenRule, openRule } from './open-rule.ts'
 import { parseRule } from './parse-rule.ts'
-import type { RuleContext } from './rule-context.ts'
 import type { RuleTree } from './rule-tree.ts'
 import type { RuleScope } from './rule-type.ts'
-import type { RuleResult } from './run-rule-tree.ts'
 import { toRuleTree, type Typed } from './to-rule-tree.ts'
-
-export type { RuleContext, RuleResult }
 
 /** A rule ready to run: the same text always gives the same result for the same values and context. */
 export type Rule = OpenRule & { text: string; tree: RuleTree }

@@ -1,5 +1,6 @@
 import type { DecisionTable, TableInput, TableRow } from '#schemas/generated/procedure.ts'
-import { compileRule, type Rule, type RuleContext } from '#runtime/rules/compile-rule.ts'
+import { compileRule, type Rule } from '#runtime/rules/compile-rule.ts'
+import type { RuleContext } from '#runtime/rules/rule-context.ts'
 import { inferRule } from '#runtime/rules/infer-rule.ts'
 import { parseRule } from '#runtime/rules/parse-rule.ts'
 import type { RuleScope, RuleType } from '#runtime/rules/rule-type.ts'

@@ -1,6 +1,6 @@
 import { compile, compileForm } from '#builder/publish/compile.ts'
 import { noAreas } from '#runtime/fields/areas.ts'
-import type { JudgeContext } from '#runtime/forms/judge.ts'
+import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import { loadForm } from '#runtime/forms/runtime-form.ts'
 import type { RuntimeForm, Validate } from '#runtime/forms/runtime-form.ts'
 import type { Field, FormRule, ProcedureDefinition, Section } from '#schemas/generated/procedure.ts'

@@ -1,5 +1,5 @@
 import { textOf } from '#app/form-text.ts'
-import type { CalendarDay, WorkingCalendar } from '#runtime/deadlines/calendar.ts'
+import type { CalendarDay, WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 /** What a post of the calendar page cannot mean; the rest is judged when the calendar is saved. */
 export type EditProblem = 'date' | 'reason' | 'hours' | 'weekdays' | 'known'

@@ -1,6 +1,6 @@
 import { TextInput } from '#app/components/text-input.tsx'
 import { useMessages } from '#app/messages/messages.ts'
-import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 type CalendarSettingsProps = { calendar: Pick<WorkingCalendar, 'weekdays' | 'hours' | 'knownUntil'>; cutOffs: readonly string[] }
 

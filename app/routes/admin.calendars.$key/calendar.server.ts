@@ -3,7 +3,7 @@ import { editCalendar, type EditProblem } from '#app/components/admin/edit-calen
 import { getServices } from '#app/services.server.ts'
 import type { CalendarProblem, Recomputed } from '#app/services/calendars.ts'
 import { todayIn } from '#app/today.ts'
-import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 export type CalendarData = { calendar: WorkingCalendar; year: number; years: number[]; cutOffs: string[] }
 export type CalendarReply = { saved?: Recomputed; problem?: EditProblem | CalendarProblem['code']; typed: Record<string, string> }

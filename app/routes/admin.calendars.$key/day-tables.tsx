@@ -1,7 +1,7 @@
 import { formatDate } from '#app/format.ts'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
-import type { CalendarDay, WorkingCalendar } from '#runtime/deadlines/calendar.ts'
+import type { CalendarDay, WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 type DayTablesProps = { calendar: Pick<WorkingCalendar, 'daysOff' | 'workingDays'>; year: number }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#runtime/forms/answers.ts'
 import { judge } from '#runtime/forms/judge.ts'
-import type { JudgeContext } from '#runtime/forms/judge.ts'
+import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import { cpuTime } from '../../support/cpu-time.ts'
 import { definitionWith, field, judgeContext, loadedForm } from '../../support/form-fixture.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkRule } from '#runtime/rules/check-rule.ts'
 import { compileRule } from '#runtime/rules/compile-rule.ts'
-import type { RuleContext } from '#runtime/rules/compile-rule.ts'
+import type { RuleContext } from '#runtime/rules/rule-context.ts'
 import { arbitraryAnswers, arbitraryRule } from './arbitrary-rule.ts'
 import { fewestAnswers, fullAnswers, licenceScope, today } from './rule-scope.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { editCalendar } from '#app/components/admin/edit-calendar.ts'
-import type { WorkingCalendar } from '#runtime/deadlines/calendar.ts'
+import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 const calendar: WorkingCalendar = {
   key: 'office',
