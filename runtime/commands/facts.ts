@@ -1,7 +1,7 @@
 import type { Context } from '#runtime/commands/context.ts'
 import { calendarOf, recordKey } from '#runtime/commands/context.ts'
 import type { RuleReport } from '#runtime/commands/outcome.ts'
-import { formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
+import { DAY, MINUTE, formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
 import { workdays, workdaysBetween } from '#runtime/deadlines/workdays.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
@@ -15,8 +15,6 @@ import { decideTable } from '#runtime/tables/load-table.ts'
 
 /** What the rules of a procedure see at one moment of a decision. */
 export type Facts = { values: Readonly<Record<string, unknown>>; context: RuleContext }
-
-const minute = 60_000
 
 /** The facts last made in a decision: its effects ask for them one after the other, and few change what rules see. */
 const lastFacts = new WeakMap<Context, { of: Dossier; facts: Facts }>()
@@ -70,15 +68,18 @@ export function ruleContextOf(context: Pick<Context, 'procedure' | 'calendars' |
 
 /** The local date of an instant by the fixed offset of the calendar. */
 export function localDate({ utcOffsetMinutes }: WorkingCalendar, instant: string): LocalDate {
-  return formatDay(Math.floor((parseInstant(instant) + utcOffsetMinutes * minute) / 86_400_000))
+  return formatDay(Math.floor((parseInstant(instant) + utcOffsetMinutes * MINUTE) / DAY))
 }
+
+/** What asking a condition needs of a decision: what it sees, and where it is noted that one gave no value. */
+export type Asking = { context: Context; failures: RuleReport[] }
 
 /** Whether a condition holds; no condition always does. One that gives no value does not, and is reported. */
 export function holds(
   rule: string | undefined,
   place: string,
   { values, context }: Facts,
-  course: { context: Context; failures: RuleReport[] },
+  course: Asking,
 ): boolean {
   if (rule === undefined) return true
   const result = course.context.procedure.rule(rule).evaluate(values, context)

@@ -1,20 +1,16 @@
 import type { Transition } from '#schemas/generated/procedure.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
-import type { Context } from '#runtime/commands/context.ts'
-import { holds, type Facts } from '#runtime/commands/facts.ts'
+import { holds, type Asking, type Facts } from '#runtime/commands/facts.ts'
 import { guardHolder } from '#runtime/commands/guard-dossier.ts'
-import type { RuleReport } from '#runtime/commands/outcome.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
-
-type Course = { context: Context; failures: RuleReport[] }
 
 /** Why a move may not be taken now: not from this step, not by this person, too often, or its condition. */
 export function guardTransition(
   dossier: Dossier,
   transition: Transition,
   facts: Facts,
-  course: Course,
+  course: Asking,
 ): Refusal | undefined {
   const { key, from, most, when, unavailable } = transition
   if (!from.includes(dossier.step)) return { code: 'not-offered', transition: key, step: dossier.step }

@@ -1,7 +1,5 @@
 import type { Holder, HolderRoute, Step } from '#schemas/generated/procedure.ts'
-import type { Context } from '#runtime/commands/context.ts'
-import { holds, type Facts } from '#runtime/commands/facts.ts'
-import type { RuleReport } from '#runtime/commands/outcome.ts'
+import { holds, type Asking, type Facts } from '#runtime/commands/facts.ts'
 import type { HeldBy } from '#runtime/dossier/dossier.ts'
 import type { Why } from '#runtime/dossier/event.ts'
 import { defaultUnit } from '#runtime/procedure/holders.ts'
@@ -9,11 +7,10 @@ import { readPath } from '#runtime/procedure/field-index.ts'
 import { getPart, type LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 import { decideTable } from '#runtime/tables/load-table.ts'
 
-type Course = { context: Context; failures: RuleReport[] }
 type Routing = { by: HeldBy | undefined; why: Why[] }
 
 /** Who has the dossier at a step, and which rule said so. Nobody has it at an automatic or final step. */
-export function routeStep(step: Step, facts: Facts, course: Course): Routing {
+export function routeStep(step: Step, facts: Facts, course: Asking): Routing {
   if (step.kind === 'applicant') return { by: { applicant: true }, why: [] }
   if (!step.holder || step.kind === 'final') return { by: undefined, why: [] }
 
@@ -28,7 +25,7 @@ function whyOf(rule: string, isTrue: boolean, { values }: Facts, procedure: Load
   return { rule, holds: isTrue, inputs }
 }
 
-function chooseHolder(holder: Holder, facts: Facts, course: Course): { role?: string; unit?: string; why: Why[] } {
+function chooseHolder(holder: Holder, facts: Facts, course: Asking): { role?: string; unit?: string; why: Why[] } {
   if (holder.table !== undefined) return byTable(holder.table, facts, course)
   const { procedure } = course.context
   const why: Why[] = []
@@ -40,7 +37,7 @@ function chooseHolder(holder: Holder, facts: Facts, course: Course): { role?: st
   return { why }
 }
 
-function byTable(key: string, { values, context }: Facts, course: Course): { unit?: string; why: Why[] } {
+function byTable(key: string, { values, context }: Facts, course: Asking): { unit?: string; why: Why[] } {
   const result = decideTable(getPart(course.context.procedure.tables, key), values, context)
   if (!result.ok) {
     course.failures.push({ place: `table ${key}`, rule: key, reason: 'failed' })

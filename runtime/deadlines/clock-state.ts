@@ -97,7 +97,8 @@ function compute(clock: ClockState, calendar: WorkingCalendar): ClockState {
   return { ...clock, ...recomputeDue(clock, calendar) }
 }
 
-function closeSuspension(clock: ClockState, at: string): ClockState {
+/** The suspension a clock is in ends at that instant; how it goes on is for the caller to say. */
+export function closeSuspension(clock: ClockState, at: string): ClockState {
   if (clock.status.state !== 'suspended') return clock
   return { ...clock, suspensions: [...clock.suspensions, { from: clock.status.since, to: at }] }
 }

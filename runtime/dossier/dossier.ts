@@ -71,7 +71,7 @@ export type IssuedLetter = { key: string; hash: ContentHash; code: string; numbe
 export type WrittenRecord = { register: string; number: string; act: 'create' | 'amend' | 'renew' | 'reissue' | 'revoke' }
 export type SupplementItem = { at: string; reason: string }
 export type SupplementRequest = { round: number; items: SupplementItem[]; comment: string; requestedAt: Instant; by: Person; answeredAt?: Instant }
-type Decision = { transition: string; command: string; from: string; to: string; at: Instant; by: Person; comment?: string; grounds: string[]; onBehalfOf?: Person }
+type Decision = { transition: string; command: string; from: string; to: string; at: Instant; by: Person; comment?: string; grounds: string[] }
 type Extension = { clock: string; until: Instant; grounds: string; at: Instant; by: Person }
 
 /** The row lists and queues are made of; derived by `toSummary`, never edited. */

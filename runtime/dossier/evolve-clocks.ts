@@ -1,4 +1,4 @@
-import { suspendClock, type ClockState } from '#runtime/deadlines/clock-state.ts'
+import { closeSuspension, suspendClock, type ClockState } from '#runtime/deadlines/clock-state.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { DossierEvent, StoredEvent } from '#runtime/dossier/event.ts'
 
@@ -45,9 +45,4 @@ function changed(clock: ClockState | undefined, event: Exclude<ClockEvent, { typ
     case 'deadline-recomputed':
       return { ...clock, ...event.due }
   }
-}
-
-function closeSuspension(clock: ClockState, at: string): ClockState {
-  if (clock.status.state !== 'suspended') return clock
-  return { ...clock, suspensions: [...clock.suspensions, { from: clock.status.since, to: at }] }
 }

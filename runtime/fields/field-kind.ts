@@ -61,7 +61,6 @@ export type SummaryContext = {
 export type FieldProblem = Pick<AnswerProblem, 'code' | 'params'> & { at?: string }
 
 export type CheckContext = {
-  today: LocalDate
   areas: Areas
   /** Files that were uploaded for these answers, by hash; `unchecked` where nobody can know (a browser). */
   files: ReadonlyMap<string, KnownFile> | 'unchecked'

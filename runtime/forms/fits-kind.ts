@@ -17,7 +17,7 @@ export function answerOfKind(field: Field, value: unknown, optionsOf: OptionsOf)
   return answer !== undefined && (kind.check?.(field, answer, nothingKnown) ?? []).length === 0 ? answer : undefined
 }
 
-const nothingKnown: CheckContext = { today: '2000-01-01', areas: noAreas, files: 'unchecked', lists: 'unchecked', record: 'unchecked' }
+const nothingKnown: CheckContext = { areas: noAreas, files: 'unchecked', lists: 'unchecked', record: 'unchecked' }
 
 type Test = (limit: unknown, value: string | number | boolean) => boolean
 

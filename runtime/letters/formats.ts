@@ -4,7 +4,7 @@ import { summariseField } from '#runtime/forms/summarise.ts'
 import { toAnswerValue } from '#runtime/forms/to-answer-value.ts'
 import { moneyWords } from '#runtime/letters/number-words.ts'
 import type { LetterValues } from '#runtime/letters/letter-values.ts'
-import { formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
+import { DAY, MINUTE, formatDay, parseInstant } from '#runtime/deadlines/local-time.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
 
 /** How a tag may write its value, `{{path | format}}`. One line per format. */
@@ -101,8 +101,8 @@ function withDate(
 }
 
 function localIso(instant: string, utcOffsetMinutes: number): string {
-  const local = parseInstant(instant) + utcOffsetMinutes * 60_000
-  return `${formatDay(Math.floor(local / 86_400_000))}T${new Date(local).toISOString().slice(11)}`
+  const local = parseInstant(instant) + utcOffsetMinutes * MINUTE
+  return `${formatDay(Math.floor(local / DAY))}T${new Date(local).toISOString().slice(11)}`
 }
 
 function labelled(value: unknown, at: Place, path: string): string {

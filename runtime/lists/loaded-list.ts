@@ -4,7 +4,6 @@ import type { ChoiceList } from '#schemas/generated/procedure.ts'
 
 /** A long list ready to be searched and asked. Shared by all who use the version; never changed. */
 export type LoadedList = {
-  find: (code: string) => ListEntry | undefined
   /** The entry and those above it, from the entry up; none for an unknown code. */
   wayUp: (code: string) => readonly ListEntry[]
   /** Whether another entry beside it, below the same one, reads the same. */
@@ -61,7 +60,6 @@ export function toLoadedList(entries: readonly ListEntry[]): LoadedList {
     return known
   }
   return {
-    find: (code) => byCode.get(code),
     wayUp,
     hasTwin: (entry) => (counts.get(placeOf(entry)) ?? 0) > 1,
     offered: ({ level, within }) => (within === undefined ? atLevel(level) : atLevel(level).filter(({ code }) => isBelow(wayUp(code), within))),

@@ -1,7 +1,8 @@
 import { ruleFailure } from './rule-failure.ts'
 import { wrongValue } from './rule-run.ts'
 
-const maxInt = 2n ** 63n - 1n
+/** The largest int of a rule: 64 bits with a sign. */
+export const maxInt = 2n ** 63n - 1n
 
 type Sign = '+' | '-' | '*'
 

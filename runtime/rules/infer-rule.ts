@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
+import { maxInt } from './arithmetic.ts'
 import { inferCall, inferMethodCall } from './infer-call.ts'
 import {
   inferArithmetic,
@@ -14,8 +15,6 @@ import type { Inference, Sight, Use } from './inference.ts'
 import { dyn, findField, nameOfType, overFormMark, reservedNames, unifyTypes } from './rule-type.ts'
 import type { RuleScope, RuleType } from './rule-type.ts'
 import { rangeOf } from './source-range.ts'
-
-const maxInt = 2n ** 63n - 1n
 
 /** Types every part of a parsed rule and collects what is wrong with it. */
 export function inferRule(text: string, ast: ASTNode, scope: RuleScope): Inference & { type: RuleType } {

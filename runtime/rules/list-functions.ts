@@ -1,8 +1,6 @@
-import { numeric } from './arithmetic.ts'
+import { arithmetic, numeric } from './arithmetic.ts'
 import { isAbsent } from './rule-value.ts'
 import { ruleFailure } from './rule-failure.ts'
-
-const maxInt = 2n ** 63n - 1n
 
 /** Equality by value, also of an int with a decimal. An absent value equals nothing, not even another absent one. */
 export function isSame(left: unknown, right: unknown): boolean {
@@ -14,7 +12,7 @@ export function isSame(left: unknown, right: unknown): boolean {
 
 /** The exact sum of ints, or the sum of decimals; zero for an empty list. */
 export function sumOf(list: readonly unknown[]): bigint | number {
-  return list.reduce<bigint | number>(plus, 0n)
+  return list.reduce<bigint | number>((sum, value) => arithmetic('+', sum, value), 0n)
 }
 
 /** The least (direction −1) or the greatest (1) number or date. An empty list has neither. */
@@ -31,15 +29,6 @@ export function quotient(left: unknown, right: unknown): bigint | number {
   if (Number(divisor) === 0) throw ruleFailure('division-by-zero')
   if (typeof dividend === 'bigint' && typeof divisor === 'bigint') return dividend / divisor
   return Number(dividend) / Number(divisor)
-}
-
-function plus(total: bigint | number, value: unknown): bigint | number {
-  const term = numeric(value)
-  if (typeof total !== 'bigint' || typeof term !== 'bigint') return Number(total) + Number(term)
-
-  const sum = total + term
-  if (sum > maxInt || sum < -maxInt) throw ruleFailure('overflow')
-  return sum
 }
 
 function ordered(value: unknown): string | bigint | number {

@@ -15,7 +15,7 @@ const date: RuleType = { type: 'date' }
 const text: RuleType = { type: 'string' }
 const bool: RuleType = { type: 'bool' }
 
-/** The functions called by name. What runs is in `evaluation-environment.ts`, under the same names. */
+/** The functions called by name. What runs is in `rule-operations.ts`, under the same names. */
 const functionTable = {
   size: { arity: [1, 1], result: ([of]) => (of && (of.type === 'list' || isText(of)) ? int : undefined) },
   sum: { arity: [1, 1], result: ([list]) => (list?.type === 'list' && isNumber(list.of) ? list.of : undefined) },

@@ -205,7 +205,7 @@ const areas = toAreas({ ...vietnam, format: 'motcua/areas@1' })
 const lists = loadLists([{ id: 'l', key: 'nghe', title: { vi: 'Ngành nghề' }, csv: 'code,name,name_en,parent\n01,Nông nghiệp,Agriculture,\n0111,Trồng lúa,Rice,01\n0112,Trồng ngô,Maize,01\n' }])
 const record = { register: 'giay-phep', number: '12/GP-SKHCN', state: 'in-force', values: {} } as const
 const files = new Map([pdf.file, 'b'.repeat(64)].map((hash) => [hash, { size: pdf.size, type: pdf.type }]))
-const known: CheckContext = { today: '2026-02-10', areas, lists, files: new Map([...files, [png.file, png], ['big', { size: 2_097_153, type: pdf.type }]]), record }
+const known: CheckContext = { areas, lists, files: new Map([...files, [png.file, png], ['big', { size: 2_097_153, type: pdf.type }]]), record }
 
 describe.each(Object.entries(cases))('%s', (_kind, { field: of, good, bad, typed, reads }) => {
   const { toSchema, parsePost, summarise, check, toNative, toRuleType } = kindOf(of)
