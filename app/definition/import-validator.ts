@@ -1,4 +1,5 @@
 import type { Validate } from '#runtime/forms/runtime-form.ts'
+import { isValidatorModule } from '#runtime/forms/validator-module.ts'
 import type { CompiledForm } from '#runtime/version.ts'
 
 /** Runs the module that was compiled and stored at publication, the same the browser is given. */
@@ -7,8 +8,4 @@ export async function importValidator({ key, validator }: Pick<CompiledForm, 'ke
   const module: unknown = await import(/* @vite-ignore */ address)
   if (!isValidatorModule(module)) throw new Error(`the validator of ${key} exports no validate`)
   return module.validate
-}
-
-function isValidatorModule(module: unknown): module is { validate: Validate } {
-  return typeof module === 'object' && module !== null && 'validate' in module && typeof module.validate === 'function'
 }

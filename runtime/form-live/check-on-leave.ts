@@ -1,4 +1,4 @@
-import type { Validate } from '#runtime/forms/runtime-form.ts'
+import { isValidatorModule } from '#runtime/forms/validator-module.ts'
 import { type LivePage, refresh } from './live-page.ts'
 import { isControl, keyOf, pointerOf, wrapperOf } from './page-parts.ts'
 import { type AskedQuestion, questionAt } from './questions.ts'
@@ -74,8 +74,4 @@ async function loadCheck(page: LivePage): Promise<Check | undefined> {
 
 async function importModule(address: string): Promise<unknown> {
   return import(address)
-}
-
-function isValidatorModule(module: unknown): module is { validate: Validate } {
-  return typeof module === 'object' && module !== null && 'validate' in module && typeof module.validate === 'function'
 }

@@ -3,6 +3,7 @@ import { valueAt } from '#runtime/forms/frame.ts'
 import type { Language } from '#runtime/forms/page-schema.ts'
 import type { Verdict } from '#runtime/forms/verdict.ts'
 import type { Field } from '#schemas/generated/procedure.ts'
+import { choicesIn, setOffered, type Choice } from './offered-choices.ts'
 import { pointerOf } from './page-parts.ts'
 import { questionAt } from './questions.ts'
 
@@ -17,7 +18,7 @@ export function showLogic({ form, fields, language, isSaid }: Shown, { answers, 
     const value = valueAt(answers, pointer)
     setText(output, value === undefined ? '—' : printWorkedOut(field, value, language))
   }
-  for (const choice of form.querySelectorAll<Choice>(choices)) {
+  for (const choice of choicesIn(form)) {
     const pointer = pointerOf(choice instanceof HTMLInputElement ? choice : (choice.closest('select') ?? choice)) ?? ''
     if (hasOffers(questionAt(fields, pointer)?.field) && isSaid(pointer)) offer(choice, withheld[pointer]?.includes(choice.value) ?? false)
   }
@@ -27,10 +28,6 @@ export function showLogic({ form, fields, language, isSaid }: Shown, { answers, 
   }
 }
 
-type Choice = HTMLInputElement | HTMLOptionElement
-
-const choices = '.choice > input, select > option'
-
 function hasOffers(field: Field | undefined): boolean {
   return (field?.kind === 'single-choice' || field?.kind === 'multiple-choice') && (field.options ?? []).length > 0
 }
@@ -39,10 +36,7 @@ function hasOffers(field: Field | undefined): boolean {
 function offer(choice: Choice, isWithheld: boolean): void {
   const isChosen = choice instanceof HTMLInputElement ? choice.checked : choice.selected
   const isOff = isWithheld && !isChosen
-  if (choice.disabled === isOff) return
-  choice.disabled = isOff
-  const shown = choice instanceof HTMLOptionElement ? choice : choice.closest<HTMLElement>('.choice')
-  if (shown) shown.hidden = isOff
+  if (choice.disabled !== isOff) setOffered(choice, !isOff)
 }
 
 function setText(element: Element, text: string): void {

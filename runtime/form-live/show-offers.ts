@@ -1,18 +1,13 @@
+import { choicesIn, setOffered, type Choice } from './offered-choices.ts'
+
 /** Shows the options the server offers now, by the page it drew; what is chosen stays. */
 export function showOffers(form: HTMLFormElement, drawn: Document): void {
-  const offered = new Map([...drawn.querySelectorAll<Choice>(choices)].map((one) => [keyOf(one), one]))
-  for (const own of form.querySelectorAll<Choice>(choices)) {
+  const offered = new Map(choicesIn(drawn).map((one) => [keyOf(one), one]))
+  for (const own of choicesIn(form)) {
     const its = offered.get(keyOf(own))
-    if (!its) continue
-    own.disabled = its.disabled
-    const shown = own instanceof HTMLOptionElement ? own : own.closest<HTMLElement>('.choice')
-    if (shown) shown.hidden = its.disabled
+    if (its) setOffered(own, !its.disabled)
   }
 }
-
-type Choice = HTMLInputElement | HTMLOptionElement
-
-const choices = '.choice > input, select > option'
 
 function keyOf(one: Choice): string {
   const name = one instanceof HTMLInputElement ? one.name : (one.closest('select')?.name ?? '')

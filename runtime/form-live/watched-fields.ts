@@ -1,5 +1,5 @@
 import type { LiveRule } from '#runtime/form-view/live-data.ts'
-import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
+import { namesInCondition } from '#runtime/rules/condition-names.ts'
 
 /**
  * The fields that conditions of a page read, by dotted path without row numbers. Typing anywhere else changes nothing
@@ -8,7 +8,7 @@ import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
 export function watchedFields(rules: readonly LiveRule[]): ReadonlySet<string> {
   return new Set(
     rules.flatMap(({ row = [], visible, required }) =>
-      [...visible, ...(required ? [required] : [])].flatMap(namesIn).map((name) => [...row, name].join('.')),
+      [...visible, ...(required ? [required] : [])].flatMap(namesInCondition).map((name) => [...row, name].join('.')),
     ),
   )
 }
@@ -17,9 +17,4 @@ export function watchedFields(rules: readonly LiveRule[]): ReadonlySet<string> {
 export function isWatched(watched: ReadonlySet<string>, pointer: string): boolean {
   const keys = pointer.split('/').filter((part) => part !== '' && !/^\d+$/.test(part))
   return keys.some((_key, index) => watched.has(keys.slice(0, index + 1).join('.')))
-}
-
-function namesIn(condition: SimpleCondition): string[] {
-  if ('path' in condition) return condition.path.slice(0, 1)
-  return [condition.of].flat().flatMap(namesIn)
 }

@@ -1,8 +1,8 @@
 import { textIn } from '#runtime/forms/page-schema.ts'
 import { describedBy } from './asked.ts'
-import { Choices } from './choice-controls.tsx'
 import type { ControlProps, FieldOf } from './control-props.ts'
 import type { ListedChoice } from './listed-choices.ts'
+import { SearchedChoices } from './searched-choices.tsx'
 
 type Props = ControlProps<FieldOf<'list-choice'>>
 
@@ -28,7 +28,7 @@ function Short({ field, question, name, value, listed }: Props & { listed: Liste
         {listed.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
       </select>
       {field.within !== undefined && (
-        <button className="button small" name="_do" value={`search:${pointer}`} data-after={name.replace(/\[[^\]]*\]$/, `[${field.within}]`)}>
+        <button className="button small" name="_do" value={`search:${pointer}`} data-after={afterOf(name, field)}>
           {texts.showList}
         </button>
       )}
@@ -36,22 +36,13 @@ function Short({ field, question, name, value, listed }: Props & { listed: Liste
   )
 }
 
-function Found({ field, question, name, value, listed }: Props & { listed: ListedChoice }) {
-  const { id, pointer, context: { texts, searches } } = question
-  const query = searches?.[pointer] ?? ''
-  const isEmpty = listed.options.every((option) => option.value === value)
-  const options = listed.options.map((option) => ({ value: option.value, label: { vi: option.label } }))
-  return (
-    <>
-      <p className="search">
-        <label htmlFor={`${id}:q`}>{texts.searchFor}</label>
-        <input type="search" id={`${id}:q`} name={`search:${pointer}`} defaultValue={query} autoComplete="off" />
-        <button className="button small" name="_do" value={`search:${pointer}`}
-          data-after={field.within && name.replace(/\[[^\]]*\]$/, `[${field.within}]`)}>{texts.search}</button>
-      </p>
-      <Choices type="radio" {...{ question: { ...question, id: `${id}:o` }, name, options }} isChosen={(option) => option === value} />
-      {query !== '' && isEmpty && <p className="help" role="status">{texts.noneFound(query)}</p>}
-      {listed.more > 0 && <p className="help" role="status">{texts.moreFound(listed.more)}</p>}
-    </>
-  )
+function Found({ field, question, name, value, listed: { options, more } }: Props & { listed: ListedChoice }) {
+  const found = options.filter((option) => option.value !== value).length
+  const shown = options.map((option) => ({ value: option.value, label: { vi: option.label } }))
+  return <SearchedChoices {...{ question, name, found, more }} options={shown} isChosen={(option) => option === value} after={afterOf(name, field)} />
+}
+
+/** Name of the control beside it whose answer the choice goes with. */
+function afterOf(name: string, { within }: Props['field']): string | undefined {
+  return within && name.replace(/\[[^\]]*\]$/, `[${within}]`)
 }

@@ -6,6 +6,7 @@ import type { Language } from '#runtime/forms/page-schema.ts'
 import { ruleOf } from '#runtime/fields/worked-out.ts'
 import { conditionalOptions } from '#runtime/forms/conditional-options.ts'
 import type { OptionsOf } from '#runtime/fields/field-kind.ts'
+import { namesInCondition } from '#runtime/rules/condition-names.ts'
 import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
 import type { Field, Section } from '#schemas/generated/procedure.ts'
 
@@ -50,7 +51,7 @@ export function toLiveData({ section, sections, language, answers, optionsOf, va
   const told = workedOutIn(plan.sections.flatMap((page) => page.fields))
   const rules = fields.flatMap((field) => toLiveRules(field, { optionsOf, told }))
   const own = new Set(fields.map(({ field }) => field.key))
-  const read = new Set(rules.flatMap((rule) => (rule.row ? [] : [...rule.visible, ...(rule.required ? [rule.required] : [])].flatMap(namesIn))))
+  const read = new Set(rules.flatMap((rule) => (rule.row ? [] : [...rule.visible, ...(rule.required ? [rule.required] : [])].flatMap(namesInCondition))))
   const elsewhere = Object.entries(answers).filter(([key]) => read.has(key) && !own.has(key))
   return {
     language,
@@ -113,9 +114,4 @@ function isTold(field: Field, optionsOf: OptionsOf): boolean {
 function reads(condition: SimpleCondition, row: readonly string[], paths: ReadonlySet<string>): boolean {
   if ('path' in condition) return paths.has([...row, ...condition.path].join('.'))
   return [condition.of].flat().some((part) => reads(part, row, paths))
-}
-
-function namesIn(condition: SimpleCondition): string[] {
-  if ('path' in condition) return condition.path.slice(0, 1)
-  return [condition.of].flat().flatMap(namesIn)
 }

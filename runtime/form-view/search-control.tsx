@@ -1,6 +1,7 @@
 import { matchOptions } from '#runtime/forms/match-options.ts'
-import { Choices, SingleChoiceControl } from './choice-controls.tsx'
+import { SingleChoiceControl } from './choice-controls.tsx'
 import type { ControlProps, FieldOf } from './control-props.ts'
+import { SearchedChoices } from './searched-choices.tsx'
 import { isSearched } from './shape.ts'
 
 /** A choice the way it is shown: looked for, or all there. */
@@ -13,23 +14,10 @@ export function ChoiceControl(props: ControlProps<FieldOf<'single-choice'>>) {
  * stays chosen, whatever is looked for.
  */
 function SearchControl({ field, question, name, value }: ControlProps<FieldOf<'single-choice'>>) {
-  const { id, pointer, context } = question
-  const { texts, language, optionsOf, searches } = context
-  const query = searches?.[pointer] ?? ''
+  const { pointer, context: { language, optionsOf, searches } } = question
   const chosen = value ?? field.default
   const options = optionsOf(field)
-  const { shown, more } = matchOptions(options, query, language)
+  const { shown, more } = matchOptions(options, searches?.[pointer] ?? '', language)
   const kept = options.filter((option) => option.value === chosen && !shown.includes(option))
-  return (
-    <>
-      <p className="search">
-        <label htmlFor={`${id}:q`}>{texts.searchFor}</label>
-        <input type="search" id={`${id}:q`} name={`search:${pointer}`} defaultValue={query} autoComplete="off" />
-        <button className="button small" name="_do" value={`search:${pointer}`}>{texts.search}</button>
-      </p>
-      <Choices type="radio" {...{ question: { ...question, id: `${id}:o` }, name }} options={[...kept, ...shown]} isChosen={(option) => option === chosen} />
-      {query !== '' && shown.length === 0 && <p className="help" role="status">{texts.noneFound(query)}</p>}
-      {more > 0 && <p className="help" role="status">{texts.moreFound(more)}</p>}
-    </>
-  )
+  return <SearchedChoices {...{ question, name, more }} options={[...kept, ...shown]} found={shown.length} isChosen={(option) => option === chosen} />
 }

@@ -1,7 +1,7 @@
 import type { CarriedField, CarriedRule } from '#runtime/forms/carried-logic.ts'
 import type { CarriedCondition } from '#runtime/forms/loaded-condition.ts'
+import { namesInCondition } from '#runtime/rules/condition-names.ts'
 import type { RuleTree } from '#runtime/rules/rule-tree.ts'
-import type { SimpleCondition } from '#runtime/rules/simple-condition.ts'
 
 /** Keys at the top of a form, each with the keys its rules read: what a change can reach, and what it needs. */
 export type Reads = ReadonlyMap<string, ReadonlySet<string>>
@@ -45,12 +45,7 @@ function readBy(field: CarriedField, top: string, isInRows: boolean): string[] {
 }
 
 function namesOf(condition: CarriedCondition): string[] {
-  return 'rule' in condition ? namesIn(condition.rule) : simpleNames(condition.simple)
-}
-
-function simpleNames(condition: SimpleCondition): string[] {
-  if ('path' in condition) return condition.path.slice(0, 1)
-  return [condition.of].flat().flatMap(simpleNames)
+  return 'rule' in condition ? namesIn(condition.rule) : namesInCondition(condition.simple)
 }
 
 function namesIn({ reads }: RuleTree): string[] {
