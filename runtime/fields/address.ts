@@ -1,8 +1,6 @@
-import type { Areas } from '#runtime/fields/areas.ts'
-import { printAddress } from '#runtime/fields/areas.ts'
+import { asTyped, parseParts, partText, toNativeParts } from '#runtime/fields/answer-parts.ts'
+import { printAddress, type Areas } from '#runtime/fields/areas.ts'
 import type { FieldKind, FieldProblem } from '#runtime/fields/field-kind.ts'
-import { lastValue } from '#runtime/fields/post-node.ts'
-import { toText } from '#runtime/fields/scalar-text.ts'
 import { toLine } from '#runtime/fields/typed-text.ts'
 import type { AnswerValue } from '#runtime/forms/answers.ts'
 import type { AddressField } from '#schemas/generated/procedure.ts'
@@ -24,14 +22,10 @@ export const address: FieldKind<AddressField> = {
     },
   }),
   toRuleType: () => ({ type: 'object', fields: { street: line, commune: line, province: line, text: { ...line, optional: true } } }),
-  parsePost: (_field, node) => {
-    const entries = parts.map((part) => [part, toLine(lastValue(node.children.get(part)))] as const)
-    const given = entries.filter(([, text]) => text !== '')
-    return given.length === 0 ? undefined : Object.fromEntries(given)
-  },
-  toNative: (_field, value) => Object.fromEntries(parts.map((part) => [part, partOf(value, part) ?? ''])),
-  summarise: (_field, value) => partOf(value, 'text') ?? parts.flatMap((part) => partOf(value, part) ?? []).join(', '),
-  check: (_field, value, { areas }) => checkAreas(partOf(value, 'province') ?? '', partOf(value, 'commune') ?? '', areas),
+  parsePost: (_field, node) => parseParts(node, { street: asTyped, commune: asTyped, province: asTyped }),
+  toNative: (_field, value) => toNativeParts(value, parts),
+  summarise: (_field, value) => partText(value, 'text') || parts.map((part) => partText(value, part)).filter(Boolean).join(', '),
+  check: (_field, value, { areas }) => checkAreas(partText(value, 'province'), partText(value, 'commune'), areas),
   complete: (_field, value, { areas }) => settled(value, areas),
   sample: (field, { areas, pick, attempt }) => {
     const province = field.provinces?.[pick(field.provinces.length)] ?? areas.provinces[pick(areas.provinces.length)]?.code ?? '01'
@@ -43,12 +37,6 @@ export const address: FieldKind<AddressField> = {
 
 const parts = ['street', 'commune', 'province'] as const
 const line = { type: { type: 'string' }, optional: false } as const
-
-function partOf(value: AnswerValue, part: (typeof parts)[number] | 'text'): string | undefined {
-  if (typeof value !== 'object' || Array.isArray(value)) return undefined
-  const found = value[part]
-  return found === undefined ? undefined : toText(found)
-}
 
 function checkAreas(province: string, commune: string, areas: Areas): FieldProblem[] {
   if (areas.provinces.length === 0) return []
@@ -62,8 +50,8 @@ function checkAreas(province: string, commune: string, areas: Areas): FieldProbl
 
 function settled(value: AnswerValue, areas: Areas): AnswerValue {
   if (typeof value !== 'object' || Array.isArray(value)) return value
-  const [street, typed, province] = parts.map((part) => partOf(value, part))
-  if (street === undefined || typed === undefined || province === undefined) return value
+  const [street = '', typed = '', province = ''] = parts.map((part) => partText(value, part))
+  if (street === '' || typed === '' || province === '') return value
   const said = { street: toLine(street), commune: codeOf(toLine(typed), province, areas), province }
   return { ...value, ...said, text: printAddress(said, areas).slice(0, 500) }
 }

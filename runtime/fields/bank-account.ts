@@ -1,6 +1,6 @@
 import { asTyped, parseParts, partsSchema, partText, toNativeParts } from '#runtime/fields/answer-parts.ts'
 import type { FieldKind } from '#runtime/fields/field-kind.ts'
-import { notBlank } from '#runtime/fields/text.ts'
+import { notBlank, toUpper } from '#runtime/fields/text.ts'
 import { textIn } from '#runtime/forms/page-schema.ts'
 import type { BankAccountField } from '#schemas/generated/procedure.ts'
 
@@ -34,8 +34,4 @@ const text = { type: { type: 'string' }, optional: false } as const
 
 function readNumber(typed: string): string {
   return typed.replaceAll(/[\s.-]/g, '')
-}
-
-function toUpper(typed: string): string {
-  return typed.toLocaleUpperCase('vi').normalize('NFC')
 }

@@ -33,6 +33,7 @@ export const text: FieldKind<TextField> = {
 /** A required text of spaces alone is no answer. */
 export const notBlank = '\\S'
 
-function toUpper(line: string): string {
+/** Capitals as Vietnamese has them, composed. */
+export function toUpper(line: string): string {
   return line.toLocaleUpperCase('vi').normalize('NFC')
 }

@@ -62,7 +62,7 @@ export function readDate(text: string): string | undefined {
   const compact = text.replaceAll(/\s/g, '')
   if (/^\d{4}-\d{2}-\d{2}$/.test(compact)) return compact
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(compact)
-  return parts ? `${parts[3]}-${two(parts[2])}-${two(parts[1])}` : undefined
+  return parts ? `${parts[3]}-${twoDigits(parts[2])}-${twoDigits(parts[1])}` : undefined
 }
 
 /** E.164 from a Vietnamese or international number with any spacing; undefined when it has other characters. */
@@ -74,7 +74,8 @@ export function readPhone(text: string): string | undefined {
   return /^84\d{9,10}$/.test(compact) ? `+${compact}` : undefined
 }
 
-function two(part: string | undefined): string {
+/** A part of a date or time as it is stored. */
+export function twoDigits(part: string | undefined): string {
   return (part ?? '').padStart(2, '0')
 }
 

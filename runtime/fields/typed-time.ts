@@ -1,4 +1,4 @@
-import { readDate } from '#runtime/fields/typed-text.ts'
+import { readDate, twoDigits } from '#runtime/fields/typed-text.ts'
 
 /** Reads what people type for times, days with a time, and months. */
 
@@ -6,7 +6,7 @@ import { readDate } from '#runtime/fields/typed-text.ts'
 export function readTime(text: string): string | undefined {
   const compact = text.toLowerCase().normalize('NFC').replaceAll(/\s/g, '').replace(/phút$/, '')
   const parts = /^(\d{1,2})(?::|h|g|giờ)(\d{1,2})?(?::00)?$/.exec(compact)
-  return parts && (parts[2] !== undefined || !compact.endsWith(':')) ? `${two(parts[1])}:${two(parts[2])}` : undefined
+  return parts && (parts[2] !== undefined || !compact.endsWith(':')) ? `${twoDigits(parts[1])}:${twoDigits(parts[2])}` : undefined
 }
 
 /** `2026-02-05T08:30` from `05/02/2026 8:30`, `8h30 ngày 05/02/2026` or the value of a native control. */
@@ -24,9 +24,5 @@ export function readMonth(text: string): string | undefined {
   const compact = text.toLowerCase().normalize('NFC').replaceAll(/\s/g, '').replace(/^tháng/, '').replace('năm', '/')
   if (/^\d{4}-\d{2}$/.test(compact)) return compact
   const parts = /^(\d{1,2})[/.-](\d{4})$/.exec(compact)
-  return parts ? `${parts[2]}-${two(parts[1])}` : undefined
-}
-
-function two(part: string | undefined): string {
-  return (part ?? '').padStart(2, '0')
+  return parts ? `${parts[2]}-${twoDigits(parts[1])}` : undefined
 }

@@ -66,22 +66,30 @@ export function isRequired(context: PageContext, field: Field, pointer: string):
   return field.required === true || context.required.has(pointer)
 }
 
-type ContextSource = {
+/** What a page is drawn from. */
+export type PageSource = {
   section: Section
   language: Language
   optionLists?: readonly OptionList[]
+  /** All answers of the form, as stored: what does not apply is kept in the draft. */
   answers: Answers
+  /** Says which fields of the page apply and which must be answered. */
   verdict?: Verdict
   areas?: Areas
+  /** What look-ups found, by pointer of the register record field. */
   lookUps?: Readonly<Record<string, ReactNode>>
   fileHref?: (file: string) => string
+  /** What is known about uploaded files, by hash. */
   fileNotes?: FileNotes
-  searches?: Readonly<Record<string, string>>
-  listed?: ListedChoices
+  /** Answers that nobody typed: each is told to be filled in, and where from. */
   marks?: PrefillMarks
+  /** What is looked for in long lists, by pointer of the field. Given, the host answers `search:` buttons. */
+  searches?: Readonly<Record<string, string>>
+  /** What the page shows of long lists, by pointer of the field. */
+  listed?: ListedChoices
 }
 
-export function toPageContext(source: ContextSource): PageContext {
+export function toPageContext(source: PageSource): PageContext {
   const { section, language, optionLists, verdict } = source
   return {
     language,

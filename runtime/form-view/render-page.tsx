@@ -1,44 +1,20 @@
 import Form from '@rjsf/core'
 import { bracketNameGenerator, type FormContextType, type RJSFSchema } from '@rjsf/utils'
-import type { ComponentProps, ReactNode } from 'react'
-import type { OptionList, Section } from '#schemas/generated/procedure.ts'
-import type { Areas } from '#runtime/fields/areas.ts'
-import type { Answers } from '#runtime/forms/answers.ts'
-import { type Language, toPageSchema, toUiSchema } from '#runtime/forms/page-schema.ts'
-import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
-import type { AnswerProblem, Verdict } from '#runtime/forms/verdict.ts'
+import type { ComponentProps } from 'react'
+import type { Section } from '#schemas/generated/procedure.ts'
+import { toPageSchema, toUiSchema } from '#runtime/forms/page-schema.ts'
+import type { AnswerProblem } from '#runtime/forms/verdict.ts'
 import { toDrawnAnswers } from './drawn-answers.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import type { FileNotes } from './file-notes.tsx'
 import { inertValidator } from './inert-validator.ts'
-import type { ListedChoices } from './listed-choices.ts'
-import { type PageContext, toPageContext } from './page-context.ts'
+import { type PageContext, type PageSource, toPageContext } from './page-context.ts'
 import { toErrorSchema, toPageProblems } from './page-problems.ts'
 import { templates, widgets } from './templates.tsx'
 import { themeFields } from './theme-fields.tsx'
 
-export type FormPageProps = {
-  section: Section
-  language: Language
-  optionLists?: readonly OptionList[]
-  /** All answers of the form, as stored: what does not apply is kept in the draft. */
-  answers: Answers
-  /** Says which fields of the page apply and which must be answered. */
-  verdict?: Verdict
+export type FormPageProps = PageSource & {
   /** What to tell now; nothing on the first visit of a page. */
   problems?: readonly AnswerProblem[]
-  areas?: Areas
-  /** What look-ups found, by pointer of the register record field. */
-  lookUps?: Readonly<Record<string, ReactNode>>
-  fileHref?: (file: string) => string
-  /** What is known about uploaded files, by hash. */
-  fileNotes?: FileNotes
-  /** Answers that nobody typed: each is told to be filled in, and where from. */
-  marks?: PrefillMarks
-  /** What is looked for in long lists, by pointer of the field. Given, the host answers `search:` buttons. */
-  searches?: Readonly<Record<string, string>>
-  /** What the page shows of long lists, by pointer of the field. */
-  listed?: ListedChoices
   /** Where several pages stand in one form: the first button and the summary of errors are then the caller's. */
   isPart?: true
 }
