@@ -1,22 +1,18 @@
 import { readDefinitionArgument, toLines } from '#app/cli/check.ts'
 import { CliError, requireOption, textOption, type CliCommand } from '#app/cli/command-line.ts'
+import { contextOn } from '#app/cli/context-on.ts'
 import { readInput } from '#app/cli/read-file.ts'
 import { toError } from '#app/api/refusal-answer.ts'
 import { nullAnswer } from '#app/api/null-answer.ts'
 import { jsonSentence } from '#app/definition/json-sentence.ts'
 import { isAnswers } from '#app/doors/answers-in.ts'
 import { importValidator } from '#app/definition/import-validator.ts'
-import { loadAreas } from '#app/load-areas.server.ts'
 import { compileForm } from '#builder/publish/compile.ts'
 import { isPublishable } from '#builder/checks/check-definition.ts'
-import { workdays, workdaysBetween } from '#runtime/deadlines/workdays.ts'
-import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 import { judge } from '#runtime/forms/judge.ts'
-import type { JudgeContext } from '#runtime/forms/judge-context.ts'
 import { loadForm } from '#runtime/forms/runtime-form.ts'
 import { takeDocument } from '#runtime/forms/take-document.ts'
 import { formsOf } from '#runtime/forms/sections.ts'
-import calendar from '#schemas/calendars/vietnam.json' with { type: 'json' }
 import { parseStrictJson } from '#schemas/strict-json.ts'
 
 const mostAnswerBytes = 2_000_000
@@ -37,7 +33,7 @@ export const validate: CliCommand = async (options) => {
   if (!parsed.ok) return verdict([{ pointer: '', code: parsed.code, message: jsonSentence(parsed.code, parsed.offset, text)[language] }])
   const compiled = compileForm(definition, source)
   const form = loadForm(definition, compiled, await importValidator(compiled))
-  const context = contextOf(textOption(options, 'today'))
+  const context = contextOn(textOption(options, 'today'))
   const answers = form.document && textOption(options, 'as') !== 'answers' ? takeDocument(form, parsed.value, context) : parsed.value
   if (!isAnswers(answers)) return verdict([nullAnswer(answers, '', language)])
 
@@ -50,20 +46,4 @@ type Wrong = ReturnType<typeof toError>
 function verdict(errors: Wrong[]) {
   const valid = errors.length === 0
   return { ok: valid, value: { valid, errors }, lines: valid ? ['valid'] : errors.map(({ pointer, code, message }) => `${pointer || '/'}  ${code}: ${message}`) }
-}
-
-const vietnam: WorkingCalendar = Object.assign({}, calendar)
-
-function contextOf(today = new Date(Date.now() + vietnam.utcOffsetMinutes * 60_000).toISOString().slice(0, 10)): JudgeContext {
-  const areas = loadAreas({ DATA_DIR: process.env['DATA_DIR'] ?? './data' })
-  return {
-    today,
-    channel: 'online',
-    account: {},
-    areas,
-    files: 'unchecked',
-    record: 'unchecked',
-    workdays: (from, count) => workdays(vietnam, from, count),
-    workdaysBetween: (from, to) => workdaysBetween(vietnam, from, to),
-  }
 }
