@@ -28,7 +28,7 @@ export type Tables = {
 
   dossiers: DossierRow
   commits: CommitRow
-  contents: ContentRow
+  letter_codes: { code: string; dossier_id: string }
   holders: { dossier_id: string; role: string; unit: string; list_key: string; filed_at: string }
   drafts: DraftRow
   draft_activity: { draft_id: string; account_id: string; section: string; seen_at: string; active_seconds: number }
@@ -75,10 +75,8 @@ export type DossierRow = {
   since: string | null
   snapshot: string
 }
-/** The events of one command: `events` is a list of `{"event", "hash"}`. */
-export type CommitRow = { dossier_id: string; first: number; last: number; command_id: string; at: string; by: string; previous_hash: string; events: string }
-/** Answers and letters, which alone have a code. */
-export type ContentRow = { dossier_id: string; hash: string; code: string | null; at: string; content: string }
+/** What one command wrote: `events` is a list of `{"event", "hash"}`, `contents` one of answers and letters (`KeptContent`). */
+export type CommitRow = { dossier_id: string; first: number; last: number; command_id: string; at: string; by: string; previous_hash: string; events: string; contents: string | null }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
 type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string; sent_name: string | null }
 type FileFactsRow = { hash: string; pages: number | null; thumbnail: number; scan: string }

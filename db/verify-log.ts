@@ -1,5 +1,5 @@
 import { branded, decode } from '#db/codecs.ts'
-import { toStoredEvents } from '#db/stores/dossier-rows.ts'
+import { toKeptContents, toStoredEvents } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
@@ -28,16 +28,12 @@ export async function* storedLogs(kysely: Kysely<Tables>, only?: DossierId): Asy
 
 async function withLogs(kysely: Kysely<Tables>, rows: Array<{ id: string; snapshot: string }>, { from, to }: { from: string; to: string }): Promise<StoredLog[]> {
   const commits = await kysely.selectFrom('commits').selectAll().where('dossier_id', '>=', from).where('dossier_id', '<=', to).orderBy('dossier_id').orderBy('first').execute()
-  const contents = await kysely.selectFrom('contents').select(['dossier_id', 'hash', 'content']).where('dossier_id', '>=', from).where('dossier_id', '<=', to).execute()
-  const [commitsOf, contentsOf] = [Map.groupBy(commits, ownerOf), Map.groupBy(contents, ownerOf)]
-  return rows.map(({ id, snapshot }) => ({
-    dossier: decode<Dossier>(snapshot),
-    events: (commitsOf.get(id) ?? []).flatMap(toStoredEvents),
-    contents: (contentsOf.get(id) ?? []).map(({ hash, content }) => ({ hash, text: content })),
-  }))
+  const commitsOf = Map.groupBy(commits, ({ dossier_id }) => dossier_id)
+  return rows.map(({ id, snapshot }) => {
+    const own = commitsOf.get(id) ?? []
+    return { dossier: decode<Dossier>(snapshot), events: own.flatMap(toStoredEvents), contents: own.flatMap(toKeptContents).map(({ hash, content }) => ({ hash, text: content })) }
+  })
 }
-
-const ownerOf = (row: { dossier_id: string }): string => row.dossier_id
 
 /** Dossiers that have events and are not there themselves: somebody removed them behind our back. At most twenty. */
 export async function strayDossiers(kysely: Kysely<Tables>): Promise<DossierId[]> {

@@ -16,6 +16,7 @@ import { statements as studioDrafts } from '#db/migrations/017-studio-drafts.ts'
 import { statements as scenarios } from '#db/migrations/020-scenarios.ts'
 import { statements as timers } from '#db/migrations/021-timers.ts'
 import { statements as publicationControl } from '#db/migrations/022-publication-control.ts'
+import { statements as keptContent } from '#db/migrations/024-kept-content.ts'
 
 /** Every migration in order. One that has been released is never edited: a change is a new line. */
 export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sqlite' | 'postgres') => string[] }> = [
@@ -37,4 +38,5 @@ export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sq
   { name: '020-scenarios', statements: scenarios },
   { name: '021-timers', statements: timers },
   { name: '022-publication-control', statements: publicationControl },
+  { name: '024-kept-content', statements: keptContent },
 ]

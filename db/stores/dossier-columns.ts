@@ -1,4 +1,4 @@
-import type { CommitRow, ContentRow, DossierRow } from '#db/schema.ts'
+import type { CommitRow, DossierRow } from '#db/schema.ts'
 
 export type Columns<Row> = ReadonlyArray<readonly [keyof Row & string, 'text' | 'integer']>
 
@@ -16,9 +16,8 @@ export const changingColumns = dossierColumns.filter(([name]) => !fixed.has(name
 
 export const commitColumns: Columns<CommitRow> = [
   ['dossier_id', 'text'], ['first', 'integer'], ['last', 'integer'], ['command_id', 'text'], ['at', 'text'], ['by', 'text'],
-  ['previous_hash', 'text'], ['events', 'text'],
+  ['previous_hash', 'text'], ['events', 'text'], ['contents', 'text'],
 ]
-export const contentColumns: Columns<ContentRow> = [['dossier_id', 'text'], ['hash', 'text'], ['code', 'text'], ['at', 'text'], ['content', 'text']]
 
 export const names = (columns: Columns<never>, prefix = ''): string => columns.map(([name]) => prefix + name).join(', ')
 export const typed = (columns: Columns<never>): string => columns.map(([name, type]) => `${name} ${type}`).join(', ')

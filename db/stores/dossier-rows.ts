@@ -1,5 +1,5 @@
 import { branded, brandedOr, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
-import type { CommitRow, ContentRow, DossierRow } from '#db/schema.ts'
+import type { CommitRow, DossierRow } from '#db/schema.ts'
 import type { DossierSummary, ListedDossier, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
@@ -78,8 +78,8 @@ export function toTask({ id, procedure, step, list_key, role, unit, assignee, si
   return { dossierId: branded(id), procedure, step, role, unit, assignee: brandedOr(assignee), dueAt: due === noDue ? undefined : due, since }
 }
 
-/** The events of a command, which has at least one. */
-export function toCommitRow({ events, log }: Pick<DossierWrite, 'events' | 'log'>): CommitRow {
+/** What a command wrote: its events, of which there is at least one, and the content they name. */
+export function toCommitRow({ events, log, answers, letters }: Pick<DossierWrite, 'events' | 'log' | 'answers' | 'letters'>): CommitRow {
   const [first, last] = [events[0], events.at(-1)]
   if (!first || !last) throw new Error('a command without an event')
   return {
@@ -91,20 +91,25 @@ export function toCommitRow({ events, log }: Pick<DossierWrite, 'events' | 'log'
     by: encode(first.by),
     previous_hash: first.previousHash,
     events: log,
+    contents: toContents(answers, letters),
   }
 }
 
-export function toStoredEvents(row: CommitRow): StoredEvent[] {
+/** A command's row as far as its events go. */
+export const loggedColumns = ['dossier_id', 'first', 'last', 'command_id', 'at', 'by', 'previous_hash', 'events'] as const satisfies ReadonlyArray<keyof CommitRow>
+
+export function toStoredEvents(row: Pick<CommitRow, (typeof loggedColumns)[number]>): StoredEvent[] {
   const links = decode<Array<Pick<StoredEvent, 'event' | 'hash'>>>(row.events)
   const common = { dossierId: branded<StoredEvent['dossierId']>(row.dossier_id), commandId: branded<StoredEvent['commandId']>(row.command_id), at: row.at, by: decode<StoredEvent['by']>(row.by) }
   return links.map(({ event, hash }, index) => ({ ...common, sequence: row.first + index, event, previousHash: links[index - 1]?.hash ?? row.previous_hash, hash }))
 }
 
-/** Answers and letters that a command keeps. */
-export function toContentRows({ dossier, events, answers, letters }: DossierWrite): ContentRow[] {
-  const common = { dossier_id: dossier.id, at: events.at(-1)?.at ?? dossier.filedAt }
-  return [
-    ...answers.map(({ hash, json }) => ({ ...common, hash, code: null, content: json })),
-    ...letters.map(({ hash, code, json }) => ({ ...common, hash, code, content: json })),
-  ]
+/** Answers or a letter, which alone has a code: text as it was hashed, under the hash that events name it by. */
+export type KeptContent = { hash: string; code: string | null; content: string }
+
+function toContents(answers: DossierWrite['answers'], letters: DossierWrite['letters']): string | null {
+  const kept: KeptContent[] = [...answers.map(({ hash, json }) => ({ hash, code: null, content: json })), ...letters.map(({ hash, code, json }) => ({ hash, code, content: json }))]
+  return kept.length === 0 ? null : encode(kept)
 }
+
+export const toKeptContents = ({ contents }: Pick<CommitRow, 'contents'>): KeptContent[] => (contents === null ? [] : decode(contents))

@@ -1,9 +1,10 @@
 import { branded, decode } from '#db/codecs.ts'
 import { prepared } from '#db/queries/prepared.ts'
-import { toStoredEvents } from '#db/stores/dossier-rows.ts'
+import { loggedColumns, toKeptContents, toStoredEvents, type KeptContent } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
+import type { ContentHash, DossierId } from '#runtime/ids.ts'
 import type { DossierStore } from '#runtime/ports.ts'
 
 /** Reads of dossiers, the same on both databases; `append` is each database's own. */
@@ -11,31 +12,34 @@ export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['appen
   const snapshots = kysely.selectFrom('dossiers').select('snapshot')
   const byId = prepared(kysely, (id) => snapshots.where('id', '=', id))
   const byCommand = prepared(kysely, (id) => kysely.selectFrom('commits').select(['dossier_id', 'last']).where('command_id', '=', id))
-  const contents = kysely.selectFrom('contents').select('content')
+  /** What the commands of a dossier kept, of those that name `text`, which has no sign that `like` reads as another. */
+  const keptNaming = async (id: string, text: string): Promise<Array<KeptContent & { at: string }>> => {
+    const rows = await kysely.selectFrom('commits').select(['at', 'contents']).where('dossier_id', '=', id).where('contents', 'like', `%"${text}"%`).execute()
+    return rows.flatMap((row) => toKeptContents(row).map((kept) => ({ ...kept, at: row.at })))
+  }
+  const content = async <Content>(id: DossierId, hash: ContentHash): Promise<Content | undefined> => {
+    const kept = (await keptNaming(id, hash)).find((one) => one.hash === hash)
+    return kept && decode<Content>(kept.content)
+  }
 
   return {
     append,
     find: async (id) => toDossier((await byId(id))[0]),
     findByCode: async (code) => toDossier(await snapshots.where('code', '=', code).executeTakeFirst()),
     events: async (id) => {
-      const rows = await kysely.selectFrom('commits').selectAll().where('dossier_id', '=', id).orderBy('first').execute()
+      const rows = await kysely.selectFrom('commits').select(loggedColumns).where('dossier_id', '=', id).orderBy('first').execute()
       return rows.flatMap(toStoredEvents)
     },
     findCommand: async (id) => {
       const [row] = await byCommand(id)
       return row && { dossierId: branded(row.dossier_id), sequence: row.last }
     },
-    answers: async (id, hash) => {
-      const row = await contents.where('dossier_id', '=', id).where('hash', '=', hash).executeTakeFirst()
-      return row && decode(row.content)
-    },
-    letter: async (id, hash) => {
-      const row = await contents.where('dossier_id', '=', id).where('hash', '=', hash).executeTakeFirst()
-      return row && decode(row.content)
-    },
+    answers: content,
+    letter: content,
     letterByCode: async (code) => {
-      const row = await kysely.selectFrom('contents').select(['dossier_id', 'at', 'content']).where('code', '=', code).executeTakeFirst()
-      return row && { dossierId: branded(row.dossier_id), content: decode(row.content), at: row.at }
+      const known = await kysely.selectFrom('letter_codes').select('dossier_id').where('code', '=', code).executeTakeFirst()
+      const kept = known && (await keptNaming(known.dossier_id, code)).find((one) => one.code === code)
+      return kept && { dossierId: branded(known.dossier_id), content: decode(kept.content), at: kept.at }
     },
   }
 }

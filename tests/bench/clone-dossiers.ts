@@ -21,7 +21,7 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
     CREATE TEMP TABLE m AS SELECT *, CASE WHEN is_open THEN 'h' || due ELSE 'z' || filed END AS list_key, printf('m30-%07d nguyen thi huong giang', i) AS words FROM n;
     CREATE TEMP TABLE d AS SELECT * FROM dossiers WHERE id = '${dossierId}';
     CREATE TEMP TABLE e AS SELECT * FROM commits WHERE dossier_id = '${dossierId}';
-    CREATE TEMP TABLE a AS SELECT * FROM contents WHERE dossier_id = '${dossierId}';
+    CREATE TEMP TABLE l AS SELECT code FROM letter_codes WHERE dossier_id = '${dossierId}';
 
     INSERT INTO dossiers (no, id, sequence, list_key, code, procedure, version, applicant_id, applicant_name, phone, channel, step, status, filed_at, closed_at, outcome,
         clock, due_at, due_on, search_text, role, unit, since, snapshot)
@@ -30,8 +30,8 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
         iif(is_open, d.clock, 'none'), iif(is_open, due, NULL), NULL, words,
         iif(is_open, d.role, NULL), iif(is_open, m.unit, NULL), iif(is_open, filed, NULL), replace(d.snapshot, d.id, m.id) FROM m, d;
     INSERT INTO holders (dossier_id, role, unit, list_key, filed_at) SELECT m.id, d.role, m.unit, m.list_key, filed FROM m, d WHERE NOT is_open;
-    INSERT INTO commits SELECT m.id, e.first, e.last, m.id, filed, e.by, e.previous_hash, e.events FROM m, e;
-    INSERT INTO contents SELECT m.id, a.hash, iif(a.code IS NULL, NULL, printf('%s%07d', a.code, i)), filed, a.content FROM m, a;
+    INSERT INTO commits SELECT m.id, e.first, e.last, m.id, filed, e.by, e.previous_hash, e.events, replace(e.contents, l.code, printf('%s%07d', l.code, i)) FROM m, e, l;
+    INSERT INTO letter_codes SELECT printf('%s%07d', l.code, i), m.id FROM m, l;
     INSERT INTO dossier_search (rowid, text) SELECT d.no + i, words FROM m, d;
     UPDATE search_progress SET indexed_to = (SELECT max(no) FROM dossiers);
   `)

@@ -1,17 +1,16 @@
-import { assigned, changingColumns, commitColumns, contentColumns, dossierColumns, names, typed } from '#db/stores/dossier-columns.ts'
+import { assigned, changingColumns, commitColumns, dossierColumns, names, typed } from '#db/stores/dossier-columns.ts'
 
 /**
  * One command in one statement, hence one round trip and one transaction. `guard` answers a row only when the command is
  * new, and dossier and draft stand where the command was decided on; every other part writes for that row, or not at all.
- * `before` is the row as it was. $1 dossier, $2 search words, $3 command id, $4 expected sequence, $5 events, $6 answers
- * and letters, $7 jobs, $8 draft, $9 file hashes, $10 owners whose files may be attached, $11 revision
- * of the draft; JSON where not said.
+ * `before` is the row as it was. $1 dossier, $2 search words, $3 command id, $4 expected sequence, $5 events and
+ * content, $6 codes of letters, $7 jobs, $8 draft, $9 file hashes, $10 owners whose files may be attached, $11 revision of
+ * the draft; JSON where not said.
  */
 const parts = `
   committed AS (INSERT INTO commits (${names(commitColumns)})
     SELECT ${names(commitColumns, 'c.')} FROM guard, json_to_record($5) AS c (${typed(commitColumns)})),
-  content AS (INSERT INTO contents (${names(contentColumns)})
-    SELECT ${names(contentColumns, 'c.')} FROM guard, json_to_recordset($6) AS c (${typed(contentColumns)}) ON CONFLICT (dossier_id, hash) DO NOTHING),
+  coded AS (INSERT INTO letter_codes (code, dossier_id) SELECT unnest($6::text[]), guard.id FROM guard),
   before AS (SELECT d.role, d.unit FROM dossiers d, json_to_record($1) AS given (id text) WHERE d.id = given.id AND d.role IS NOT NULL),
   holders_moved AS (UPDATE holders SET list_key = guard.list_key FROM guard WHERE dossier_id = guard.id AND holders.list_key <> guard.list_key),
   holder AS (INSERT INTO holders (dossier_id, role, unit, list_key, filed_at)

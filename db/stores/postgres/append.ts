@@ -1,7 +1,7 @@
 import { branded, encode, orNull } from '#db/codecs.ts'
 import { sqlState, withRetry } from '#db/dialects/postgres/with-retry.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
-import { toCommitRow, toContentRows, toDossierRow } from '#db/stores/dossier-rows.ts'
+import { toCommitRow, toDossierRow } from '#db/stores/dossier-rows.ts'
 import { changeSql, fileSql } from '#db/stores/postgres/append-sql.ts'
 import { writeRegisters } from '#db/stores/postgres/write-registers.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -51,7 +51,7 @@ async function writeWithRegisters(pool: Pool, write: DossierWrite): Promise<bool
 }
 
 function valuesOf(write: DossierWrite): unknown[] {
-  const { dossier, events, jobs, files, draft } = write
+  const { dossier, events, letters, jobs, files, draft } = write
   const row = toDossierRow(write)
   const at = events.at(-1)?.at ?? dossier.filedAt
   const owners = [dossier.applicant.accountId, events.at(-1)?.by.accountId ?? dossier.applicant.accountId]
@@ -61,7 +61,7 @@ function valuesOf(write: DossierWrite): unknown[] {
     write.commandId,
     write.expected,
     encode(toCommitRow(write)),
-    encode(toContentRows(write)),
+    letters.map(({ code }) => code),
     encode(jobs.map(({ kind, payload }) => ({ kind, payload: encode(payload), run_at: at }))),
     orNull(draft?.id),
     files,

@@ -1,4 +1,4 @@
-import { assigned, changingColumns, commitColumns, contentColumns, dossierColumns } from '#db/stores/dossier-columns.ts'
+import { assigned, changingColumns, commitColumns, dossierColumns } from '#db/stores/dossier-columns.ts'
 import type { Database } from 'better-sqlite3'
 import type { DossierRow } from '#db/schema.ts'
 
@@ -22,7 +22,7 @@ export function prepareAppend(database: Database) {
     index: database.prepare<[number | bigint, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)'),
     unindex: database.prepare<[number | bigint]>('DELETE FROM dossier_search WHERE rowid = ?'),
     addCommit: database.prepare<Value[]>(insert('commits', commitColumns)),
-    addContent: database.prepare<Value[]>(`${insert('contents', contentColumns)} ON CONFLICT (dossier_id, hash) DO NOTHING`),
+    addLetterCode: database.prepare<[string, string]>('INSERT INTO letter_codes (code, dossier_id) VALUES (?, ?)'),
     addHolder: database.prepare<[string, string, string, string, string]>(
       'INSERT INTO holders (dossier_id, role, unit, list_key, filed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),

@@ -1,7 +1,7 @@
 import { branded, encode } from '#db/codecs.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
-import { commitColumns, contentColumns, dossierColumns, type Columns } from '#db/stores/dossier-columns.ts'
-import { toCommitRow, toContentRows, toDossierRow } from '#db/stores/dossier-rows.ts'
+import { commitColumns, dossierColumns, type Columns } from '#db/stores/dossier-columns.ts'
+import { toCommitRow, toDossierRow } from '#db/stores/dossier-rows.ts'
 import { prepareAppend } from '#db/stores/sqlite/append-statements.ts'
 import { prepareFileAttachment } from '#db/stores/sqlite/attach-files.ts'
 import { prepareRegisterWrites } from '#db/stores/sqlite/write-registers.ts'
@@ -29,7 +29,7 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () =
     if (conflict) return { result: 'record-conflict', ...conflict }
 
     writeDossier(statements, write, stored)
-    writeContent(statements, write)
+    writeBeside(statements, write)
     registers.put(write.records)
     attachFiles(write)
     return { result: 'appended' }
@@ -67,10 +67,11 @@ function indexAnew({ indexedTo, unindex, index }: AppendStatements, no: number, 
   index.run(no, toSearchTokens(text).join(' '))
 }
 
-function writeContent(statements: AppendStatements, write: DossierWrite): void {
-  const { dossier, events, jobs, draft } = write
+/** What comes of a command beside dossier and log. */
+function writeBeside(statements: AppendStatements, write: DossierWrite): void {
+  const { dossier, events, letters, jobs, draft } = write
   const at = events.at(-1)?.at ?? dossier.filedAt
-  for (const row of toContentRows(write)) statements.addContent.run(...valuesOf(row, contentColumns))
+  for (const { code } of letters) statements.addLetterCode.run(code, dossier.id)
   for (const { kind, payload } of jobs) statements.addJob.run(kind, encode(payload), at)
   if (draft) statements.removeDraft.run(draft.id)
 }

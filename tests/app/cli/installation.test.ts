@@ -102,12 +102,12 @@ describe('verify-log', () => {
     const { code } = await fileOne(env)
     const faults = async (): Promise<unknown> => JSON.parse((await motcua(['verify-log', '--json'], { env })).out).faults
     const database = new Database(join(env.DATA_DIR, 'motcua.db'))
-    const { content } = database.prepare<[], { content: string }>('SELECT content FROM contents WHERE code IS NULL').get() ?? { content: '' }
+    const { contents } = database.prepare<[], { contents: string }>('SELECT contents FROM commits WHERE first = 1').get() ?? { contents: '' }
     expect(await faults()).toEqual([])
 
-    database.exec("UPDATE contents SET content = replace(content, '{', '{ ') WHERE code IS NULL")
+    database.exec("UPDATE commits SET contents = json_replace(contents, '$[0].content', replace(contents ->> '$[0].content', '{', '{ '))")
     expect(await faults()).toEqual([{ dossier: code, sequence: 1, reason: 'changed-content' }])
-    database.prepare('UPDATE contents SET content = ? WHERE code IS NULL').run(content)
+    database.prepare('UPDATE commits SET contents = ?').run(contents)
     database.exec("UPDATE dossiers SET snapshot = json_set(snapshot, '$.status', 10)")
     expect(await faults()).toMatchObject([{ dossier: code, reason: 'other-snapshot' }])
     database.exec('DELETE FROM dossiers')
