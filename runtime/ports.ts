@@ -45,7 +45,7 @@ export type DossierWrite = {
   jobs: NewJob[]
   /** Attachments that now belong to the dossier. */
   files: FileHash[]
-  /** The draft that was filed, removed in the same transaction: *stale* when it is not there any more as it was read. */
+  /** The draft that was filed, removed in the same transaction: *stale* when it is not there any more as it was read. How long it took is kept, without saying whose it was. */
   draft?: FiledDraft
 }
 export type FiledDraft = { id: DraftId; revision: number }
@@ -128,10 +128,6 @@ export interface FillingStore {
   /** Notes that somebody is at a page. Time since the last note counts as work up to `longestPause` seconds; of a draft that is gone nothing is noted. */
   visit(draft: DraftId, visit: DraftVisit & { longestPause: number }): Promise<void>
   visits(draft: DraftId): Promise<DraftVisit[]>
-  /** Seconds of work on a draft, all people together. */
-  secondsOf(draft: DraftId): Promise<number>
-  /** Keeps how long a filed draft took, without saying whose it was. */
-  addFiled(procedure: string, seconds: number, on: string): Promise<void>
   /** Seconds of the latest filings of a procedure, newest first. */
   filedSeconds(procedure: string, limit: number): Promise<number[]>
   /** From filing to close, in days, of the dossiers closed last. */

@@ -1,5 +1,4 @@
 import { branded } from '#db/codecs.ts'
-import { prepared } from '#db/queries/prepared.ts'
 import { draftHeld } from '#db/stores/draft-held.ts'
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
@@ -10,7 +9,6 @@ const dayMs = 24 * 60 * 60_000
 /** Who works on drafts, and how long that took. */
 export function fillingStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): FillingStore {
   const activity = kysely.selectFrom('draft_activity')
-  const workOn = prepared(kysely, (draft) => activity.select('active_seconds').where('draft_id', '=', draft))
 
   return {
     visit: async (draft, { account, section, seenAt, longestPause }) => {
@@ -29,13 +27,6 @@ export function fillingStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgr
     visits: async (draft) => {
       const rows = await activity.select(['account_id', 'section', 'seen_at']).where('draft_id', '=', draft).orderBy('seen_at', 'desc').execute()
       return rows.map(({ account_id, section, seen_at }) => ({ account: branded(account_id), section, seenAt: seen_at }))
-    },
-    secondsOf: async (draft) => {
-      const rows = await workOn(draft)
-      return rows.reduce((sum, { active_seconds }) => sum + active_seconds, 0)
-    },
-    addFiled: async (procedure, seconds, on) => {
-      await kysely.insertInto('filing_times').values({ procedure, active_seconds: seconds, filed_on: on }).execute()
     },
     filedSeconds: async (procedure, limit) => {
       const rows = await kysely.selectFrom('filing_times').select('active_seconds').where('procedure', '=', procedure).orderBy('no', 'desc').limit(limit).execute()

@@ -35,8 +35,6 @@ async function fileAsItStands(casework: Casework, actor: Actor, filing: Filing):
   const command = own.draft.dossierId ? await toAnswer(casework, own, own.draft.dossierId, filing) : toFiling(casework, own, filing)
   if (!command) return { result: 'refused', refusal: { code: 'not-permitted' } }
 
-  const { filling } = casework.core.database
-  const seconds = await filling.secondsOf(own.draft.id)
   const executed = await execute(command, actor, casework.engine)
   if (executed.result === 'refused') {
     if (executed.refusal.code !== 'answers-invalid') return executed
@@ -44,7 +42,6 @@ async function fileAsItStands(casework: Casework, actor: Actor, filing: Filing):
     const judged = await judgeDraft(casework, loaded, { actor, answers: draft.answers, dossierId: draft.dossierId, accountKind })
     return { result: 'invalid', verdict: { ...judged.verdict, problems: executed.refusal.problems } }
   }
-  if (executed.result === 'done' && command.kind === 'file' && seconds > 0) await filling.addFiled(own.draft.procedure, seconds, casework.core.now().slice(0, 10))
   const said = { loaded: own.loaded, answers: own.draft.answers, onlyNew: filing.keepsStanding === true }
   if (executed.result === 'done' && Object.keys(standingNews(own.person, said)).length > 0) await rememberStanding(casework.core, own.person.id, said)
   const { id, code } = executed.dossier

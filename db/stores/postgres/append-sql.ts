@@ -34,7 +34,10 @@ const given = `json_to_record($1) AS given (${typed(dossierColumns)})`
 
 export const fileSql = `WITH ${held}, guard AS (INSERT INTO dossiers (${names(dossierColumns)}, search)
   SELECT ${names(dossierColumns, 'given.')}, array_to_tsvector($2::text[]) FROM ${given} WHERE ${isNew} AND $4 = 0
-  ON CONFLICT (id) DO NOTHING RETURNING id, list_key, filed_at, role, unit),${parts}`
+  ON CONFLICT (id) DO NOTHING RETURNING id, list_key, filed_at, role, unit, procedure),
+  timed AS (INSERT INTO filing_times (procedure, active_seconds, filed_on)
+    SELECT guard.procedure, work.seconds, left(guard.filed_at, 10) FROM guard, (SELECT sum(active_seconds) AS seconds FROM draft_activity WHERE draft_id = $8) work
+      WHERE work.seconds > 0),${parts}`
 
 export const changeSql = `WITH ${held}, guard AS (UPDATE dossiers SET ${assigned(changingColumns, 'given.')}, search = array_to_tsvector($2::text[])
   FROM ${given} WHERE dossiers.id = given.id AND dossiers.sequence = $4 AND ${isNew}

@@ -29,6 +29,9 @@ export function prepareAppend(database: Database) {
     moveHolders: database.prepare<[string, string]>('UPDATE holders SET list_key = ? WHERE dossier_id = ?'),
     addJob: database.prepare<[string, string, string]>('INSERT INTO jobs (kind, payload, run_at, attempts, given_up) VALUES (?, ?, ?, 0, 0)'),
     findDraft: database.prepare<[string, number], { id: string }>('SELECT id FROM drafts WHERE id = ? AND revision = ?'),
+    addFilingTime: database.prepare<[string, string, string]>(
+      'INSERT INTO filing_times (procedure, active_seconds, filed_on) SELECT ?, sum(active_seconds), ? FROM draft_activity WHERE draft_id = ? HAVING sum(active_seconds) > 0',
+    ),
     removeDraft: database.prepare<[string]>('DELETE FROM drafts WHERE id = ?'),
   }
 }

@@ -69,9 +69,11 @@ function indexAnew({ indexedTo, unindex, index }: AppendStatements, no: number, 
 
 /** What comes of a command beside dossier and log. */
 function writeBeside(statements: AppendStatements, write: DossierWrite): void {
-  const { dossier, events, letters, jobs, draft } = write
+  const { dossier, expected, events, letters, jobs, draft } = write
   const at = events.at(-1)?.at ?? dossier.filedAt
   for (const { code } of letters) statements.addLetterCode.run(code, dossier.id)
   for (const { kind, payload } of jobs) statements.addJob.run(kind, encode(payload), at)
-  if (draft) statements.removeDraft.run(draft.id)
+  if (!draft) return
+  if (expected === 0) statements.addFilingTime.run(dossier.procedure, dossier.filedAt.slice(0, 10), draft.id)
+  statements.removeDraft.run(draft.id)
 }
