@@ -29,7 +29,7 @@ export type Tables = {
   dossiers: DossierRow
   commits: CommitRow
   letter_codes: { code: string; dossier_id: string }
-  holders: { dossier_id: string; role: string; unit: string; list_key: string; filed_at: string }
+  holders: { dossier_no: number; role: string; unit: string; list_key: string; filed_at: string }
   drafts: DraftRow
   draft_activity: { draft_id: string; account_id: string; section: string; seen_at: string; active_seconds: number }
   draft_people: { draft_id: string; email: string; may: 'edit' | 'read'; token_hash: string | null; invited_at: string; expires_at: string; account_id: string | null; joined_at: string | null }

@@ -24,9 +24,10 @@ const replacements = {
   'require("ajv/dist/runtime/equal").default': 'isEqual',
 }
 
-/** Length in code points, and equality of JSON values. */
+/** Length in code points, which is that in units where no pair begins, and equality of JSON values. */
 const prelude = `"use strict";
-function lengthOf(text){let length=0;for(let i=0;i<text.length;length++){const unit=text.charCodeAt(i++);if(unit>=0xd800&&unit<=0xdbff&&i<text.length&&(text.charCodeAt(i)&0xfc00)===0xdc00)i++}return length}
+const pairs=/[\\ud800-\\udbff]/;
+function lengthOf(text){if(!pairs.test(text))return text.length;let length=0;for(let i=0;i<text.length;length++){const unit=text.charCodeAt(i++);if(unit>=0xd800&&unit<=0xdbff&&i<text.length&&(text.charCodeAt(i)&0xfc00)===0xdc00)i++}return length}
 function isEqual(a,b){if(a===b)return true;if(typeof a!=="object"||typeof b!=="object"||a===null||b===null||Array.isArray(a)!==Array.isArray(b))return false;const keys=Object.keys(a);return keys.length===Object.keys(b).length&&keys.every((key)=>Object.hasOwn(b,key)&&isEqual(a[key],b[key]))}
 `
 

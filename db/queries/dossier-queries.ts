@@ -18,16 +18,16 @@ export function dossierQueries(kysely: Kysely<Tables>, dialect: Database['dialec
         .selectFrom('dossiers')
         .select(listedColumns)
         .where('applicant_id', '=', applicant)
-        .$if(after !== undefined, (query) => query.where(sql<boolean>`(filed_at, id) < (SELECT filed_at, id FROM dossiers WHERE id = ${after})`))
+        .$if(after !== undefined, (query) => query.where(sql<boolean>`(filed_at, no) < (SELECT filed_at, no FROM dossiers WHERE id = ${after})`))
         .orderBy('filed_at', 'desc')
-        .orderBy('id', 'desc')
+        .orderBy('no', 'desc')
         .limit(limit)
         .execute()
       return rows.map(toListed)
     },
     heldBy: async (dossierId) => {
       const { rows } = await sql<{ role: string; unit: string }>`SELECT role, unit FROM dossiers WHERE id = ${dossierId} AND role IS NOT NULL
-        UNION SELECT role, unit FROM holders WHERE dossier_id = ${dossierId} ORDER BY role, unit`.execute(kysely)
+        UNION SELECT role, unit FROM holders WHERE dossier_no = (SELECT no FROM dossiers WHERE id = ${dossierId}) ORDER BY role, unit`.execute(kysely)
       return rows
     },
   }

@@ -38,10 +38,10 @@ export function queueCounts(kysely: Kysely<Tables>): { counts: DossierQueries['c
 
 /** A dossier is held by one pair now, so those branches are disjoint; several may have held it before. */
 function countOf({ most, ...officer }: Officer, view: QueueView): RawBuilder<number> {
-  const branches = toQueueSource({ ...officer, view, sort: 'due' }).map(({ table, id, where }) => {
+  const branches = toQueueSource({ ...officer, view, sort: 'due' }).map(({ table, no, where }) => {
     const selected = where.length === 0 ? sql`` : sql`WHERE ${sql.join(where, sql` AND `)}`
-    return sql`SELECT id FROM (SELECT ${id} AS id FROM ${sql.table(table)} x ${selected} LIMIT ${most}) one`
+    return sql`SELECT no FROM (SELECT ${no} AS no FROM ${sql.table(table)} x ${selected} LIMIT ${most}) one`
   })
   const both = view === 'waiting' || view === 'all' ? sql` UNION ` : sql` UNION ALL `
-  return sql<number>`(SELECT count(*) FROM (SELECT id FROM (${sql.join(branches, both)}) every LIMIT ${most}) counted)`
+  return sql<number>`(SELECT count(*) FROM (SELECT no FROM (${sql.join(branches, both)}) every LIMIT ${most}) counted)`
 }

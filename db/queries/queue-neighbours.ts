@@ -15,13 +15,13 @@ export async function queueNeighbours(kysely: Kysely<Tables>, dialect: Database[
   const source = toQueueSource(query)
   const isForward = query.sort !== 'newest'
   const select = { source, dialect, search: query.search, limit: 1 }
-  const only = source.map((branch) => ({ ...branch, where: [...branch.where, sql`${branch.id} = ${dossierId}`] }))
+  const only = source.map((branch) => ({ ...branch, where: [...branch.where, sql`${branch.no} = (SELECT no FROM dossiers WHERE id = ${dossierId})`] }))
   const { rows } = await selectPlaces({ ...select, source: only, ascending: true }).execute(kysely)
   const place = rows[0] ?? (await formerPlace(kysely, query, dossierId))
   if (!place) return {}
 
   const beside = async (ascending: boolean): Promise<DossierId | undefined> => {
-    const { rows: found } = await selectPlaces({ ...select, ascending, after: place }).execute(kysely)
+    const { rows: found } = await sql<{ id: string }>`SELECT d.id FROM (${selectPlaces({ ...select, ascending, after: place })}) p CROSS JOIN dossiers d WHERE d.no = p.no`.execute(kysely)
     return brandedOr<DossierId>(found[0]?.id ?? null)
   }
   const [previous, next] = await Promise.all([beside(!isForward), beside(isForward)])
@@ -29,9 +29,10 @@ export async function queueNeighbours(kysely: Kysely<Tables>, dialect: Database[
 }
 
 async function formerPlace(kysely: Kysely<Tables>, { view, sort }: QueueQuery, id: DossierId): Promise<Place | undefined> {
-  const row = await kysely.selectFrom('dossiers').select(['list_key', 'filed_at', 'due_at']).where('id', '=', id).executeTakeFirst()
+  const row = await kysely.selectFrom('dossiers').select(['no', 'list_key', 'filed_at', 'due_at']).where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  if (view === 'waiting') return { id, key: `w${row.filed_at}` }
-  if (sort !== 'due') return { id, key: row.filed_at }
-  return { id, key: view === 'all' ? row.list_key : `h${row.due_at ?? noDue}` }
+  const { no } = row
+  if (view === 'waiting') return { no, key: `w${row.filed_at}` }
+  if (sort !== 'due') return { no, key: row.filed_at }
+  return { no, key: view === 'all' ? row.list_key : `h${row.due_at ?? noDue}` }
 }

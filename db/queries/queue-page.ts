@@ -12,7 +12,7 @@ import type { QueuedRow } from '#db/stores/dossier-rows.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierQueries, QueueQuery, QueueRow } from '#runtime/ports.ts'
 
-type PageRow = QueuedRow & { place_key: string }
+type PageRow = QueuedRow & { no: number; place_key: string }
 
 const queued = sql.join(queuedColumns.map((column) => sql.ref(`d.${column}`)))
 
@@ -39,8 +39,8 @@ function selectPage(query: QueueQuery, dialect: Database['dialect']): RawBuilder
   const ascending = (query.sort !== 'newest') !== isBack
   const places = selectPlaces({ source: toQueueSource(query), dialect, search: query.search, ascending, after: cursor, limit: query.limit + 1 })
   const turn = ascending ? sql`ASC` : sql`DESC`
-  return sql<PageRow>`SELECT p.key AS place_key, ${queued} FROM (${places}) p CROSS JOIN dossiers d WHERE d.id = p.id
-    ORDER BY p.key ${turn}, p.id ${turn}`
+  return sql<PageRow>`SELECT p.key AS place_key, p.no, ${queued} FROM (${places}) p CROSS JOIN dossiers d WHERE d.no = p.no
+    ORDER BY p.key ${turn}, p.no ${turn}`
 }
 
 function turnOf({ after }: QueueQuery) {
@@ -52,7 +52,7 @@ function cursorAt(direction: 'next' | 'previous', row: PageRow | undefined): str
   return row && toCursor({ direction, ...placeOf(row) })
 }
 
-const placeOf = (row: PageRow): Place => ({ id: row.id, key: row.place_key })
+const placeOf = (row: PageRow): Place => ({ no: row.no, key: row.place_key })
 
 function toQueueRow(row: PageRow): QueueRow {
   const task = toTask(row)

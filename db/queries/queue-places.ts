@@ -4,7 +4,8 @@ import type { RawBuilder } from 'kysely'
 import type { QueueBranch } from '#db/queries/queue-source.ts'
 
 type Sql = RawBuilder<unknown>
-export type Place = { id: string; key: string }
+/** A dossier by its number, and what it is sorted by. */
+export type Place = { no: number; key: string }
 export type PlaceSelection = {
   source: QueueBranch[]
   dialect: 'sqlite' | 'postgres'
@@ -20,55 +21,55 @@ export type PlaceSelection = {
 const mostMatches = 1_000
 
 /**
- * Selects `id` and `key` of the first places of a view. Each branch is a range of one index, read only as far as the
+ * Selects `no` and `key` of the first places of a view. Each branch is a range of one index, read only as far as the
  * page goes, so the cost does not depend on how much is stored. A dossier whose code is what was searched for goes first.
  */
 export function selectPlaces(selection: PlaceSelection): RawBuilder<Place> {
   const { source, dialect, search, limit } = selection
   const words = toSearchTokens(search ?? '')
-  if (search !== undefined && words.length > 0) return sql`SELECT id, key FROM (${matching(selection, search, words, dialect)}) searched`
+  if (search !== undefined && words.length > 0) return sql`SELECT no, key FROM (${matching(selection, search, words, dialect)}) searched`
 
   const [only, ...others] = source.map((branch) => range(selection, branch))
   if (!only) throw new Error('a view without a branch')
-  if (others.length === 0) return sql`SELECT id, key FROM (${only}) places`
-  return sql`SELECT id, key FROM (${sql.join([only, ...others].map((one) => sql`SELECT id, key FROM (${one}) one`), sql` UNION `)}) places ORDER BY ${order(selection)} LIMIT ${limit}`
+  if (others.length === 0) return sql`SELECT no, key FROM (${only}) places`
+  return sql`SELECT no, key FROM (${sql.join([only, ...others].map((one) => sql`SELECT no, key FROM (${one}) one`), sql` UNION `)}) places ORDER BY ${order(selection)} LIMIT ${limit}`
 }
 
-function range({ ascending, after, limit }: PlaceSelection, { table, id, key, where }: QueueBranch): Sql {
-  return sql`SELECT ${id} AS id, ${key} AS key FROM ${sql.table(table)} x
-    ${conditions([...where, ...beyond(key, id, ascending, after)])} ORDER BY ${key} ${turn(ascending)}, ${id} ${turn(ascending)} LIMIT ${limit}`
+function range({ ascending, after, limit }: PlaceSelection, { table, no, key, where }: QueueBranch): Sql {
+  return sql`SELECT ${no} AS no, ${key} AS key FROM ${sql.table(table)} x
+    ${conditions([...where, ...beyond(key, no, ascending, after)])} ORDER BY ${key} ${turn(ascending)}, ${no} ${turn(ascending)} LIMIT ${limit}`
 }
 
 function matching(selection: PlaceSelection, search: string, words: string[], dialect: PlaceSelection['dialect']): Sql {
   const { source, ascending, after, limit } = selection
-  const found = source.map(({ table, id, key: usual, where }) => {
+  const found = source.map(({ table, no, key: usual, where }) => {
     const key = sql`CASE WHEN m.code = ${search} THEN ${ascending ? ' ' : '~'} || ${usual} ELSE ${usual} END`
-    return sql`SELECT ${id} AS id, ${key} AS key FROM matches m CROSS JOIN ${sql.table(table)} x
-      ${conditions([sql`${id} = m.id`, ...where, ...beyond(key, id, ascending, after)])}`
+    return sql`SELECT ${no} AS no, ${key} AS key FROM matches m CROSS JOIN ${sql.table(table)} x
+      ${conditions([sql`${no} = m.no`, ...where, ...beyond(key, no, ascending, after)])}`
   })
   return sql`WITH matches AS MATERIALIZED (${matches[dialect](words)})
-    SELECT id, key FROM (${sql.join(found, sql` UNION `)}) every ORDER BY ${order(selection)} LIMIT ${limit}`
+    SELECT no, key FROM (${sql.join(found, sql` UNION `)}) every ORDER BY ${order(selection)} LIMIT ${limit}`
 }
 
 /** The last word may be only begun. On SQLite what was just filed is not in the index yet, and is looked at itself. */
 const matches = {
   sqlite: (words: string[]) => {
     const terms = words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ')
-    return sql`SELECT d.id, lower(d.code) AS code FROM dossiers d WHERE d.no > (SELECT indexed_to FROM search_progress) AND holds_words(d.search_text, ${words.join(' ')})
-      UNION ALL SELECT id, code FROM (SELECT d.id, lower(d.code) AS code FROM dossier_search s CROSS JOIN dossiers d
+    return sql`SELECT d.no, lower(d.code) AS code FROM dossiers d WHERE d.no > (SELECT indexed_to FROM search_progress) AND holds_words(d.search_text, ${words.join(' ')})
+      UNION ALL SELECT no, code FROM (SELECT d.no, lower(d.code) AS code FROM dossier_search s CROSS JOIN dossiers d
         WHERE s.dossier_search MATCH ${terms} AND d.no = s.rowid ORDER BY s.rowid DESC LIMIT ${mostMatches}) old`
   },
   postgres: (words: string[]) => {
     const terms = words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & ')
-    return sql`SELECT d.id, lower(d.code) AS code FROM dossiers d WHERE d.search @@ ${terms}::tsquery ORDER BY d.no DESC LIMIT ${mostMatches}`
+    return sql`SELECT d.no, lower(d.code) AS code FROM dossiers d WHERE d.search @@ ${terms}::tsquery ORDER BY d.no DESC LIMIT ${mostMatches}`
   },
 } satisfies Record<PlaceSelection['dialect'], (words: string[]) => Sql>
 
 const turn = (ascending: boolean): Sql => (ascending ? sql`ASC` : sql`DESC`)
-const order = ({ ascending }: PlaceSelection): Sql => sql`key ${turn(ascending)}, id ${turn(ascending)}`
+const order = ({ ascending }: PlaceSelection): Sql => sql`key ${turn(ascending)}, no ${turn(ascending)}`
 const conditions = (all: Sql[]): Sql => (all.length === 0 ? sql`` : sql`WHERE ${sql.join(all, sql` AND `)}`)
 
-function beyond(key: Sql, id: Sql, ascending: boolean, after: Place | undefined): Sql[] {
+function beyond(key: Sql, no: Sql, ascending: boolean, after: Place | undefined): Sql[] {
   if (!after) return []
-  return [ascending ? sql`(${key}, ${id}) > (${after.key}, ${after.id})` : sql`(${key}, ${id}) < (${after.key}, ${after.id})`]
+  return [ascending ? sql`(${key}, ${no}) > (${after.key}, ${after.no})` : sql`(${key}, ${no}) < (${after.key}, ${after.no})`]
 }

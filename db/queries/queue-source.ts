@@ -5,7 +5,7 @@ import type { QueueQuery, QueueView } from '#runtime/ports.ts'
 type Sql = RawBuilder<unknown>
 
 /** One range of one index: rows of a table that have `where`, in the order of `key`. A view is one of them, or several. */
-export type QueueBranch = { table: 'dossiers' | 'holders'; id: Sql; key: Sql; where: Sql[] }
+export type QueueBranch = { table: 'dossiers' | 'holders'; no: Sql; key: Sql; where: Sql[] }
 
 type Asked = Pick<QueueQuery, 'view' | 'accountId' | 'assignments'> & Partial<QueueQuery>
 type Sort = QueueQuery['sort'] | undefined
@@ -29,8 +29,8 @@ const views: Record<QueueView, (query: Asked) => QueueBranch[]> = {
 
 const keyOf = (sort: Sort): Sql => (sort === 'due' ? sql`x.list_key` : sql`x.filed_at`)
 /** Those who hold a dossier now stand in its row; `holders` has who held it before. */
-const dossiers = (sort: Sort, where: Sql[]): QueueBranch => ({ table: 'dossiers', id: sql`x.id`, key: keyOf(sort), where })
-const holders = (sort: Sort, where: Sql[]): QueueBranch => ({ table: 'holders', id: sql`x.dossier_id`, key: keyOf(sort), where })
+const dossiers = (sort: Sort, where: Sql[]): QueueBranch => ({ table: 'dossiers', no: sql`x.no`, key: keyOf(sort), where })
+const holders = (sort: Sort, where: Sql[]): QueueBranch => ({ table: 'holders', no: sql`x.dossier_no`, key: keyOf(sort), where })
 
 /** Held, waiting or closed: as a range of the key of lists, and as the beginning of the index by filing. */
 const among = (state: string): Sql => sql`x.list_key >= ${state} AND x.list_key < ${`${state}\u{7f}`}`
@@ -43,9 +43,9 @@ function pairs(assignments: Exclude<QueueQuery['assignments'], 'everything'>): S
   return [...distinct.values()].map(({ role, unit }) => sql`x.role = ${role} AND x.unit = ${unit}`)
 }
 
-function filters({ procedure, step, overdueAt }: Partial<QueueQuery>, { table, id }: QueueBranch): Sql[] {
+function filters({ procedure, step, overdueAt }: Partial<QueueQuery>, { table, no }: QueueBranch): Sql[] {
   const is = (column: 'procedure' | 'step', value: string): Sql =>
-    table === 'dossiers' ? sql`x.${sql.ref(column)} = ${value}` : sql`EXISTS (SELECT 1 FROM dossiers f WHERE f.id = ${id} AND f.${sql.ref(column)} = ${value})`
+    table === 'dossiers' ? sql`x.${sql.ref(column)} = ${value}` : sql`EXISTS (SELECT 1 FROM dossiers f WHERE f.no = ${no} AND f.${sql.ref(column)} = ${value})`
   return [
     ...(procedure === undefined ? [] : [is('procedure', procedure)]),
     ...(step === undefined ? [] : [is('step', step)]),

@@ -29,7 +29,7 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
         iif(is_open, d.step, 'da_cap'), iif(is_open, d.status, 10), filed, iif(is_open, NULL, filed), iif(is_open, NULL, 'granted'),
         iif(is_open, d.clock, 'none'), iif(is_open, due, NULL), NULL, words,
         iif(is_open, d.role, NULL), iif(is_open, m.unit, NULL), iif(is_open, filed, NULL), replace(d.snapshot, d.id, m.id) FROM m, d;
-    INSERT INTO holders (dossier_id, role, unit, list_key, filed_at) SELECT m.id, d.role, m.unit, m.list_key, filed FROM m, d WHERE NOT is_open;
+    INSERT INTO holders (dossier_no, role, unit, list_key, filed_at) SELECT d.no + i, d.role, m.unit, m.list_key, filed FROM m, d WHERE NOT is_open;
     INSERT INTO commits SELECT m.id, e.first, e.last, m.id, filed, e.by, e.previous_hash, e.events, replace(e.contents, l.code, printf('%s%07d', l.code, i)) FROM m, e, l;
     INSERT INTO letter_codes SELECT printf('%s%07d', l.code, i), m.id FROM m, l;
     INSERT INTO dossier_search (rowid, text) SELECT d.no + i, words FROM m, d;

@@ -76,8 +76,8 @@ function fill(file: string, size: number): void {
       printf('H05.%07d', i), 'p' || (i % 6), 'v1', 'a' || (i % 50000), 'Nguyễn Thị Lan', NULL, 'online', CASE WHEN luck < 3 THEN 'review' ELSE 'done' END, 1, filed,
       CASE WHEN luck > 3 THEN filed END, NULL, 'running', due, NULL, printf('h05.%07d nguyen thi lan', i), iif(luck < 3, role, NULL),
       iif(luck < 3, unit, NULL), iif(luck < 3 AND i % 1000 = 0, '${officer.accountId}', NULL), NULL, iif(luck < 3, filed, NULL), '${JSON.stringify({ pad: 'x'.repeat(2_500) })}' FROM n;
-    INSERT INTO holders SELECT id, role, unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE luck >= 3;
-    INSERT INTO holders SELECT id, 'counter', unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE role <> 'counter';
+    INSERT INTO holders SELECT i, role, unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE luck >= 3;
+    INSERT INTO holders SELECT i, 'counter', unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE role <> 'counter';
     INSERT INTO dossier_search (rowid, text) SELECT i, printf('h05 %07d nguyen thi lan', i) FROM n;
     UPDATE search_progress SET indexed_to = ${size};
   `)

@@ -12,9 +12,9 @@ const parts = `
     SELECT ${names(commitColumns, 'c.')} FROM guard, json_to_record($5) AS c (${typed(commitColumns)})),
   coded AS (INSERT INTO letter_codes (code, dossier_id) SELECT unnest($6::text[]), guard.id FROM guard),
   before AS (SELECT d.role, d.unit FROM dossiers d, json_to_record($1) AS given (id text) WHERE d.id = given.id AND d.role IS NOT NULL),
-  holders_moved AS (UPDATE holders SET list_key = guard.list_key FROM guard WHERE dossier_id = guard.id AND holders.list_key <> guard.list_key),
-  holder AS (INSERT INTO holders (dossier_id, role, unit, list_key, filed_at)
-    SELECT guard.id, before.role, before.unit, guard.list_key, guard.filed_at FROM guard, before
+  holders_moved AS (UPDATE holders SET list_key = guard.list_key FROM guard WHERE dossier_no = guard.no AND holders.list_key <> guard.list_key),
+  holder AS (INSERT INTO holders (dossier_no, role, unit, list_key, filed_at)
+    SELECT guard.no, before.role, before.unit, guard.list_key, guard.filed_at FROM guard, before
       WHERE (before.role, before.unit) IS DISTINCT FROM (guard.role, guard.unit) ON CONFLICT DO NOTHING),
   job AS (INSERT INTO jobs (kind, payload, run_at, attempts, given_up)
     SELECT j.kind, j.payload, j.run_at, 0, 0 FROM guard, json_to_recordset($7) AS j (kind text, payload text, run_at text)),
@@ -34,11 +34,11 @@ const given = `json_to_record($1) AS given (${typed(dossierColumns)})`
 
 export const fileSql = `WITH ${held}, guard AS (INSERT INTO dossiers (${names(dossierColumns)}, search)
   SELECT ${names(dossierColumns, 'given.')}, array_to_tsvector($2::text[]) FROM ${given} WHERE ${isNew} AND $4 = 0
-  ON CONFLICT (id) DO NOTHING RETURNING id, list_key, filed_at, role, unit, procedure),
+  ON CONFLICT (id) DO NOTHING RETURNING id, no, list_key, filed_at, role, unit, procedure),
   timed AS (INSERT INTO filing_times (procedure, active_seconds, filed_on)
     SELECT guard.procedure, work.seconds, left(guard.filed_at, 10) FROM guard, (SELECT sum(active_seconds) AS seconds FROM draft_activity WHERE draft_id = $8) work
       WHERE work.seconds > 0),${parts}`
 
 export const changeSql = `WITH ${held}, guard AS (UPDATE dossiers SET ${assigned(changingColumns, 'given.')}, search = array_to_tsvector($2::text[])
   FROM ${given} WHERE dossiers.id = given.id AND dossiers.sequence = $4 AND ${isNew}
-  RETURNING dossiers.id, dossiers.list_key, dossiers.filed_at, dossiers.role, dossiers.unit),${parts}`
+  RETURNING dossiers.id, dossiers.no, dossiers.list_key, dossiers.filed_at, dossiers.role, dossiers.unit),${parts}`

@@ -23,10 +23,10 @@ export function prepareAppend(database: Database) {
     unindex: database.prepare<[number | bigint]>('DELETE FROM dossier_search WHERE rowid = ?'),
     addCommit: database.prepare<Value[]>(insert('commits', commitColumns)),
     addLetterCode: database.prepare<[string, string]>('INSERT INTO letter_codes (code, dossier_id) VALUES (?, ?)'),
-    addHolder: database.prepare<[string, string, string, string, string]>(
-      'INSERT INTO holders (dossier_id, role, unit, list_key, filed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    addHolder: database.prepare<[number, string, string, string, string]>(
+      'INSERT INTO holders (dossier_no, role, unit, list_key, filed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
-    moveHolders: database.prepare<[string, string]>('UPDATE holders SET list_key = ? WHERE dossier_id = ?'),
+    moveHolders: database.prepare<[string, number]>('UPDATE holders SET list_key = ? WHERE dossier_no = ?'),
     addJob: database.prepare<[string, string, string]>('INSERT INTO jobs (kind, payload, run_at, attempts, given_up) VALUES (?, ?, ?, 0, 0)'),
     findDraft: database.prepare<[string, number], { id: string }>('SELECT id FROM drafts WHERE id = ? AND revision = ?'),
     addFilingTime: database.prepare<[string, string, string]>(

@@ -50,12 +50,12 @@ function writeDossier(statements: AppendStatements, write: DossierWrite, stored:
 }
 
 function change(statements: AppendStatements, row: ReturnType<typeof toDossierRow>, stored: StoredDossier): void {
-  const { id, list_key, filed_at, search_text } = row
+  const { list_key, filed_at, search_text } = row
   statements.changeDossier.run(row)
   if (stored.search_text !== search_text) indexAnew(statements, stored.no, search_text)
-  if (stored.list_key !== list_key) statements.moveHolders.run(list_key, id)
+  if (stored.list_key !== list_key) statements.moveHolders.run(list_key, stored.no)
   if (stored.role !== null && stored.unit !== null && (stored.role !== row.role || stored.unit !== row.unit))
-    statements.addHolder.run(id, stored.role, stored.unit, list_key, filed_at)
+    statements.addHolder.run(stored.no, stored.role, stored.unit, list_key, filed_at)
 }
 
 const valuesOf = <Row>(row: Row, columns: Columns<Row>) => columns.map(([name]) => row[name])

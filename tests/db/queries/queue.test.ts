@@ -59,7 +59,7 @@ function expected(query: QueueQuery): string[] {
   }
   const sorted = stood.map((one) => one.stood).filter((one) => isIn(one) && passes(one))
     .map((one) => ({ id: one.write.dossier.id as string, key: key(one) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return (query.sort === 'newest' ? sorted.toReversed() : sorted).map(({ id }) => id)
 }
 
