@@ -11,16 +11,14 @@ type Pattern = { route: Route; depth: number; pattern: RegExp; names: string[]; 
  */
 export function pageMatcher(routes: ServerBuild['routes']): (pathname: string) => MatchedPage | undefined {
   const patterns = Object.values(routes).flatMap((route) => (route ? [toPattern(route, routes)] : []))
-  const byDepth = Map.groupBy(patterns, ({ depth }) => depth)
+  const byDepth = Map.groupBy(patterns.toSorted((a, b) => b.fixed - a.fixed), ({ depth }) => depth)
   return (pathname) => {
-    const fitting = (byDepth.get(depthOf(pathname)) ?? []).flatMap((one) => {
-      const found = one.pattern.exec(pathname)
-      return found ? [{ ...one, found }] : []
-    })
-    const most = Math.max(...fitting.map(({ fixed }) => fixed))
-    const [best, other] = fitting.filter(({ fixed }) => fixed === most)
-    if (!best || other) return undefined
-    return { route: best.route, params: Object.fromEntries(best.names.map((name, index) => [name, best.found[index + 1] ?? ''])) }
+    const candidates = byDepth.get(depthOf(pathname)) ?? []
+    const first = candidates.findIndex(({ pattern }) => pattern.test(pathname))
+    const best = candidates[first]
+    if (!best || candidates.some(({ fixed, pattern }, place) => place > first && fixed === best.fixed && pattern.test(pathname))) return undefined
+    const [, ...values] = best.pattern.exec(pathname) ?? []
+    return { route: best.route, params: Object.fromEntries(best.names.map((name, index) => [name, values[index] ?? ''])) }
   }
 }
 

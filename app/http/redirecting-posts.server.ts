@@ -3,6 +3,7 @@ import { receiveBytes, toReceivedRequest } from '#app/doors/received-body.server
 import type { ServerBuild } from '#app/framework.server.ts'
 import { pageMatcher } from '#app/http/page-matcher.ts'
 import { outcomeOf, type Outcome, type Replays } from '#app/http/replays.ts'
+import { rememberTexts } from '#runtime/remembered-texts.ts'
 
 /** Answers a post by the redirect its action ends in; otherwise tells what the action came to, if it was run at all. */
 export type RedirectingPosts = (request: IncomingMessage, response: ServerResponse) => Promise<'answered' | Replays | undefined>
@@ -39,8 +40,10 @@ function isSmallForm({ method, headers }: IncomingMessage): boolean {
 
 /** The framework asks as well that a post names the host it is sent to; what does not is left to it. */
 function isFromItself({ origin, host, 'x-forwarded-host': forwarded }: IncomingMessage['headers']): boolean {
-  return forwarded === undefined && (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host))
+  return forwarded === undefined && (origin === undefined || hostOf(origin) === host)
 }
+
+const hostOf = rememberTexts((origin) => URL.parse(origin)?.host ?? null)
 
 /** A redirect within this site and nothing else. */
 function redirectIn({ value: response }: Outcome): Response | undefined {

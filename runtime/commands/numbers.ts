@@ -1,5 +1,6 @@
 import type { Effect, Series } from '#schemas/generated/procedure.ts'
 import type { LocalDate } from '#runtime/ids.ts'
+import { rememberTexts } from '#runtime/remembered-texts.ts'
 import { effectsOfKind, getPart, type LoadedProcedure } from '#runtime/procedure/loaded-procedure.ts'
 
 /**
@@ -34,11 +35,20 @@ function letterNeed(procedure: LoadedProcedure, letter: string, today: LocalDate
 /** Writes a number into its pattern: `{n:3}/GP-SKHCN`, `{yyyy}`, `{yy}{mm}{dd}`. */
 export function printNumber(pattern: string, number: number, on: LocalDate): string {
   const [year = '', month = '', day = ''] = on.split('-')
-  const parts: Record<string, string> = { yyyy: year, yy: year.slice(-2), mm: month, dd: day, n: String(number) }
-  return pattern.replaceAll(/\{(yyyy|yy|mm|dd|n)(?::(\d))?\}/g, (_tag, name: string, width: string | undefined) =>
-    (parts[name] ?? '').padStart(Number(width ?? 0), '0'),
-  )
+  const values: Record<string, string> = { yyyy: year, yy: year.slice(-2), mm: month, dd: day, n: String(number) }
+  return placesOf(pattern)
+    .map(({ before, name, width }) => before + (values[name] ?? '').padStart(width, '0'))
+    .join('')
 }
+
+/** The places of a pattern to be written into, each with the text before it; the text after the last has no name. */
+const placesOf = rememberTexts((pattern) => {
+  const parts = pattern.split(/\{(yyyy|yy|mm|dd|n)(?::(\d))?\}/)
+  return Array.from({ length: Math.ceil(parts.length / 3) }, (_, place) => {
+    const [before = '', name = '', width = '0'] = parts.slice(place * 3)
+    return { before, name, width: Number(width) }
+  })
+})
 
 function needOf({ pattern, restart }: Series, key: string, today: LocalDate): NumberNeed {
   const scopes = { never: '', year: today.slice(0, 4), day: today }

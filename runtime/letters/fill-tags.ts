@@ -1,6 +1,7 @@
 import { eachOf, formats, isFormat, writeValue, type FormatName } from '#runtime/letters/formats.ts'
 import type { LetterValues } from '#runtime/letters/letter-values.ts'
 import { readPath } from '#runtime/procedure/field-index.ts'
+import { rememberTexts } from '#runtime/remembered-texts.ts'
 
 const tag = /\{\{\s*([^{}|]+?)\s*((?:\|\s*[a-z-]+\s*)*)\}\}/g
 
@@ -21,26 +22,16 @@ export function fillTags(text: string, values: LetterValues): string {
 
 type Part = string | { path: string; formats: FormatName[] }
 
-/** The lines of published letters are few and short, and filled again and again. */
-const knownParts = new Map<string, readonly Part[]>()
-const [mostKnown, longestKnown] = [1_000, 2_000]
-
 /** A text taken apart: what stands in it as it is, and its tags. */
-function partsOf(text: string): readonly Part[] {
-  const known = knownParts.get(text)
-  if (known) return known
+const partsOf = rememberTexts((text): readonly Part[] => {
   const parts: Part[] = []
   let from = 0
   for (const { index, 0: whole, 1: path = '', 2: rest } of text.matchAll(tag)) {
     parts.push(text.slice(from, index), { path, formats: formatNames(rest).filter(isFormat) })
     from = index + whole.length
   }
-  parts.push(text.slice(from))
-  if (text.length > longestKnown) return parts
-  if (knownParts.size >= mostKnown) knownParts.clear()
-  knownParts.set(text, parts)
-  return parts
-}
+  return [...parts, text.slice(from)]
+})
 
 function write({ path, formats: [first, ...others] }: Exclude<Part, string>, values: LetterValues): string {
   const value = readPath(values.values, path)

@@ -94,8 +94,8 @@ function withDate(
   { utcOffsetMinutes }: Place,
   write: (date: readonly [string, string, string]) => string,
 ): string {
-  if (!isInstant(value) && !isDay(value)) return isText(value) ? value : ''
-  const date = isInstant(value) ? localIso(value, utcOffsetMinutes).slice(0, 10) : value
+  const date = isDay(value) ? value : isInstant(value) ? localIso(value, utcOffsetMinutes).slice(0, 10) : undefined
+  if (date === undefined) return isText(value) ? value : ''
   const [year = '', month = '', day = ''] = date.split('-')
   return write([year, month, day])
 }

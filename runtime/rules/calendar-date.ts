@@ -2,11 +2,18 @@
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)$/
 const dayLength = 86_400_000
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether the text is a day of the calendar, from 0001-01-01 on. */
 export function isCalendarDate(text: string): boolean {
-  const time = toTime(text)
-  return !Number.isNaN(time) && toText(time) === text
+  const [year, month, day] = partsOf(text)
+  return year >= 1 && day >= 1 && day <= daysIn(year, month)
+}
+
+/** 0 for what is no month. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return (month === 2 && isLeap ? 29 : monthLengths[month - 1]) ?? 0
 }
 
 /** The day `count` days later (earlier when negative). Throws a RangeError outside the years 1–9999. */

@@ -9,8 +9,10 @@ test('codes are of 20 letters an address can hold, and no two alike', () => {
 
 test('codes of one second begin alike; all that follows is random', () => {
   const now = Date.UTC(2026, 10, 26, 8)
-  const bytes = Array.from({ length: 2_000 }, () => Buffer.from(newPaperCode(now), 'base64url'))
-  expect(new Set(bytes.map((code) => code.subarray(0, 4).toString('hex')))).toEqual(new Set([(now / 1000).toString(16)]))
-  const ones = Array.from({ length: 88 }, (_, bit) => bytes.filter((code) => ((code[4 + (bit >> 3)] ?? 0) >> (bit & 7)) & 1).length)
-  expect(ones.filter((count) => count < 850 || count > 1_150)).toEqual([])
+  const codes = Array.from({ length: 4_096 }, () => newPaperCode(now))
+  expect(new Set(codes.map((code) => code.slice(0, 5))).size).toBe(1)
+  expect(newPaperCode(now + 1000).slice(0, 5)).not.toBe(newPaperCode(now).slice(0, 5))
+  const bytes = codes.map((code) => Buffer.from(code.slice(5).padStart(16, 'A'), 'base64url'))
+  const ones = Array.from({ length: 90 }, (_, bit) => bytes.filter((code) => ((code[(bit + 6) >> 3] ?? 0) >> (7 - ((bit + 6) & 7))) & 1).length)
+  expect(ones.filter((count) => count < 1_848 || count > 2_248)).toEqual([])
 })
