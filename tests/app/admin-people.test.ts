@@ -46,6 +46,8 @@ describe('who may administer', () => {
     const { status, text } = await officer.get('/admin/registers')
     expect(status).toBe(200)
     expect(text).toContain('href="/admin/registers/postal-licence"')
+    expect(text).toContain('<li>Cấp giấy phép bưu chính</li>')
+    expect(text).not.toContain('postal-licence-grant')
     expect(text).not.toContain('href="/admin/people"')
     expect((await officer.get('/admin/registers/none')).status).toBe(404)
     expect((await officer.get('/admin/registers/postal-licence/0%2FNONE')).status).toBe(404)

@@ -29,9 +29,12 @@ export default function Registers() {
             <h2>
               <a href={`/admin/registers/${key}`}>{inLanguage(title, language)}</a>
             </h2>
-            <p className="small muted">
-              {admin.usedBy}: <code>{procedures.join(', ')}</code>
-            </p>
+            <p className="small muted">{admin.usedBy}:</p>
+            <ul className="small">
+              {procedures.map((procedure) => (
+                <li key={procedure.vi}>{inLanguage(procedure, language)}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

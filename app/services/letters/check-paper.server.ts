@@ -3,6 +3,7 @@ import type { CheckedPaper } from '#app/services/letters.ts'
 import { localDate } from '#runtime/commands/facts.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { RegisterRecord } from '#runtime/ports.ts'
+import { nameChoices } from '#runtime/registers/name-choices.ts'
 import { recordStateOn } from '#runtime/registers/record-state.ts'
 import type { RegisterColumn } from '#schemas/generated/procedure.ts'
 
@@ -26,7 +27,7 @@ export async function checkPaper({ core, versions, calendars }: Casework, code: 
     issuedAt: at,
     state: stateOf(record, calendar ? localDate(calendar, core.now()) : core.now().slice(0, 10)),
     validUntil: record?.validUntil,
-    record: record && publicRecord(columns, record),
+    record: record && publicRecord(columns, nameChoices(loaded.procedure, record.register, record.values)),
     dossierCode: content.dossierCode,
   }
 }
@@ -39,7 +40,7 @@ function stateOf(record: RegisterRecord | undefined, today: string): CheckedPape
   return state === 'unknown' ? 'issued' : state
 }
 
-function publicRecord(columns: readonly RegisterColumn[], { values }: RegisterRecord): CheckedPaper['record'] {
+function publicRecord(columns: readonly RegisterColumn[], values: RegisterRecord['values']): CheckedPaper['record'] {
   const fields = columns.filter(({ public: isPublic, personal }) => isPublic === true && personal !== true)
   return { fields, values: Object.fromEntries(fields.map(({ key }) => [key, values[key]])) }
 }
