@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, isRouteErrorResponse, type MetaFunction } from '#app/framework.ts'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
-import { ErrorPage, toIncident } from '#app/components/error-page.tsx'
+import { ErrorPage, toIncident, toStatus } from '#app/components/error-page.tsx'
+import { toErrorTexts } from '#app/components/error-texts.ts'
 import { Shell } from '#app/components/shell.tsx'
 import { Stylesheets, usePageArea } from '#app/components/stylesheets.tsx'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
 import { useTheme } from '#app/components/use-theme.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { loadRoot } from '#app/root.server.ts'
 
 export const loader = ({ request }: LoaderFunctionArgs) => loadRoot(request)
 
 export const links = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
 
-export const meta: MetaFunction = () => [{ title: 'Một Cửa' }]
+export const meta: MetaFunction = ({ error, matches }) => (error === undefined ? [{ title: 'Một Cửa' }] : pageTitle(matches, ({ shell }) => toErrorTexts(toStatus(error), shell.errors)[0]))
 
 export function Layout({ children }: { children: ReactNode }) {
   const theme = useTheme()
@@ -50,10 +52,9 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const messages = useMessages()
-  const status = isRouteErrorResponse(error) ? error.status : 500
   return (
     <Shell>
-      <ErrorPage status={status} messages={messages} incident={toIncident(error)} />
+      <ErrorPage status={toStatus(error)} messages={messages} incident={toIncident(error)} />
     </Shell>
   )
 }

@@ -27,6 +27,9 @@ export function ErrorPage({ status, messages, incident }: ErrorPageProps) {
   )
 }
 
+/** What is not an answer of ours is a bug: 500. */
+export const toStatus = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
+
 /** Responses thrown by guards may carry the incident number as their body. */
 export function toIncident(error: unknown): string | undefined {
   return isRouteErrorResponse(error) && typeof error.data === 'string' && error.data !== '' ? error.data : undefined

@@ -1,12 +1,13 @@
 import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { CatalogueList } from '#app/routes/_index/catalogue-list.tsx'
 import { loadCatalogue } from '#app/routes/_index/catalogue.server.ts'
 
 export const loader = ({ request }: LoaderFunctionArgs) => loadCatalogue(request)
 
-export const meta: MetaFunction = () => [{ title: 'Một Cửa – dịch vụ công trực tuyến' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ portal }) => portal.title)
 
 export default function Catalogue() {
   const { search, entries } = useLoaderData<typeof loader>()

@@ -4,6 +4,7 @@ import { textOf } from '#app/form-text.ts'
 import { useActionData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { getServices } from '#app/services.server.ts'
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -13,7 +14,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return { sent: true }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Đặt lại mật khẩu – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ account }) => account.forgotTitle)
 
 export default function ForgotPassword() {
   const done = useActionData<typeof action>()

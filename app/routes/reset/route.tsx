@@ -5,6 +5,7 @@ import { secretOf, textOf } from '#app/form-text.ts'
 import { useActionData, useSearchParams, type MetaFunction } from '#app/framework.ts'
 import { redirect, type ActionFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { getServices } from '#app/services.server.ts'
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -14,7 +15,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return outcome.result === 'done' ? redirect('/home', { headers: outcome.headers }) : { code: outcome.code }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Đặt mật khẩu mới – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ account }) => account.resetTitle)
 
 /** Sets a password from a reset or invitation link. */
 export default function Reset() {

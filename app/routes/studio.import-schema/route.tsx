@@ -3,6 +3,7 @@ import { guardPost } from '#app/doors/guard-post.server.ts'
 import { useActionData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { importForeignSchema } from '#app/routes/studio.import-schema/import-schema.server.ts'
 import { ImportReportView } from '#app/routes/studio.import-schema/import-report.tsx'
 import { OutcomeNotice } from '#app/routes/studio.import-schema/outcome-notice.tsx'
@@ -18,7 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return importForeignSchema(await guardPost(request))
 }
 
-export const meta: MetaFunction = () => [{ title: 'Nhập JSON Schema – Xưởng thủ tục' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ schemaImport }) => schemaImport.title)
 
 export default function ImportSchema() {
   const outcome = useActionData<typeof action>()

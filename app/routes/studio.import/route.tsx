@@ -7,6 +7,7 @@ import { guardPost } from '#app/doors/guard-post.server.ts'
 import { useActionData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { importDefinition, type ImportOutcome } from '#app/routes/studio.import/import.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -19,7 +20,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return importDefinition(actor, await guardPost(request))
 }
 
-export const meta: MetaFunction = () => [{ title: 'Nhập định nghĩa – Xưởng thủ tục' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ studio }) => studio.importTitle)
 
 export default function Import() {
   const outcome = useActionData<typeof action>()

@@ -7,6 +7,7 @@ import { guardPost } from '#app/doors/guard-post.server.ts'
 import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { loadTemplates, startFromPost } from '#app/routes/studio.new/start.server.ts'
 import { TemplateGallery } from '#app/routes/studio.new/template-gallery.tsx'
 
@@ -20,7 +21,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return startFromPost(actor, await guardPost(request))
 }
 
-export const meta: MetaFunction = () => [{ title: 'Thủ tục mới – Xưởng thủ tục' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ studio }) => studio.newTitle)
 
 export default function NewProcedure() {
   const templates = useLoaderData<typeof loader>()

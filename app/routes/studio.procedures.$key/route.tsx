@@ -6,6 +6,7 @@ import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { changeProcedure, loadProcedure } from '#app/routes/studio.procedures.$key/procedure.server.ts'
 import { ProcedureState } from '#app/routes/studio.procedures.$key/procedure-state.tsx'
 import { UsesList } from '#app/routes/studio.procedures.$key/uses-list.tsx'
@@ -21,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return changeProcedure(actor, params.key ?? '', await guardPost(request))
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title.vi ?? ''} – Xưởng thủ tục` }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, ({ studio }, language) => (data ? inLanguage(data.title, language) : studio.title))
 
 export default function ProcedureHome() {
   const procedure = useLoaderData<typeof loader>()

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, type MetaFunction } from '#app/framework.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { ChoiceForm } from '#app/routes/studio.procedures.$key_.move/choice-form.tsx'
 import { loadMove, moveOrReverse } from '#app/routes/studio.procedures.$key_.move/move.server.ts'
 import { ApplyForm, ReverseForm } from '#app/routes/studio.procedures.$key_.move/move-forms.tsx'
@@ -24,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** With script, a long move goes on by itself. */
 export const handle = { hydrate: true }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title.vi ?? ''} – Xưởng thủ tục` }]
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, ({ move }) => move.title)
 
 export default function MoveDossiers() {
   const data = useLoaderData<typeof loader>()

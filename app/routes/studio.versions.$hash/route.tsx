@@ -4,6 +4,7 @@ import { useLoaderData, type MetaFunction } from '#app/framework.ts'
 import type { LoaderFunctionArgs } from '#app/framework.server.ts'
 import { inLanguage } from '#app/language.ts'
 import { useLanguage, useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { areasOfPage } from '#app/routes/drafts.$id.$section/areas-of-page.ts'
 import { getRuntime } from '#app/services.server.ts'
 
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { key, title, hash: loaded.version.hash, number: loaded.version.number, form, papers, optionLists, areas: areasOfPage(casework.areas, {}) }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Xem thử biểu mẫu – Xưởng thủ tục' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ studio }) => studio.previewTitle)
 
 export default function VersionPreview() {
   const { key, title, hash, number, areas, ...procedure } = useLoaderData<typeof loader>()

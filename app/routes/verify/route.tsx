@@ -4,6 +4,7 @@ import { textOf } from '#app/form-text.ts'
 import { useActionData, type MetaFunction } from '#app/framework.ts'
 import { redirect, type ActionFunctionArgs } from '#app/framework.server.ts'
 import { useMessages } from '#app/messages/messages.ts'
+import { pageTitle } from '#app/page-title.ts'
 import { getServices } from '#app/services.server.ts'
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -13,7 +14,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return outcome.result === 'done' ? redirect('/home', { headers: outcome.headers }) : { code: outcome.code }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Xác nhận e-mail – Một Cửa' }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ account }) => account.verifyTitle)
 
 export default function Verify() {
   const refused = useActionData<typeof action>()
