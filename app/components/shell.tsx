@@ -8,7 +8,7 @@ import type { RootData } from '#app/root.server.ts'
 
 /** Head, content and foot of every page. */
 export function Shell({ children }: { children: ReactNode }) {
-  const { shell } = useMessages()
+  const { shell, portal } = useMessages()
   const root = useRouteLoaderData<RootData>('root')
   const theme = useTheme()
   return (
@@ -28,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer className="colophon">
         <div className="wrap">
           <span className="grow">{shell.footer}</span>
+          <a href="/check">{portal.checkTitle}</a>
           <a href="/api">{shell.apiDocs}</a>
         </div>
       </footer>

@@ -59,6 +59,24 @@ describe('a dossier', () => {
   })
 })
 
+describe('a paper', () => {
+  test.each(['Ab_1-xyz9', ' Ab_1-xyz9 ', 'https://motcua.example/check/Ab_1-xyz9', 'motcua.example/check/Ab_1-xyz9/'])('is looked up by %j, typed from beside its QR code', async (typed) => {
+    expect((await stranger.get(`/check?code=${encodeURIComponent(typed)}`)).location).toBe('/check/Ab_1-xyz9')
+  })
+
+  test.each(['', ' ', '/'])('is not looked up by %j', async (typed) => {
+    const { status, text } = await stranger.get(`/check?code=${encodeURIComponent(typed)}`)
+    expect(status).toBe(200)
+    expect(text).toContain('name="code"')
+  })
+})
+
+test('a page that cannot be shown says why in its title, in either language', async () => {
+  expect((await stranger.get('/nowhere')).text).toContain('<title>Không tìm thấy trang – Một Cửa</title>')
+  expect((await stranger.get('/nowhere?lang=en')).text).toContain('<title>Page not found – Một Cửa</title>')
+  expect((await hoa.get('/admin?lang=en')).text).toContain('<title>You may not do this – Một Cửa</title>')
+})
+
 describe('a supplement', () => {
   test('is asked for, answered through the pages of the form, and sent once', async () => {
     const { id } = await accepted()

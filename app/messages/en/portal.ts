@@ -60,6 +60,7 @@ export const portal: Messages['portal'] = {
   checkUnknown: 'No paper carries this code',
   checkUnknownText: 'The code was mistyped, or the paper was not issued by this system. Scan the QR code again; if it still fails, ask the agency named on the paper.',
   checkForm: 'Check code',
+  checkHint: 'The end of the address printed beside the QR code of the paper; the whole address will do as well.',
   checkButton: 'Check',
   number: 'Number',
   holder: 'Issued to',

@@ -58,6 +58,7 @@ export const portal = {
   checkUnknown: 'Không có giấy tờ nào mang mã này',
   checkUnknownText: 'Mã bị gõ sai, hoặc giấy tờ không do hệ thống này cấp. Hãy quét lại mã QR; nếu vẫn không thấy, hãy hỏi cơ quan ghi trên giấy.',
   checkForm: 'Mã kiểm tra',
+  checkHint: 'Phần cuối của địa chỉ in cạnh mã QR trên giấy tờ; dán cả địa chỉ cũng được.',
   checkButton: 'Kiểm tra',
   number: 'Số',
   holder: 'Cấp cho',

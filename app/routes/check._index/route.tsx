@@ -4,9 +4,9 @@ import { pageTitle } from '#app/page-title.ts'
 import { CheckForm } from '#app/routes/check._index/check-form.tsx'
 import { useMessages } from '#app/messages/messages.ts'
 
-/** A typed code goes to the page its QR code leads to. */
+/** A typed code, or the whole address it ends, goes to the page its QR code leads to. */
 export function loader({ request }: LoaderFunctionArgs) {
-  const code = new URL(request.url).searchParams.get('code')?.trim()
+  const code = new URL(request.url).searchParams.get('code')?.split('/').findLast((part) => part.trim() !== '')?.trim()
   return code ? redirect(`/check/${encodeURIComponent(code.slice(0, 100))}`) : null
 }
 
