@@ -99,7 +99,7 @@ export const applicant: Messages['applicant'] = {
     'Follow it on this page, or track it by its code and the telephone number you gave.',
     'When the result is ready, download it here or collect it as the receipt says.',
   ],
-  printHint: 'Press Ctrl + P (or ⌘ + P) to print this page.',
+  printHint: 'To print this page: Ctrl + P (or ⌘ + P); on a phone, Print in the menu of the browser.',
   whereTitle: 'Where it stands',
   deadlines: 'Time limits',
   pastDeadlines: 'Time limits already met',

@@ -97,7 +97,7 @@ export const applicant = {
     'Theo dõi tiến độ ngay trên trang này, hoặc tra cứu bằng mã hồ sơ và số điện thoại đã khai.',
     'Khi có kết quả, bạn tải về tại đây hoặc nhận theo cách ghi trong giấy tiếp nhận.',
   ],
-  printHint: 'Bấm Ctrl + P (hoặc ⌘ + P) để in trang này.',
+  printHint: 'In trang này: Ctrl + P (hoặc ⌘ + P), trên điện thoại là mục In trong trình đơn của trình duyệt.',
   whereTitle: 'Hồ sơ đang ở đâu',
   deadlines: 'Thời hạn',
   pastDeadlines: 'Thời hạn đã xong',

@@ -65,7 +65,7 @@ function OfficerAnswers({ dossier: { head, reading } }: DossierBodyProps) {
     <>
       <h2>{desk.officerAnswers}</h2>
       {reading.officer.map(({ step, sections }) => (
-        <details key={step.vi} className="officer-answers">
+        <details key={step.vi} className="officer-answers printed">
           <summary>{inLanguage(step, language)}</summary>
           <AnswersSection sections={sections} of={{ dossier: head.id }} />
         </details>
@@ -77,7 +77,7 @@ function OfficerAnswers({ dossier: { head, reading } }: DossierBodyProps) {
 function Route({ why }: Pick<DeskDossier, 'why'>) {
   const { desk } = useMessages()
   return (
-    <details>
+    <details className="no-print">
       <summary>{desk.route}</summary>
       {why.length === 0 ? (
         <p>{desk.routeFixed}</p>

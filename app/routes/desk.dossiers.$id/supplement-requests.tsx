@@ -11,7 +11,7 @@ export function SupplementRequests({ requests }: { requests: Reading['supplement
     <section className="card" aria-labelledby="supplements">
       <h2 id="supplements">{desk.supplements}</h2>
       {requests.toReversed().map(({ round, comment, requestedAt, answeredAt, by, items }) => (
-        <details key={round} open={!answeredAt}>
+        <details key={round} className="printed" open={!answeredAt}>
           <summary>
             {desk.supplementRound(round)} · {formatDate(requestedAt, language)} · {by}{' '}
             <span className={`badge ${answeredAt ? 'ok' : 'warn'}`}>{answeredAt ? desk.supplementAnswered(formatDate(answeredAt, language)) : desk.supplementOpen}</span>

@@ -41,7 +41,7 @@ function PastClocks({ clocks }: Pick<DossierData, 'clocks'>) {
   const { applicant } = useMessages()
   if (clocks.length === 0) return null
   return (
-    <details className="reason">
+    <details className="reason printed">
       <summary>{applicant.pastDeadlines}</summary>
       {clocks.map((clock) => (
         <ClockExplained key={clock.key} clock={clock} />
