@@ -3,7 +3,6 @@ import { branded } from '#app/branded.ts'
 import type { AuthPort, FoundSession } from '#app/auth/auth-port.ts'
 import { isEmailAddress } from '#app/auth/email-address.ts'
 import { leastPassword, mostPassword, newBetterAuth, type AuthSettings, type BetterAuth } from '#app/auth/better-auth.server.ts'
-import { newTurns } from '#app/turns.ts'
 import type { AccountId } from '#runtime/ids.ts'
 
 /** The identity library behind our own port; nothing else of the product knows it. */
@@ -99,17 +98,23 @@ function sessions({ api, $context }: BetterAuth): SessionPart {
 type AccountPart = Pick<AuthPort, 'setFirstPassword' | 'hasPassword' | 'createAccount' | 'rename'>
 
 function accounts({ api, $context }: BetterAuth): AccountPart {
-  const turns = newTurns()
+  const hasPassword = async (account: string): Promise<boolean> => {
+    const { internalAdapter } = await $context
+    return Boolean((await internalAdapter.findCredentialAccount(account))?.password)
+  }
   return {
+    hasPassword,
     async setFirstPassword(password, request) {
       if (!isPassword(password)) return 'weak-password'
-      // Of two at once the library would keep both.
-      const done = await turns('first password', () => attempt(api.setPassword({ body: { newPassword: password }, headers: request.headers })))
-      return 'value' in done ? 'done' : 'already-set'
-    },
-    async hasPassword(account) {
-      const { internalAdapter } = await $context
-      return Boolean((await internalAdapter.findCredentialAccount(account))?.password)
+      try {
+        const done = await attempt(api.setPassword({ body: { newPassword: password }, headers: request.headers }))
+        return 'value' in done ? 'done' : 'already-set'
+      } catch (error) {
+        // Of two at once the database takes one.
+        const session = await api.getSession({ headers: request.headers, query: { disableRefresh: true } })
+        if (session && (await hasPassword(session.user.id))) return 'already-set'
+        throw error
+      }
     },
     async createAccount({ email, name }) {
       const { internalAdapter } = await $context

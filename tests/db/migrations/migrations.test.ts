@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import pg from 'pg'
 import SqliteDatabase from 'better-sqlite3'
 import { getAuthTables } from 'better-auth/db'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { migrateSqlite } from '#db/dialects/sqlite/migrate-sqlite.ts'
+import { statements } from '#db/migrations/027-one-password.ts'
 import { migrations } from '#db/migrations/migrations.ts'
 import { openDatabase } from '#db/open.ts'
 import { onEveryDatabase, postgresUrl } from '../../support/databases.ts'
@@ -68,5 +70,25 @@ onEveryDatabase('tables of sign-in', (given) => {
       const columns = tables.find(({ name }) => name === modelName)?.columns.map(({ name }) => name)
       expect(columns).toEqual(expect.arrayContaining(['id', ...Object.entries(fields).map(([key, { fieldName }]) => fieldName ?? key)]))
     }
+  })
+})
+
+onEveryDatabase('accounts with several passwords', (given) => {
+  test('keep the one that was set last', async () => {
+    const { kysely } = given.database
+    const add = async (id: string, userId: string, providerId: string, at: string) =>
+      sql`INSERT INTO "account" (id, "accountId", "providerId", "userId", "createdAt", "updatedAt") VALUES (${id}, ${userId}, ${providerId}, ${userId}, ${at}, ${at})`.execute(kysely)
+    const [early, late] = ['2026-02-10T03:00:00.000Z', '2026-02-10T03:00:00.020Z']
+    for (const id of ['mai', 'can']) await sql`INSERT INTO "user" (id, name, email, "emailVerified", "createdAt", "updatedAt") VALUES (${id}, ${id}, ${id}, ${given.database.dialect === 'postgres' ? sql`true` : 1}, ${early}, ${early})`.execute(kysely)
+    await sql`DROP INDEX account_password`.execute(kysely)
+    await add('b', 'mai', 'credential', late)
+    await add('c', 'mai', 'credential', early)
+    await add('a', 'mai', 'credential', late)
+    await add('d', 'mai', 'other', late)
+    await add('e', 'can', 'credential', early)
+    for (const statement of statements()) await sql.raw(statement).execute(kysely)
+    const { rows } = await sql<{ id: string }>`SELECT id FROM "account" ORDER BY id`.execute(kysely)
+    expect(rows.map(({ id }) => id)).toEqual(['b', 'd', 'e'])
+    await expect(add('f', 'can', 'credential', late)).rejects.toThrow(/unique/i)
   })
 })
