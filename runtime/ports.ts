@@ -216,13 +216,14 @@ export interface FileStore {
  * its bytes were there: kept as a file, or refused by a code.
  */
 export type PendingUpload = { id: UploadId; owner: AccountId; draftId: DraftId; pointer: string; name: string; size: number; createdAt: Instant; outcome?: { file: FileAnswer } | { refused: string } }
+/** What there is beside an upload: those of its owner that have no outcome, and these and the files of its draft; each with the bytes promised. */
+export type UploadLoad = Record<'owner' | 'draft', { files: number; bytes: number }>
 export interface UploadStore {
-  add(upload: PendingUpload): Promise<void>
+  /** Adds an upload, unless something is said against it; of those a person begins at once each is judged with those before it. */
+  begin<Objection>(upload: PendingUpload, objectTo: (load: UploadLoad) => Objection | undefined): Promise<Objection | undefined>
   find(id: UploadId): Promise<PendingUpload | undefined>
   settle(id: UploadId, outcome: NonNullable<PendingUpload['outcome']>): Promise<void>
   remove(id: UploadId): Promise<void>
-  /** Uploads without an outcome, with the bytes they were promised, by whom and for which draft. */
-  countOpen(of: { owner: AccountId } | { draftId: DraftId }): Promise<{ files: number; bytes: number }>
   /** Uploads begun before, finished or not; they are forgotten. */
   takeExpired(before: Instant, limit: number): Promise<UploadId[]>
 }

@@ -1,3 +1,4 @@
+import type { Config } from '#app/config.server.ts'
 import { findDraft } from '#app/services/drafts/find-draft.server.ts'
 import { filesAt, uploadFieldAt } from '#app/services/drafts/upload-place.ts'
 import type { Casework } from '#app/services/engine.server.ts'
@@ -5,8 +6,9 @@ import { admitFile } from '#app/services/files/admit-file.server.ts'
 import { uploadRefusals, type UploadRefusal } from '#app/services/files.ts'
 import type { UploadOutcome, UploadService, UploadWish } from '#app/services/uploads.ts'
 import { newTurns } from '#app/turns.ts'
+import type { Answers } from '#runtime/forms/answers.ts'
 import type { UploadId } from '#runtime/ids.ts'
-import type { Draft, PendingUpload } from '#runtime/ports.ts'
+import type { PendingUpload, UploadLoad } from '#runtime/ports.ts'
 import type { FileField } from '#schemas/generated/procedure.ts'
 
 const megabyte = 1024 * 1024
@@ -32,13 +34,10 @@ export function uploadService(casework: Casework): UploadService {
       const own = await findDraft(casework, actor, wish.draftId)
       const field = own && uploadFieldAt(own.loaded.filingForm, wish.pointer)
       if (!own || !field) return { result: 'not-found' }
-      const { owner } = own.draft
-      return turns(owner, async () => {
-        const code = await refusalOf(casework, own.draft, field, wish)
-        if (code) return { result: 'refused', code }
-        await uploads.add({ ...wish, owner, createdAt: core.now() })
-        return { result: 'begun' }
-      })
+      const { owner, answers } = own.draft
+      const begun = { ...wish, owner, createdAt: core.now() }
+      const code = refusalOf(core.config, { field, answers, wish }) ?? (await uploads.begin(begun, (load) => crowding(core.config, load, wish.size)))
+      return code ? { result: 'refused', code } : { result: 'begun' }
     },
 
     async find(actor, id) {
@@ -64,17 +63,19 @@ export function uploadService(casework: Casework): UploadService {
   }
 }
 
+type Wished = { field: FileField; answers: Answers; wish: UploadWish }
+
 /** What can be said before the first byte. */
-async function refusalOf({ core }: Casework, draft: Draft, field: FileField, { pointer, size }: UploadWish): Promise<UploadRefusal | undefined> {
-  const { LIMIT_FILE_MB, LIMIT_DRAFT_FILES, LIMIT_DRAFT_MB, LIMIT_UPLOADS } = core.config
-  const { files, uploads } = core.database
+function refusalOf({ LIMIT_FILE_MB }: Config, { field, answers, wish: { pointer, size } }: Wished): UploadRefusal | undefined {
   if (size === 0) return 'empty'
   if (size > Math.min(field.maxSizeMb, LIMIT_FILE_MB) * megabyte) return 'too-large'
-  if (filesAt(draft.answers, pointer).length >= field.maxFiles) return 'too-many'
-  const [held, coming, own] = await Promise.all([files.countOf(draft.id), uploads.countOpen({ draftId: draft.id }), uploads.countOpen({ owner: draft.owner })])
-  if (own.files >= LIMIT_UPLOADS) return 'busy'
-  const isFull = held.files + coming.files >= LIMIT_DRAFT_FILES || held.bytes + coming.bytes + size > LIMIT_DRAFT_MB * megabyte
-  return isFull ? 'draft-full' : undefined
+  return filesAt(answers, pointer).length >= field.maxFiles ? 'too-many' : undefined
+}
+
+/** What speaks against it in what there is already. */
+function crowding({ LIMIT_DRAFT_FILES, LIMIT_DRAFT_MB, LIMIT_UPLOADS }: Config, { owner, draft }: UploadLoad, size: number): UploadRefusal | undefined {
+  if (owner.files >= LIMIT_UPLOADS) return 'busy'
+  return draft.files >= LIMIT_DRAFT_FILES || draft.bytes + size > LIMIT_DRAFT_MB * megabyte ? 'draft-full' : undefined
 }
 
 function toOutcome(stored: NonNullable<PendingUpload['outcome']>): UploadOutcome {

@@ -33,7 +33,7 @@ export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'rea
     procedures: procedureStore(kysely, dialect),
     jobs: jobStore(kysely, dialect),
     files: fileStore(kysely),
-    uploads: uploadStore(kysely),
+    uploads: uploadStore(kysely, dialect),
     registers: registerStore(kysely),
     calendars: calendarStore(kysely, dialect),
     numbers: numberSource(kysely),
