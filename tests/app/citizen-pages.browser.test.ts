@@ -15,7 +15,7 @@ const at: Record<string, string> = {}
 beforeAll(async () => {
   site = await startSite()
   browser = await launchBrowser()
-  hoa = await site.applicant('Nguyễn Thị Hòa')
+  hoa = await site.applicant('CÔNG TY TNHH MỘT THÀNH VIÊN BƯU CHÍNH VÀ CHUYỂN PHÁT TÂN TRÀO')
   at['dossier'] = (await fileSample(site, hoa, 'P1')).id
   at['draft'] = (await startByHand(hoa, 'P1')).split('/')[2] ?? ''
 })
