@@ -74,6 +74,7 @@ describe('a paper', () => {
 test('a page that cannot be shown says why in its title, in either language', async () => {
   expect((await stranger.get('/nowhere')).text).toContain('<title>Không tìm thấy trang – Một Cửa</title>')
   expect((await stranger.get('/nowhere?lang=en')).text).toContain('<title>Page not found – Một Cửa</title>')
+  expect((await hoa.get('/drafts/none/organisation?lang=en')).text).toContain('<title>Page not found – Một Cửa</title>')
   expect((await hoa.get('/admin?lang=en')).text).toContain('<title>You may not do this – Một Cửa</title>')
 })
 

@@ -1,5 +1,6 @@
 import { optionalActor, requireApplicant } from '#app/auth/session.server.ts'
-import { ErrorPage, toIncident } from '#app/components/error-page.tsx'
+import { ErrorPage, toIncident, toStatus } from '#app/components/error-page.tsx'
+import { toErrorTexts } from '#app/components/error-texts.ts'
 import { guardPost } from '#app/doors/guard-post.server.ts'
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError, type MetaFunction } from '#app/framework.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '#app/framework.server.ts'
@@ -33,8 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return actor.kind === 'visitor' ? postSignedOut(request, params, form) : postPage(request, params, form, await requireApplicant(request))
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(matches, (_, language) => (data ? `${inLanguage(data.section.title, language)} – ${inLanguage(data.title, language)}` : ''))
+export const meta: MetaFunction<typeof loader> = ({ data, error, matches }) =>
+  pageTitle(matches, ({ shell }, language) => (data ? `${inLanguage(data.section.title, language)} – ${inLanguage(data.title, language)}` : toErrorTexts(toStatus(error), shell.errors)[0]))
 
 /** One page of a form: complete without script, taken over by `form-live` where there is any. */
 export default function DraftPage() {
@@ -58,5 +59,5 @@ export function ErrorBoundary() {
   const messages = useMessages()
   const unsaved: unknown = isRouteErrorResponse(error) ? error.data : undefined
   if (isUnsavedPost(unsaved)) return <UnsavedPage unsaved={unsaved} />
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} messages={messages} incident={toIncident(error)} />
+  return <ErrorPage status={toStatus(error)} messages={messages} incident={toIncident(error)} />
 }
