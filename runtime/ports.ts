@@ -146,7 +146,7 @@ export interface DraftPeopleStore {
   of(draft: DraftId): Promise<DraftPerson[]>
   draftsOf(account: AccountId): Promise<DraftId[]>
   remove(draft: DraftId, email: string): Promise<void>
-  /** Keeps marks; of a draft that is gone nothing is kept. */
+  /** Adds marks to those there are; of a draft that is gone nothing is kept. */
   mark(draft: DraftId, marks: PrefillMarks): Promise<void>
   marks(draft: DraftId): Promise<PrefillMarks>
 }

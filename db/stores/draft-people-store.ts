@@ -1,7 +1,10 @@
 import { branded, brandedOr, decode, encode, orUndefined } from '#db/codecs.ts'
 import { draftHeld } from '#db/stores/draft-held.ts'
+import { inTurn } from '#db/stores/in-turn.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '#db/schema.ts'
+import type { PrefillMarks } from '#runtime/forms/prefill-marks.ts'
+import type { DraftId } from '#runtime/ids.ts'
 import type { DraftPeopleStore, DraftPerson } from '#runtime/ports.ts'
 
 /** Who was invited to prepare a draft. Only the hash of what an invitation carries is stored. */
@@ -43,16 +46,19 @@ export function draftPeopleStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'po
     remove: async (draft, email) => {
       await kysely.deleteFrom('draft_people').where('draft_id', '=', draft).where('email', '=', email).execute()
     },
-    mark: async (draft, marks) => {
-      const content = encode(marks)
-      const held = draftHeld(kysely, dialect, draft)
-      await kysely.insertInto('draft_marks').columns(['draft_id', 'content']).expression(({ val }) => held.select(['id', val(content).as('content')])).onConflict((conflict) => conflict.column('draft_id').doUpdateSet({ content })).execute()
-    },
-    marks: async (draft) => {
-      const row = await kysely.selectFrom('draft_marks').select('content').where('draft_id', '=', draft).executeTakeFirst()
-      return row ? decode(row.content) : {}
-    },
+    mark: (draft, marks) =>
+      inTurn({ kysely, dialect }, `marks of ${draft}`, async (transaction) => {
+        const content = encode({ ...(await marksOf(transaction, draft)), ...marks })
+        const held = draftHeld(transaction, dialect, draft)
+        await transaction.insertInto('draft_marks').columns(['draft_id', 'content']).expression(({ val }) => held.select(['id', val(content).as('content')])).onConflict((conflict) => conflict.column('draft_id').doUpdateSet({ content })).execute()
+      }),
+    marks: (draft) => marksOf(kysely, draft),
   }
+}
+
+async function marksOf(kysely: Kysely<Tables>, draft: DraftId): Promise<PrefillMarks> {
+  const row = await kysely.selectFrom('draft_marks').select('content').where('draft_id', '=', draft).executeTakeFirst()
+  return row ? decode(row.content) : {}
 }
 
 const fromRow = ({ email, may, invited_at, expires_at, account_id, joined_at }: Selectable<Tables['draft_people']>): DraftPerson => ({

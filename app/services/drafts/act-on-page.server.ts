@@ -34,7 +34,6 @@ async function lookUp(casework: Casework, { loaded, accountKind, draft, owner }:
   const isForeign = stored?.holder !== undefined && stored.holder !== draft.owner
   if (isForeign) return answers
   const filled = prefill(loaded.filingForm, answers, { record: record.values, today: context.today }, 'register')
-  const { draftPeople } = casework.core.database
-  await draftPeople.mark(draft.id, { ...(await draftPeople.marks(draft.id)), ...marksBetween(loaded.filingForm, answers, filled, { from: 'register', of: record.number }) })
+  await casework.core.database.draftPeople.mark(draft.id, marksBetween(loaded.filingForm, answers, filled, { from: 'register', of: record.number }))
   return filled
 }

@@ -49,8 +49,7 @@ export function copyFromEarlier(casework: Casework): Pick<DraftService, 'copySou
       const answers = { ...open.draft.answers, ...Object.fromEntries(wanted.map(({ field, value }) => [field.key, value])) }
       const saved = await database.drafts.save(id, answers, now(), expected)
       if (saved.result !== 'saved') return saved.result === 'gone' ? 'not-found' : 'stale'
-      const marks = marksBetween(open.loaded.filingForm, open.draft.answers, answers, { from: 'dossier', of: found.dossier.code })
-      await database.draftPeople.mark(id, { ...(await database.draftPeople.marks(id)), ...marks })
+      await database.draftPeople.mark(id, marksBetween(open.loaded.filingForm, open.draft.answers, answers, { from: 'dossier', of: found.dossier.code }))
       return 'copied'
     },
   }

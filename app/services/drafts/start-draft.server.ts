@@ -67,7 +67,7 @@ async function firstDraft(casework: Casework, actor: Owner, loaded: LoadedVersio
 
 async function store({ core }: Casework, { draft, section, marks }: FirstDraft): Promise<Started> {
   const stored = await core.database.drafts.create(draft)
-  if (stored === draft) await core.database.draftPeople.mark(draft.id, marks)
+  if (stored === draft && Object.keys(marks).length > 0) await core.database.draftPeople.mark(draft.id, marks)
   return { result: 'started', draft: stored, section }
 }
 

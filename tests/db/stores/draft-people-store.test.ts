@@ -89,4 +89,14 @@ onEveryDatabase('people on a draft', (given) => {
     await draftPeople.mark(draft, { '/ten': { ...marks['/ten'], value: { a: [1, true, 'đ'] } } })
     expect(await draftPeople.marks(draft)).toEqual(marks)
   })
+
+  test('marks that several nodes add at once are all kept; of one place the later', async () => {
+    const node = await given.inTurns()
+    const draft = await newDraft(given.database)
+    const mark = (place: string, value: string) => ({ [place]: { from: 'account' as const, value } })
+    await given.database.draftPeople.mark(draft, mark('/p0', 'before'))
+    const places = Array.from({ length: 6 }, (_, turn) => `/p${turn}`)
+    await Promise.all(places.map((place, turn) => node(turn).draftPeople.mark(draft, mark(place, place))))
+    expect(await given.database.draftPeople.marks(draft)).toEqual(Object.assign({}, ...places.map((place) => mark(place, place))))
+  })
 })
