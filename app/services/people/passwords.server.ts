@@ -1,3 +1,4 @@
+import { unhurried } from '#app/auth/unhurried.server.ts'
 import type { Core } from '#app/core.server.ts'
 import { forgiveLimit, waitOf } from '#app/doors/limits.server.ts'
 import type { PeopleService } from '#app/services/people.ts'
@@ -10,7 +11,7 @@ const refused = <Code extends string>(code: Code) => ({ result: 'refused', code 
 export function passwordsOf({ auth, actors, links, people }: Core): Passwords {
   return {
     async requestReset({ email }) {
-      await auth.requestReset(email.trim().toLowerCase())
+      await unhurried(auth.requestReset(email.trim().toLowerCase()))
     },
 
     async resetPassword(request, { token, password }) {

@@ -1,4 +1,5 @@
 import { hashSecret } from '#app/auth/one-time-link.server.ts'
+import { unhurried } from '#app/auth/unhurried.server.ts'
 import type { Core } from '#app/core.server.ts'
 import { clientNetwork } from '#app/doors/client-address.ts'
 import { forgiveLimit, waitOf } from '#app/doors/limits.server.ts'
@@ -18,7 +19,7 @@ export function sessionsOf(core: Core): Sessions {
 
     async signUp({ email, password, name }) {
       if (name.trim() === '') return refused('name-required')
-      const outcome = await auth.signUp({ email: email.trim(), password, name: name.trim() })
+      const outcome = await unhurried(auth.signUp({ email: email.trim(), password, name: name.trim() }))
       return outcome === 'done' || outcome === 'taken' ? done(new Headers()) : refused(outcome)
     },
 
