@@ -19,18 +19,24 @@ export const insertBlock: DraftCommandRule<'insert-block'> = (draft, { into, blo
   const taken = new Set(isPage ? fieldKeysOf(valueAt(root, path.slice(0, -3))) : keysIn(valueAt(root, path)))
   const copy = renewIds(toJson(block), idsFrom(id))
   const key = freeLike(textOf(copy, 'key') ?? 'block', taken)
-  const itself = aboutItself(root, { into, copy, id, to: [...keysAlong(root, path), key] }, path)
+  const itself = aboutItself(root, { into, copy, id, key }, path)
   return insertInto(root, { into, value: isObject(itself) ? { ...itself, key } : (itself ?? ''), index, after })
 }
 
-type Copied = { into: string; copy: Json; id: string; to: readonly string[] }
+type Copied = { into: string; copy: Json; id: string; key: string }
 
-/** The block with rules that name it by where it will stand. In rows it keeps its words: they are seen otherwise there. */
-function aboutItself(root: Json, { into, copy, id, to }: Copied, list: Path): Json {
-  const isInRows = list.some((_step, index) => textOf(valueAt(root, list.slice(0, index)), 'kind') === 'repeat')
-  const placed = insertInto(root, { into, value: copy ?? '' }).reduce<Json | undefined>((now, edit) => (now === undefined ? undefined : applyEdit(now, edit)?.root), root)
+/** The block with rules that name it by where it will stand: in rows, from the row on. */
+function aboutItself(root: Json, { into, copy, id, key }: Copied, list: Path): Json {
+  const placed = insertInto(root, { into, value: copy }).reduce<Json | undefined>((now, edit) => (now === undefined ? undefined : applyEdit(now, edit)?.root), root)
   const at = placed === undefined ? undefined : findPath(placed, `#${id}`)
-  if (isInRows || !at || !isDraft(placed)) return copy
+  if (!at || !isDraft(placed)) return copy
   const target = targetAt(placed, at)
-  return renamedInside(placed, at, [{ from: [textOf(copy, 'key') ?? ''], to, ...(target?.kind === 'field' && target.step !== undefined && { step: target.step }) }])
+  return renamedInside(placed, at, [{ from: [textOf(copy, 'key') ?? ''], to: [...wayTo(root, list), key], ...(target?.kind === 'field' && target.step !== undefined && { step: target.step }) }])
+}
+
+/** The keys that lead a rule to a list of fields. */
+function wayTo(root: Json, list: Path): string[] {
+  const rows = list.findLastIndex((_step, index) => textOf(valueAt(root, list.slice(0, index)), 'kind') === 'repeat')
+  const keys = keysAlong(root, list)
+  return rows === -1 ? keys : ['row', ...keys.slice(keysAlong(root, list.slice(0, rows)).length)]
 }

@@ -68,8 +68,15 @@ describe('a block of the library', () => {
     expect(newFaults(draft)).toEqual([])
   })
 
-  test('in rows its words stay as they are: the checks tell what is unknown there', () => {
+  test('in rows: it asks about its own row', () => {
     const draft = after({ kind: 'insert-block', into: '#f_hang/fields', block: period as never, id: 'c' })
-    expect(conditionOf(draft, 'hang', 'thoi_han', 'den')).toBe('has(thoi_han.tu) && thoi_han.tu < today && ten != ""')
+    expect(conditionOf(draft, 'hang', 'thoi_han', 'den')).toBe('has(row.thoi_han.tu) && row.thoi_han.tu < today && ten != ""')
+    expect(newFaults(draft)).toEqual([])
+  })
+
+  test('in a group in rows', () => {
+    const draft = after({ kind: 'insert-block', into: '#f_o/fields', block: period as never, id: 'c' })
+    expect(conditionOf(draft, 'hang', 'o', 'thoi_han', 'den')).toBe('has(row.o.thoi_han.tu) && row.o.thoi_han.tu < today && ten != ""')
+    expect(newFaults(draft)).toEqual([])
   })
 })
