@@ -4,8 +4,8 @@ import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import { fieldsIn, formsIn } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { referencesIn } from '#builder/walk/references.ts'
-import { rowAround } from '#builder/walk/row-around.ts'
 import { namesInRule, toRuleLiteral, withReplaced, type RuleName } from '#builder/walk/rule-names.ts'
+import { rowsAround } from '#builder/walk/rows-around.ts'
 import { rulesIn, type PlacedRule } from '#builder/walk/rules.ts'
 import type { Target } from '#builder/walk/target.ts'
 import { tagsInTexts } from '#builder/walk/tags.ts'
@@ -44,7 +44,7 @@ function withWords(text: string, { names, literals }: Places, key: string): stri
 }
 
 function placesIn(draft: ProcedureDraft, rule: PlacedRule, target: Target): Places | undefined {
-  const { names, literals, tables } = namesInRule(rule.text, rowAround(draft, rule))
+  const { names, literals, tables } = namesInRule(rule.text, rowsAround(draft, rule))
   const wanted = namedPaths(draft, target, rule)
   const hits = names.filter(({ path }) => wanted.some((one) => isSamePath(one, path)))
   const texts = target.kind === 'table' ? tables.filter(({ value }) => value === target.key) : literals.filter(({ path, value }) => value === target.key && comparedPaths(target, rule).some((one) => isSamePath(one, path)))

@@ -2,8 +2,8 @@ import { toJson, type Json } from '#builder/draft/json.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import { formsIn } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
-import { rowAround } from '#builder/walk/row-around.ts'
 import { namesInRule, withReplaced } from '#builder/walk/rule-names.ts'
+import { rowsAround } from '#builder/walk/rows-around.ts'
 import { rulesIn, type PlacedRule } from '#builder/walk/rules.ts'
 import { tagsInTexts } from '#builder/walk/tags.ts'
 
@@ -24,7 +24,7 @@ function inRules(draft: ProcedureDraft, moved: MovedPath): Array<{ place: string
     const seen = seenBy(draft, rule, moved)
     if (!seen) return []
     // The outermost name of a path covers the words of the whole path: `a.b` is named as `a` and as `a.b`.
-    const spans = namesInRule(rule.text, rowAround(draft, rule)).names.filter(({ path }) => path.join('.') === seen.from.join('.'))
+    const spans = namesInRule(rule.text, rowsAround(draft, rule)).names.filter(({ path }) => path.join('.') === seen.from.join('.'))
     const places = spans.flatMap(({ end, base }) => {
       const word = wordFor(seen.to, base.path)
       return word === undefined ? [] : [{ start: base.end, end, word }]

@@ -1,6 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { toMacro } from '#runtime/rules/macro.ts'
 import { childrenOf, parseRule } from '#runtime/rules/parse-rule.ts'
+import { rowNames } from '#runtime/rules/row-names.ts'
 
 /** A name in the text of a rule and the path it stands for, rows left out: `x.country` in `list.exists(x, …)` is `list.country`. */
 export type RuleName = { path: readonly string[]; start: number; end: number; base: NameBase }
@@ -16,11 +17,11 @@ export type NamesInRule = { names: RuleName[]; literals: RuleLiteral[]; tables: 
 type Variables = ReadonlyMap<string, readonly string[] | undefined>
 type Visit = { text: string; variables: Variables; found: NamesInRule }
 
-/** What the text of a rule names, with the place of each; nothing for a text that does not parse. `row` is the path of the rows around. */
-export function namesInRule(text: string, row?: readonly string[]): NamesInRule {
+/** What the text of a rule names, with the place of each; nothing for a text that does not parse. `rows` are the paths of the rows around, innermost first. */
+export function namesInRule(text: string, rows: ReadonlyArray<readonly string[]> = []): NamesInRule {
   const found: NamesInRule = { names: [], literals: [], tables: [] }
   const parsed = parseRule(text)
-  if (parsed.ok) visit(parsed.ast, { text, variables: new Map(row ? [['row', row]] : []), found })
+  if (parsed.ok) visit(parsed.ast, { text, variables: new Map(rows.map((row, index) => [rowNames[index] ?? '', row])), found })
   return found
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { applyCommands } from '#builder/commands/apply-commands.ts'
+import { fieldsIn } from '#builder/walk/fields.ts'
 import { usedBy } from '#builder/walk/used-by.ts'
+import type { DraftCommand } from '#schemas/generated/draft-change.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { definitionWith, field } from '../../support/form-fixture.ts'
 
@@ -102,4 +104,35 @@ test('used by: where a thing is named, itself apart', () => {
   expect(applyCommands(definition, [{ kind: 'remove', at: '#f_gia' }])).toMatchObject({ ok: false, refusal: { code: 'still-used' } })
   expect(applyCommands(definition, [{ kind: 'remove', at: '#f_gia', evenIfUsed: true }]).ok).toBe(true)
   expect(usedBy(definition, '#st_b').map(({ place }) => place)).toEqual(['/transitions/0/to'])
+})
+
+describe('rows in rows', () => {
+  const nested = definitionWith({
+    fields: [
+      field({
+        kind: 'repeat',
+        key: 'hang',
+        maxItems: 3,
+        fields: [
+          field({ kind: 'money', key: 'gia' }),
+          field({ kind: 'group', key: 'o', fields: [field({ kind: 'repeat', key: 'phan', maxItems: 3, fields: [field({ kind: 'money', key: 'so' }), field({ kind: 'text', key: 'vi_sao', maxLength: 9, visibleWhen: 'row.so > outer_row.gia && size(outer_row.o.phan) > 1' })] })] }),
+        ],
+      }),
+    ],
+  })
+  const after = (...commands: DraftCommand[]) => {
+    const outcome = applyCommands(nested, commands)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+    return fieldsIn(outcome.draft).find(({ field: { key } }) => key === 'vi_sao')?.field.visibleWhen
+  }
+
+  test('a field of the outer rows is named there too', () => {
+    expect(after({ kind: 'rename-key', at: '#f_gia', key: 'gia_ban' })).toBe('row.so > outer_row.gia_ban && size(outer_row.o.phan) > 1')
+    expect(after({ kind: 'rename-key', at: '#f_phan', key: 'bo_phan' })).toBe('row.so > outer_row.gia && size(outer_row.o.bo_phan) > 1')
+    expect(applyCommands(nested, [{ kind: 'remove', at: '#f_gia' }])).toMatchObject({ ok: false, refusal: { code: 'still-used' } })
+  })
+
+  test('and followed where it goes', () => {
+    expect(after({ kind: 'move', at: '#f_gia', into: '#f_o/fields' })).toBe('row.so > outer_row.o.gia && size(outer_row.o.phan) > 1')
+  })
 })
