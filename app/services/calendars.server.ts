@@ -6,6 +6,7 @@ import type { CalendarProblem, CalendarSaved, CalendarService } from '#app/servi
 import type { Casework } from '#app/services/engine.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import { can } from '#runtime/access/permissions.ts'
+import { checkCalendar } from '#runtime/deadlines/check-calendar.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 /** Working calendars, which administrators keep as the law publishes its holidays. */
@@ -51,7 +52,10 @@ function readCalendar(text: string): { calendar: WorkingCalendar } | { problem: 
   const parsed = parseStrictJson(text)
   if (!parsed.ok) return { problem: { code: 'invalid-json', message: parsed.code } }
   const isCalendar = createAjv({ messages: true }).compile<WorkingCalendar>(calendarSchema)
-  if (isCalendar(parsed.value)) return { calendar: parsed.value }
-  const [first] = isCalendar.errors ?? []
-  return { problem: { code: 'invalid', pointer: first?.instancePath, message: first?.message } }
+  if (!isCalendar(parsed.value)) {
+    const [first] = isCalendar.errors ?? []
+    return { problem: { code: 'invalid', pointer: first?.instancePath, message: first?.message } }
+  }
+  const [fault] = checkCalendar(parsed.value)
+  return fault ? { problem: { code: 'invalid', message: fault.code } } : { calendar: parsed.value }
 }

@@ -73,6 +73,10 @@ onEveryProduct('calendars', (given) => {
       const admin = await product.officer([{ role: 'administrator', unit: 'he-thong' }])
       expect(await calendars.save(admin, '{')).toMatchObject({ problem: { code: 'invalid-json' } })
       expect(await calendars.save(admin, JSON.stringify({ ...calendar, weekdays: [8] }))).toMatchObject({ problem: { code: 'invalid', pointer: '/weekdays/0' } })
+      const crossed = { ...calendar, hours: [{ from: '13:30', to: '17:00' }, { from: '07:30', to: '11:30' }] }
+      expect(await calendars.save(admin, JSON.stringify(crossed))).toMatchObject({ problem: { code: 'invalid', message: 'hours-not-ascending' } })
+      expect(await calendars.save(admin, JSON.stringify({ ...calendar, daysOff: [...calendar.daysOff, ...calendar.daysOff.slice(0, 1)] }))).toMatchObject({ problem: { code: 'invalid', message: 'duplicate-date' } })
+      expect(await product.runtime.core.database.calendars.find('vietnam')).toEqual(calendar)
     })
 
     test('and days added by several administrators at the same moment are all in it', async () => {

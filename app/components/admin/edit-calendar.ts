@@ -1,4 +1,5 @@
 import { textOf } from '#app/form-text.ts'
+import { checkCalendar } from '#runtime/deadlines/check-calendar.ts'
 import type { CalendarDay, WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 /** What a post of the calendar page cannot mean; the rest is judged when the calendar is saved. */
@@ -41,7 +42,8 @@ function editSettings(calendar: WorkingCalendar, form: FormData): Edited {
   if (weekdays.length === 0) return { problem: 'weekdays' }
   if (hours.length === 0 || hours.some(({ from, to }) => !isTime(from) || !isTime(to))) return { problem: 'hours' }
   if (!/^20\d\d$/.test(year)) return { problem: 'date' }
-  return { edited: { ...calendar, weekdays: [...new Set(weekdays)].toSorted((a, b) => a - b), hours, knownUntil: `${year}-12-31` } }
+  const edited = { ...calendar, weekdays: [...new Set(weekdays)].toSorted((a, b) => a - b), hours, knownUntil: `${year}-12-31` }
+  return checkCalendar(edited).some(({ code }) => code === 'hours-not-ascending') ? { problem: 'hours' } : { edited }
 }
 
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)

@@ -51,6 +51,9 @@ describe('editing a calendar', () => {
     ['weekdays', [['weekday', '9'], ['from:0', '08:00'], ['to:0', '12:00'], ['known_until', '2026']]],
     ['hours', [['weekday', '1'], ['known_until', '2026']]],
     ['hours', [['weekday', '1'], ['from:0', '08:00'], ['to:0', ''], ['known_until', '2026']]],
+    ['hours', [['weekday', '1'], ['from:0', '12:00'], ['to:0', '08:00'], ['known_until', '2026']]],
+    ['hours', [['weekday', '1'], ['from:0', '13:00'], ['to:0', '17:00'], ['from:1', '08:00'], ['to:1', '12:00'], ['known_until', '2026']]],
+    ['hours', [['weekday', '1'], ['from:0', '08:00'], ['to:0', '12:00'], ['from:1', '11:30'], ['to:1', '17:00'], ['known_until', '2026']]],
     ['date', [['weekday', '1'], ['from:0', '08:00'], ['to:0', '12:00'], ['known_until', 'soon']]],
   ] satisfies Array<[string, Array<[string, string]>]>)('settings with wrong %s are told', (problem, controls) => {
     expect(edit([['_do', 'settings'], ...controls])).toEqual({ problem })
