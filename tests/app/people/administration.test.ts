@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { newOneTimeLink } from '#app/auth/one-time-link.server.ts'
+import { hashSecret, newOneTimeLink } from '#app/auth/one-time-link.server.ts'
 import { onEveryProduct, type Product } from '../../support/product.ts'
 
 const system = 'he-thong'
@@ -61,6 +61,18 @@ onEveryProduct('administration', (given) => {
     expect(actor).toMatchObject({ kind: 'officer', assignments: [{ role: 'author', unit: system }] })
     expect(await people.setFirstPassword(session, actor, 'mat khau can bo')).toMatchObject({ result: 'done' })
     expect(await people.signIn(request(), { email: 'can@so.gov.vn', password: 'mat khau can bo' })).toMatchObject({ result: 'done' })
+  })
+
+  test('a link that signs in lets in one of those who follow it at once, and nobody past its time', async () => {
+    const { runtime, officer } = given.product
+    const { people } = runtime.services
+    const { accountId } = await officer([])
+    const token = new URL(await newOneTimeLink(runtime.core, accountId, 'invitation')).searchParams.get('token') ?? ''
+    const entered = await Promise.all([1, 2, 3].map(() => people.useOneTimeLink(request(), token)))
+    expect(entered.map(({ result }) => result).toSorted()).toEqual(['done', 'refused', 'refused'])
+    expect(await runtime.core.auth.sessions(accountId)).toHaveLength(1)
+    await runtime.core.links.add({ hash: hashSecret('late'), account: accountId, purpose: 'invitation', expiresAt: runtime.core.now() })
+    expect(await people.useOneTimeLink(request(), 'late')).toEqual({ result: 'refused', code: 'expired' })
   })
 
   test('blocking ends what the person can do at once; unblocking lets sign in again', async () => {
