@@ -49,6 +49,8 @@ describe('who may administer', () => {
     expect(text).toContain('<li>Cấp giấy phép bưu chính</li>')
     expect(text).not.toContain('postal-licence-grant')
     expect(text).not.toContain('href="/admin/people"')
+    expect((await officer.get('/admin/registers/postal-licence')).text).toContain('Sổ này chưa có bản ghi nào')
+    expect((await officer.get('/admin/registers/postal-licence?q=001')).text).toMatch(/Không có bản ghi nào khớp/)
     expect((await officer.get('/admin/registers/none')).status).toBe(404)
     expect((await officer.get('/admin/registers/postal-licence/0%2FNONE')).status).toBe(404)
   })

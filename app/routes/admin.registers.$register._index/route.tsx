@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return loadRecords(await requireOfficer(request), params.register ?? '', new URL(request.url))
 }
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ admin }) => admin.registers)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, ({ admin }, language) => (data ? inLanguage(data.title, language) : admin.registers))
 
 export default function Records() {
   const { key, title, search, lines, next, isFirst } = useLoaderData<typeof loader>()
@@ -32,9 +32,14 @@ export default function Records() {
           <button className="button small" type="submit">
             {admin.find}
           </button>
+          {search !== '' && (
+            <a className="button quiet small" href={`/admin/registers/${key}`}>
+              {admin.clear}
+            </a>
+          )}
         </p>
       </form>
-      {lines.length === 0 ? <p className="empty">{admin.noRecords}</p> : <RecordsTable register={key} lines={lines} />}
+      {lines.length === 0 ? <p className="empty">{search === '' ? admin.noRecords : admin.noRecordFound}</p> : <RecordsTable register={key} lines={lines} />}
       {(next || !isFirst) && (
         <nav className="pager" aria-label={admin.pages}>
           {isFirst ? (
