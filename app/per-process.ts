@@ -3,7 +3,6 @@ import type { Config } from '#app/config.server.ts'
 import type { Runtime } from '#app/services.server.ts'
 
 type ProcessState = {
-  bodies?: WeakMap<Request, Buffer>
   config?: Config
   limiters?: Map<string, RateLimiterMemory>
   runtime?: Promise<Runtime>

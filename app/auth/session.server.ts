@@ -5,16 +5,14 @@ import { getServices } from '#app/services.server.ts'
 export type ApplicantActor = Extract<Actor, { kind: 'applicant' }>
 export type OfficerActor = Extract<Actor, { kind: 'officer' }>
 
-/** Who sends this request; a visitor when nobody is signed in. One cheap look-up, kept for the length of the request. */
-export async function optionalActor(request: Request): Promise<Actor> {
-  const known = actors.get(request)
-  if (known) return known
-  const found = getServices().then(({ people }) => people.actorOf(request.headers))
-  actors.set(request, found)
-  return found
-}
+/** Kept on the request itself: what lives for one request costs the collector dear in a weak map. */
+const sender = Symbol('sender')
 
-const actors = new WeakMap<Request, Promise<Actor>>()
+/** Who sends this request; a visitor when nobody is signed in. One cheap look-up, kept for the length of the request. */
+export async function optionalActor(request: Request & { [sender]?: Promise<Actor> }): Promise<Actor> {
+  request[sender] ??= getServices().then(({ people }) => people.actorOf(request.headers))
+  return request[sender]
+}
 
 /** An applicant, or throws: to the sign-in page when a page was asked for, 401 otherwise; officers get 403. */
 export async function requireApplicant(request: Request): Promise<ApplicantActor> {

@@ -16,17 +16,17 @@ import { decideTable } from '#runtime/tables/load-table.ts'
 /** What the rules of a procedure see at one moment of a decision. */
 export type Facts = { values: Readonly<Record<string, unknown>>; context: RuleContext }
 
-/** The facts last made in a decision: its effects ask for them one after the other, and few change what rules see. */
-const lastFacts = new WeakMap<Context, { of: Dossier; facts: Facts }>()
+/** The facts last made: the effects of a decision ask for them one after the other, and few change what rules see. */
+let last: { of: Dossier; context: Context; facts: Facts } | undefined
 /** The parts of a dossier that facts are made of. */
 const seenParts = ['code', 'channel', 'applicant', 'filedAt', 'step', 'supplements', 'numbers', 'fees'] as const satisfies ReadonlyArray<keyof Dossier>
 
 /** What rules see of a dossier as it is now. */
 export function factsOf(dossier: Dossier, context: Context): Facts {
-  const last = lastFacts.get(context)
-  if (last && seenParts.every((part) => last.of[part] === dossier[part])) return last.facts
+  const known = last
+  if (known?.context === context && seenParts.every((part) => known.of[part] === dossier[part])) return known.facts
   const facts = toFacts(dossier, context)
-  lastFacts.set(context, { of: dossier, facts })
+  last = { of: dossier, context, facts }
   return facts
 }
 

@@ -5,11 +5,11 @@ import type { ValueShape } from './rule-tree.ts'
 /** What the evaluator computes with: ints are bigints, decimals numbers, dates text, an absent scalar is null. */
 type RuleValue = string | bigint | number | boolean | null | RuleValue[] | { [name: string]: RuleValue }
 
-/** Stands for groups and lists that are absent, so that their parts can be read all the same. */
-const absences = new WeakSet<object>()
+/** Marks groups and lists that are absent, whose parts can be read all the same. */
+const absence = Symbol('absent')
 
 export function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'object' && absences.has(value))
+  return value === null || value === undefined || (typeof value === 'object' && absence in value)
 }
 
 /** Takes a value as answers hold it (JSON) to the evaluator. Throws a RuleFailure when it is not of the shape. */
@@ -95,6 +95,5 @@ function toDynamic(value: unknown): RuleValue {
 }
 
 function absent<Value extends object>(value: Value): Value {
-  absences.add(value)
-  return value
+  return Object.defineProperty(value, absence, { value: true })
 }
