@@ -1,19 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Recomputed } from '#app/services/calendars.ts'
-import { digest, type Casework } from '#app/services/engine.server.ts'
+import type { Casework } from '#app/services/engine.server.ts'
 import type { OfficerActor } from '#app/auth/session.server.ts'
-import { answersInForce } from '#runtime/answers-in-force.ts'
-import { byOf } from '#runtime/commands/course.ts'
+import type { LoadedVersion } from '#app/services/procedures.ts'
+import { happen, startCourse } from '#runtime/commands/course.ts'
 import { recomputeDue } from '#runtime/deadlines/clock-state.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
-import { chainEvents } from '#runtime/dossier/chain.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { DossierEvent } from '#runtime/dossier/event.ts'
-import { evolve } from '#runtime/dossier/evolve.ts'
-import { nextTimer } from '#runtime/dossier/next-timer.ts'
-import { toSummary } from '#runtime/dossier/to-summary.ts'
-import { toTask } from '#runtime/dossier/to-task.ts'
+import { readContext } from '#runtime/gather-context.ts'
 import type { CommandId, DossierId } from '#runtime/ids.ts'
+import { toWrite } from '#runtime/to-write.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 
 export type Saver = Actor & { accountId: OfficerActor['accountId']; name: string }
@@ -53,22 +50,16 @@ async function recomputeDossier(casework: Casework, calendar: WorkingCalendar, a
     })
     // Who changed the calendar after us computes by what it says now.
     if (events.length > 0 && !isDeepStrictEqual(await casework.core.database.calendars.find(calendar.key), calendar)) return { open: counted.length, moved: 0 }
-    if (events.length === 0 || (await append(casework, dossier, events, actor))) return { open: counted.length, moved: events.length }
+    if (events.length === 0 || (await append(casework, dossier, events, { actor, loaded }))) return { open: counted.length, moved: events.length }
   }
   return { open: 0, moved: 0 }
 }
 
-async function append({ core, versions, engine }: Casework, before: Dossier, events: DossierEvent[], actor: Saver): Promise<boolean> {
-  const loaded = await versions.get(before.version)
-  const commandId = core.newId<CommandId>()
-  const { events: stored, log } = chainEvents({ sequence: before.sequence, hash: before.lastHash }, events, { dossierId: before.id, commandId, at: core.now(), by: byOf(actor) }, digest)
-  const last = stored.at(-1)
-  if (!loaded || !last) return true
-  const folded = stored.reduce<Dossier>((dossier, event) => evolve(dossier, event), before)
-  const dossier = { ...folded, sequence: last.sequence, lastHash: last.hash }
-  const answers = await answersInForce(dossier, loaded.procedure, engine)
-  const nothing = { answers: [], letters: [], records: [], jobs: [], files: [] }
-  const summary = toSummary(dossier, loaded.procedure, answers)
-  const { result } = await core.database.dossiers.append({ commandId, dossier, expected: before.sequence, events: stored, log, summary, task: toTask(dossier, loaded.procedure), timerAt: nextTimer(dossier, loaded.procedure), ...nothing })
+/** Writes the events as one command; what goes with them is derived as for any other. */
+async function append({ core, engine }: Casework, before: Dossier, events: readonly DossierEvent[], { actor, loaded }: { actor: Saver; loaded: LoadedVersion }): Promise<boolean> {
+  const context = await readContext({ dossier: before, actor, procedure: loaded.procedure }, engine)
+  const course = startCourse(before, context)
+  for (const event of events) happen(course, event)
+  const { result } = await core.database.dossiers.append(toWrite(before, { commandId: core.newId<CommandId>() }, course, context))
   return result === 'appended'
 }

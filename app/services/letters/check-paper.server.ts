@@ -1,7 +1,6 @@
 import type { Casework } from '#app/services/engine.server.ts'
 import type { CheckedPaper } from '#app/services/letters.ts'
 import { localDate } from '#runtime/commands/facts.ts'
-import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { RegisterRecord } from '#runtime/ports.ts'
 import { nameChoices } from '#runtime/registers/name-choices.ts'
 import { recordStateOn } from '#runtime/registers/record-state.ts'
@@ -22,7 +21,8 @@ export async function checkPaper({ core, versions, calendars }: Casework, code: 
   return {
     title: content.title,
     number: content.head.number ?? proven?.number,
-    holder: isResult(dossier, record) ? dossier.applicant.name : undefined,
+    // Who asked for a supplement is nobody's business.
+    holder: record && dossier.applicant.name,
     agency: content.head.agency,
     issuedAt: at,
     state: stateOf(record, calendar ? localDate(calendar, core.now()) : core.now().slice(0, 10)),
@@ -31,9 +31,6 @@ export async function checkPaper({ core, versions, calendars }: Casework, code: 
     dossierCode: content.dossierCode,
   }
 }
-
-/** A register is public where it says so; who asked for a supplement is nobody's business. */
-const isResult = (_dossier: Dossier, record: RegisterRecord | undefined): boolean => record !== undefined
 
 function stateOf(record: RegisterRecord | undefined, today: string): CheckedPaper['state'] {
   const state = record ? recordStateOn(record, today) : 'unknown'
