@@ -1,5 +1,5 @@
 import { sampleAnswers } from '#runtime/forms/sample-answers.ts'
-import { nativeEntries } from '#runtime/forms/native-entries.ts'
+import { nativeEntries } from '../support/native-entries.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import { judgeContext } from '../support/form-fixture.ts'
 import { below, count, pick, type Next } from './chance.ts'

@@ -1,4 +1,4 @@
-import { nativeEntries } from '#runtime/forms/native-entries.ts'
+import { nativeEntries } from './native-entries.ts'
 import { fillForm, nativeForm, type NativeForm } from './native-form.ts'
 import { postalAnswers, postalKeys, type PostalNumber } from './postal-samples.ts'
 import type { RunningSite } from './running-site.ts'

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import schema from '#schemas/calendar.schema.json' with { type: 'json' }
-import { dayReason, isWorkingDay } from '#runtime/deadlines/calendar.ts'
 import { formatDay, parseDay } from '#runtime/deadlines/local-time.ts'
 import { workdaysBetween } from '#runtime/deadlines/workdays.ts'
-import { vietnam, withDaysOff } from './vietnam.ts'
+import { dayReason, isWorkingDay, vietnam, withDaysOff } from './vietnam.ts'
 
 const validate = addFormats.default(new Ajv2020({ strict: true, allowUnionTypes: true })).compile(schema)
 

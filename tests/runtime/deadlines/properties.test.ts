@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWorkingDay } from '#runtime/deadlines/calendar.ts'
 import { resumeClock, startClock, suspendClock } from '#runtime/deadlines/clock-state.ts'
 import { dueAt } from '#runtime/deadlines/due.ts'
 import { explainDue } from '#runtime/deadlines/explain.ts'
@@ -10,7 +9,7 @@ import { formatDay, formatInstant, parseDay } from '#runtime/deadlines/local-tim
 import { timeLeft } from '#runtime/deadlines/remaining.ts'
 import type { WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 import { workdays, workdaysBetween } from '#runtime/deadlines/workdays.ts'
-import { vietnam, withDaysOff } from './vietnam.ts'
+import { isWorkingDay, vietnam, withDaysOff } from './vietnam.ts'
 
 const runs = { numRuns: 2000 }
 const [firstDay, lastDay] = [parseDay('2024-01-01'), parseDay('2027-06-30')]

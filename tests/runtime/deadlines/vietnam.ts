@@ -1,6 +1,7 @@
 import calendar from '#schemas/calendars/vietnam.json' with { type: 'json' }
+import { indexOf } from '#runtime/deadlines/calendar-index.ts'
 import { formatInstant, parseDay, parseTimeOfDay } from '#runtime/deadlines/local-time.ts'
-import type { LocalText, WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
+import type { DayReason, LocalText, WorkingCalendar } from '#runtime/deadlines/working-calendar.ts'
 
 export const vietnam: WorkingCalendar = calendar
 
@@ -20,4 +21,12 @@ const text: LocalText = { vi: 'nghỉ', en: 'off' }
 /** The calendar with more days off, as an administrator would publish it. */
 export function withDaysOff(base: WorkingCalendar, ...dates: string[]): WorkingCalendar {
   return { ...base, daysOff: [...base.daysOff, ...dates.map((date) => ({ date, reason: text }))] }
+}
+
+export function isWorkingDay(of: WorkingCalendar, date: string): boolean {
+  return indexOf(of).isWorking(parseDay(date))
+}
+
+export function dayReason(of: WorkingCalendar, date: string): DayReason | undefined {
+  return indexOf(of).reasonOff(parseDay(date))
 }
