@@ -1,15 +1,13 @@
 import type { Core } from '#app/core.server.ts'
 import type { ChangeResult, DraftListing, HistoryItem, MissedChange, OpenDraft, StudioDraftService } from '#app/services/studio-drafts.ts'
 import type { VersionCache } from '#app/services/procedures/version-cache.server.ts'
+import { isAuthor, type Author } from '#app/services/studio/author.ts'
 import { saveChange, saveStep } from '#app/services/studio/save-change.server.ts'
 import { shippedTemplates } from '#app/services/studio/shipped-templates.server.ts'
 import { startDraft } from '#app/services/studio/start-draft.server.ts'
 import { stepsOf } from '#builder/history/log.ts'
 import type { StudioLogEntry, StudioDraftListing } from '#db/studio/studio-draft-store.ts'
-import { can } from '#runtime/access/permissions.ts'
 import type { Actor } from '#runtime/access/actor.ts'
-
-type Author = Extract<Actor, { kind: 'officer' }>
 
 /** Opens, changes and remembers the drafts of the studio. */
 export function studioDraftService(core: Core, versions: VersionCache): StudioDraftService {
@@ -54,10 +52,6 @@ export function studioDraftService(core: Core, versions: VersionCache): StudioDr
     },
   }
   return service
-}
-
-function isAuthor(actor: Actor): actor is Author {
-  return actor.kind === 'officer' && can(actor, 'author-procedure')
 }
 
 function toListing({ origin, ...listing }: StudioDraftListing): DraftListing {

@@ -1,4 +1,5 @@
 import type { Casework } from '#app/services/engine.server.ts'
+import { isAuthor, type Author } from '#app/services/studio/author.ts'
 import { keepScenarios, type KeepingAct } from '#app/services/studio/keep-scenarios.server.ts'
 import type { FailedScenario, StudioSimulationService } from '#app/services/studio-simulation.ts'
 import type { Simulated } from '#app/simulation/simulator.server.ts'
@@ -6,12 +7,8 @@ import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import type { SimulationAnswer } from '#builder/simulate/simulation-answer.ts'
 import type { SimulationJob, SimulationJobs } from '#builder/simulate/simulation-jobs.ts'
 import type { StudioDraft } from '#db/studio/studio-draft-store.ts'
-import type { Actor } from '#runtime/access/actor.ts'
-import { can } from '#runtime/access/permissions.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
 import type { Scenario, SimulationAct } from '#schemas/generated/scenario.ts'
-
-type Author = Extract<Actor, { kind: 'officer' }>
 
 /** Simulations of the drafts of the studio, and the scenarios kept with them. */
 export function studioSimulationService(casework: Casework): StudioSimulationService {
@@ -78,8 +75,4 @@ async function simulate<Job extends SimulationJob>({ core, calendars }: Casework
 
 function toAnswer<Job extends SimulationJob>(simulated: Simulated<Job>, give: (gives: SimulationJobs[Job]['gives']) => SimulationAnswer): SimulationAnswer {
   return simulated.result === 'done' ? give(simulated.gives) : simulated
-}
-
-function isAuthor(actor: Actor): actor is Author {
-  return actor.kind === 'officer' && can(actor, 'author-procedure')
 }

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,6 +7,7 @@ import { prepareDataDir, readConfig } from '#app/config.server.ts'
 import { firstRun } from '#app/first-run.server.ts'
 import { openRuntime, type Runtime } from '#app/services.server.ts'
 import { buildOnce } from './build-once.ts'
+import { freePort } from './free-port.ts'
 
 export type AppOptions = {
   /** PostgreSQL; SQLite in the data folder when absent. */
@@ -105,15 +105,4 @@ async function isReady(url: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }
