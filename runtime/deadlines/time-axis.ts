@@ -12,8 +12,9 @@ import { countsWorkingTime, type Limit } from '#runtime/deadlines/limit.ts'
  * day. A suspension from t1 to t2 that begins before the due instant moves it by `position(t2) − position(t1)`.
  * Hence, whatever the instants, the time left at t1 equals the time left at t2, to the millisecond, including what is
  * left of the day of receipt that is not counted. What lies before that day (the afternoon after the cut-off) is no time
- * of the limit: a suspension there moves nothing, so a holiday on it cannot give an earlier due either. Pauses of whole working days keep the due at the end of a day; a
- * pause from 10:00 to 14:00 two days later puts it at an hour within a day, which is the hour the slip then prints.
+ * of the limit: a suspension there moves nothing, so a holiday on it cannot give an earlier due either. Pauses of whole
+ * working days keep the due at the end of a day; a pause from 10:00 to 14:00 two days later puts it at an hour within a
+ * day, which is the hour the slip then prints.
  *
  * One position of the working axis is many instants (all of a night); a due position means the **earliest**, so a
  * limit that is used up at closing time is due at closing time and not at the next opening.

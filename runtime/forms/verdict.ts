@@ -44,8 +44,7 @@ export type AnswerProblemCode =
 /**
  * The judgement on a whole document. `answers` is what would be stored: pruned of what does not apply, computed values
  * filled. `hidden` lists JSON pointers of fields that do not apply (rows by index); `withheld` values of options that are
- * not offered now, by pointer of their field; `rowNames` what tells a row
- * from the others, by its pointer.
+ * not offered now, by pointer of their field; `rowNames` what tells a row from the others, by its pointer.
  */
 export type Verdict = {
   answers: Answers

@@ -55,5 +55,5 @@ function readPath(value: unknown, path: readonly string[]): unknown {
   if (name === undefined) return value
   if (name === '*') return Array.isArray(value) ? value.map((row) => readPath(row, rest)) : undefined
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return readPath(new Map<string, unknown>(Object.entries(value)).get(name), rest)
+  return readPath(Reflect.get(value, name), rest)
 }
