@@ -12,7 +12,7 @@ export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['appen
   const snapshots = kysely.selectFrom('dossiers').select('snapshot')
   const byId = prepared(kysely, (id) => snapshots.where('id', '=', id))
   const byCommand = prepared(kysely, (id) => kysely.selectFrom('commits').select(['dossier_id', 'last']).where('command_id', '=', id))
-  /** What the commands of a dossier kept, of those that name `text`, which has no sign that `like` reads as another. */
+  /** What the commands of a dossier kept, at least of those that name a hash or code: to `like` an underscore in a code is any sign. */
   const keptNaming = async (id: string, text: string): Promise<Array<KeptContent & { at: string }>> => {
     const rows = await kysely.selectFrom('commits').select(['at', 'contents']).where('dossier_id', '=', id).where('contents', 'like', `%"${text}"%`).execute()
     return rows.flatMap((row) => toKeptContents(row).map((kept) => ({ ...kept, at: row.at })))
