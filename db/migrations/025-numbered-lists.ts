@@ -1,6 +1,6 @@
 /**
  * Lists are sorted among equals by the number of a dossier, not by its id, which is nine times as long and stood in every
- * index: a filing wrote two pages of log more, and a page of a queue looked each of its rows up by text.
+ * index: a filing wrote a page of log more, and a page of a queue looked each of its rows up by text.
  */
 export function statements(dialect: 'sqlite' | 'postgres'): string[] {
   const postgres = dialect === 'postgres'
