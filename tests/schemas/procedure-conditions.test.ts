@@ -82,6 +82,10 @@ describe('2 · papers of a cooperation', () => {
     expect(problemsOf('P1', other)).toEqual(expected)
   })
 
+  test('a franchise contract may be handed in whatever the way of supply', () => {
+    expect(judged('P1', withPapers('P1', 'nhuong_quyen')).answers['papers']).toHaveProperty('nhuong_quyen')
+  })
+
   test('papers of a cooperation given up are left out', () => {
     const { answers } = judged('P1', withPapers('P1', 'thoa_thuan_hop_tac'))
     expect(answers['papers']).not.toHaveProperty('thoa_thuan_hop_tac')

@@ -95,6 +95,12 @@ describe.each(postalNumbers)('%s', (number) => {
     expect(most).toEqual({ 'request-completion': 1, 'request-supplement': 2 })
   })
 
+  test('tells the officer that a supplement starts the limit anew', () => {
+    const asking = definition.transitions.find(({ key }) => key === 'request-supplement')
+    expect(definition.clocks?.find(({ key }) => key === 'processing')?.suspension).toBe('restart')
+    expect(asking?.confirm).toMatchObject({ vi: expect.stringContaining('tính lại từ đầu'), en: expect.stringContaining('starts anew') })
+  })
+
   test('demands a reason with a legal ground for every refusal', () => {
     const grounds = new Map(definition.grounds?.map((ground) => [ground.key, ground]))
     const refusals = definition.transitions.filter(({ command, tone }) => command === 'refuse-intake' || command === 'reject' || (command === 'propose' && tone === 'danger'))
