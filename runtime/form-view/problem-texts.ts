@@ -26,7 +26,7 @@ export function problemText(problem: AnswerProblem, place: ProblemPlace, languag
   if (problem.message) return textIn(problem.message, language)
   const { wrong, remedy, example } = problemWords(problem, place, language)
   const sample = example === undefined ? '' : language === 'vi' ? `, ví dụ: ${example}` : `, for example: ${example}`
-  return `${wrong}. ${remedy}${sample}.`
+  return `${wrong}. ${remedy}${sample}${sample.endsWith('.') ? '' : '.'}`
 }
 
 /** The parts of the text of a code. */

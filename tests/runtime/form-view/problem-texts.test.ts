@@ -126,6 +126,12 @@ describe('examples', () => {
     }
   })
 
+  test('that are a sentence end it', () => {
+    const place = { label: 'Lý do', kind: 'long-text', example: 'Chuyển trụ sở chính.' } as const
+    expect(problemText(problem('required'), place, 'vi')).toMatch(/, ví dụ: Chuyển trụ sở chính\.$/)
+    expect(problemText(problem('required'), place, 'en')).toMatch(/, for example: Chuyển trụ sở chính\.$/)
+  })
+
   test('of the author come before ours', () => {
     const own = field({ kind: 'phone', key: 'a', example: '024 3822 1111' })
     expect(problemText(problem('format'), toProblemPlace(own, [], 'vi'), 'vi')).toMatch(/, ví dụ: 024 3822 1111\.$/)
