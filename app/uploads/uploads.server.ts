@@ -8,7 +8,6 @@ import { clientNetwork } from '#app/doors/client-address.ts'
 import { waitOf } from '#app/doors/limits.server.ts'
 import { toLanguage } from '#app/language.ts'
 import { messagesFor } from '#app/messages/messages.ts'
-import { newUuid } from '#app/new-id.ts'
 import type { Runtime } from '#app/services.server.ts'
 import type { UploadWish } from '#app/services/uploads.ts'
 import { StagedUploads } from '#app/uploads/staged-uploads.server.ts'
@@ -36,7 +35,7 @@ export function uploadHandler({ core, services }: Runtime): (request: IncomingMe
     relativeLocation: true,
     lockDrainTimeout: drainMs,
     allowedOrigins: [new URL(config.PUBLIC_URL).origin],
-    namingFunction: () => newUuid(),
+    namingFunction: () => core.newId(),
 
     async onIncomingRequest(request, id) {
       const { method, headers } = request

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import SqliteDatabase from 'better-sqlite3'
+import { newUuid } from '#db/new-uuid.ts'
 import { openDatabase } from '#db/open.ts'
 import { filing, kept } from '../support/dossier-samples.ts'
 import type { Database } from '#db/database.ts'
@@ -20,15 +20,9 @@ const folder = mkdtempSync(join(process.argv[3] ?? tmpdir(), 'motcua-bench-'))
 const answers = { note: 'Nguyễn Văn A, số 1 đường Trần Phú '.repeat(60) }
 
 function filed(): DossierWrite {
-  const id = timeOrderedId()
+  const id = newUuid() as DossierId
   const base = filing({ id, dueAt: '2026-02-24T10:00:00.000Z' })
   return { ...base, answers: [kept(id, answers)], jobs: [{ kind: 'mail', payload: { to: 'a@example.vn', subject: 's', text: 't' } }] }
-}
-
-/** UUID version 7, as the engine's callers make them: neighbours in time are neighbours in the index. */
-function timeOrderedId(): DossierId {
-  const time = Date.now().toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}` as DossierId
 }
 
 async function appendAll(database: Database, writers: number): Promise<{ perSecond: number; cpu: number; p99: number }> {
@@ -63,7 +57,7 @@ function floor(): number {
   })
   const count = Math.min(appends, 5_000)
   const start = performance.now()
-  for (let index = 0; index < count; index++) insert(timeOrderedId())
+  for (let index = 0; index < count; index++) insert(newUuid())
   const perSecond = count / ((performance.now() - start) / 1000)
   database.close()
   return perSecond
