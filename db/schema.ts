@@ -40,7 +40,7 @@ export type Tables = {
   register_records: { register: string; number: string; revision: number; holder: string | null; search_text: string; content: string }
   register_history: { register: string; number: string; revision: number; act: string; dossier_id: string; at: string; content: string }
   series_numbers: { series: string; scope: string; last: number }
-  jobs: { no: Generated<number>; kind: string; payload: string; run_at: string; attempts: number; given_up: number; last_error: string | null }
+  jobs: JobRow
   files: FileRow
   file_facts: FileFactsRow
   uploads: UploadRow
@@ -78,6 +78,8 @@ export type DossierRow = {
 /** What one command wrote: `events` is a list of `{"event", "hash"}`, `contents` one of answers and letters (`KeptContent`). */
 export type CommitRow = { dossier_id: string; first: number; last: number; command_id: string; at: string; by: string; previous_hash: string; events: string; contents: string | null }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
+/** A claimed job is one whose `run_at` lies at the end of its lease. */
+export type JobRow = { run_at: string; id: string; kind: string; payload: string; attempts: number; last_error: string | null }
 type FileRow = { no: Generated<number>; hash: string; name: string; size: number; type: string; owner: string; dossier_id: string | null; draft_id: string | null; created_at: string; sent_name: string | null }
 type FileFactsRow = { hash: string; pages: number | null; thumbnail: number; scan: string }
 type UploadRow = { id: string; owner: string; draft_id: string; pointer: string; name: string; size: number; created_at: string; outcome: string | null }

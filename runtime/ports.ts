@@ -179,13 +179,18 @@ export type ProcedureListing = { procedure: string; current: VersionHash; number
 
 /** `mail-holders` goes to everybody who holds the role in the unit when the job runs. */
 export type NewJob = { kind: 'mail'; payload: { to: string; subject: string; text: string; dossierId?: DossierId } } | { kind: 'mail-holders'; payload: { role: string; unit: string; subject: string; text: string; dossierId: DossierId } } | { kind: 'scan-file'; payload: { hash: FileHash } } | { kind: 'remove-orphans'; payload: Record<string, never> }
-export type Job = NewJob & { id: string; attempts: number; runAt: Instant }
+export type Job = NewJob & { id: string; attempts: number; leaseUntil: Instant }
+/** A job for whoever claimed it, until then. */
+export type Lease = Pick<Job, 'id' | 'leaseUntil'>
 /** Outbox: claimed with a lease, retried with back-off, given up after `attempts` reach the limit. */
 export interface JobStore {
   add(jobs: NewJob[], runAt: Instant): Promise<void>
+  /** Those due longest, in the order they were added in. */
   claim(now: Instant, leaseUntil: Instant, limit: number): Promise<Job[]>
-  done(id: string): Promise<void>
-  failed(id: string, error: string, retryAt: Instant | undefined): Promise<void>
+  /** Removes a job; nothing is done when its lease has ended and somebody else has claimed it. */
+  done(lease: Lease): Promise<void>
+  /** The same for one that is tried again, or given up without `retryAt`. */
+  failed(lease: Lease, error: string, retryAt: Instant | undefined): Promise<void>
   counts(): Promise<{ waiting: number; failed: number }>
 }
 

@@ -133,6 +133,6 @@ async function forgetMails({ core }: Runtime): Promise<void> {
   for (;;) {
     const waiting = await jobs.claim(core.now(), core.now(), 200)
     if (waiting.length === 0) return
-    for (const { id } of waiting) await jobs.done(id)
+    for (const job of waiting) await jobs.done(job)
   }
 }

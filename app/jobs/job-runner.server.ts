@@ -28,12 +28,12 @@ export async function workOnce(core: Core, mailer: Mailer): Promise<number> {
 async function attempt(core: Core, mailer: Mailer, job: Job): Promise<void> {
   try {
     await jobHandlers[job.kind](job, { core, mailer })
-    await core.database.jobs.done(job.id)
+    await core.database.jobs.done(job)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const wait = waits[job.attempts - 1]
     const retryAt = wait === undefined ? undefined : new Date(Date.parse(core.now()) + wait * 1000).toISOString()
     core.log.warn({ job: job.id, kind: job.kind, attempts: job.attempts, retryAt }, 'a job failed')
-    await core.database.jobs.failed(job.id, reason, retryAt)
+    await core.database.jobs.failed(job, reason, retryAt)
   }
 }

@@ -1,4 +1,5 @@
 import { assigned, changingColumns, commitColumns, dossierColumns, names, typed } from '#db/stores/dossier-columns.ts'
+import { jobColumns } from '#db/stores/job-rows.ts'
 
 /**
  * One command in one statement, hence one round trip and one transaction. `guard` answers a row only when the command is
@@ -16,8 +17,8 @@ const parts = `
   holder AS (INSERT INTO holders (dossier_no, role, unit, list_key, filed_at)
     SELECT guard.no, before.role, before.unit, guard.list_key, guard.filed_at FROM guard, before
       WHERE (before.role, before.unit) IS DISTINCT FROM (guard.role, guard.unit) ON CONFLICT DO NOTHING),
-  job AS (INSERT INTO jobs (kind, payload, run_at, attempts, given_up)
-    SELECT j.kind, j.payload, j.run_at, 0, 0 FROM guard, json_to_recordset($7) AS j (kind text, payload text, run_at text)),
+  job AS (INSERT INTO jobs (${names(jobColumns)})
+    SELECT ${names(jobColumns, 'j.')} FROM guard, json_to_recordset($7) AS j (${typed(jobColumns)})),
   draft AS (DELETE FROM drafts USING guard WHERE drafts.id = $8),
   files_attached AS (UPDATE files SET dossier_id = guard.id, draft_id = NULL FROM guard
     WHERE hash = ANY ($9::text[]) AND files.dossier_id IS NULL AND owner = ANY ($10::text[])),

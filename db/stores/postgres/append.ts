@@ -2,6 +2,7 @@ import { branded, encode, orNull } from '#db/codecs.ts'
 import { sqlState, withRetry } from '#db/dialects/postgres/with-retry.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
 import { toCommitRow, toDossierRow } from '#db/stores/dossier-rows.ts'
+import { toJobRow } from '#db/stores/job-rows.ts'
 import { changeSql, fileSql } from '#db/stores/postgres/append-sql.ts'
 import { writeRegisters } from '#db/stores/postgres/write-registers.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -62,7 +63,7 @@ function valuesOf(write: DossierWrite): unknown[] {
     write.expected,
     encode(toCommitRow(write)),
     letters.map(({ code }) => code),
-    encode(jobs.map(({ kind, payload }) => ({ kind, payload: encode(payload), run_at: at }))),
+    encode(jobs.map((job) => toJobRow(job, at))),
     orNull(draft?.id),
     files,
     owners,

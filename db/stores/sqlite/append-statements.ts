@@ -1,4 +1,5 @@
 import { assigned, changingColumns, commitColumns, dossierColumns } from '#db/stores/dossier-columns.ts'
+import { jobColumns } from '#db/stores/job-rows.ts'
 import type { Database } from 'better-sqlite3'
 import type { DossierRow } from '#db/schema.ts'
 
@@ -27,7 +28,7 @@ export function prepareAppend(database: Database) {
       'INSERT INTO holders (dossier_no, role, unit, list_key, filed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
     moveHolders: database.prepare<[string, number]>('UPDATE holders SET list_key = ? WHERE dossier_no = ?'),
-    addJob: database.prepare<[string, string, string]>('INSERT INTO jobs (kind, payload, run_at, attempts, given_up) VALUES (?, ?, ?, 0, 0)'),
+    addJob: database.prepare<Value[]>(insert('jobs', jobColumns)),
     findDraft: database.prepare<[string, number], { id: string }>('SELECT id FROM drafts WHERE id = ? AND revision = ?'),
     addFilingTime: database.prepare<[string, string, string]>(
       'INSERT INTO filing_times (procedure, active_seconds, filed_on) SELECT ?, sum(active_seconds), ? FROM draft_activity WHERE draft_id = ? HAVING sum(active_seconds) > 0',

@@ -1,7 +1,8 @@
-import { branded, encode } from '#db/codecs.ts'
+import { branded } from '#db/codecs.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
 import { commitColumns, dossierColumns, type Columns } from '#db/stores/dossier-columns.ts'
 import { toCommitRow, toDossierRow } from '#db/stores/dossier-rows.ts'
+import { jobColumns, toJobRow } from '#db/stores/job-rows.ts'
 import { prepareAppend } from '#db/stores/sqlite/append-statements.ts'
 import { prepareFileAttachment } from '#db/stores/sqlite/attach-files.ts'
 import { prepareRegisterWrites } from '#db/stores/sqlite/write-registers.ts'
@@ -72,7 +73,7 @@ function writeBeside(statements: AppendStatements, write: DossierWrite): void {
   const { dossier, expected, events, letters, jobs, draft } = write
   const at = events.at(-1)?.at ?? dossier.filedAt
   for (const { code } of letters) statements.addLetterCode.run(code, dossier.id)
-  for (const { kind, payload } of jobs) statements.addJob.run(kind, encode(payload), at)
+  for (const job of jobs) statements.addJob.run(...valuesOf(toJobRow(job, at), jobColumns))
   if (!draft) return
   if (expected === 0) statements.addFilingTime.run(dossier.procedure, dossier.filedAt.slice(0, 10), draft.id)
   statements.removeDraft.run(draft.id)

@@ -29,7 +29,7 @@ test('dossiers stand at every step, over three months, with a log that holds and
   const { kysely, close } = await openDatabase({ file: join(folder, 'motcua.db') })
   const rows = await kysely.selectFrom('dossiers').select(['step', 'outcome', 'filed_at']).execute()
   const records = await kysely.selectFrom('register_records').select('register').execute()
-  const jobs = await kysely.selectFrom('jobs').select('no').execute()
+  const jobs = await kysely.selectFrom('jobs').select('id').execute()
   await close()
   expect(rows).toHaveLength(100)
   expect(new Set(rows.map(({ step }) => step))).toEqual(new Set(everyStep))

@@ -49,7 +49,7 @@ onEveryProduct('the outbox', (given) => {
     if (stored.result !== 'stored') throw new Error(stored.code)
     const { hash } = stored.file
     const path = join(product.dataDir, 'files', hash.slice(0, 2), hash.slice(2, 4), hash)
-    const job = { kind: 'remove-orphans', payload: {}, id: '1', attempts: 1, runAt: core.now() } as const
+    const job = { kind: 'remove-orphans', payload: {}, id: '1', attempts: 1, leaseUntil: core.now() } as const
     const mailer = openMailer({ SMTP_URL: '', MAIL_FROM: from }, () => {})
     await jobHandlers['remove-orphans'](job, { core, mailer })
     expect(existsSync(path)).toBe(true)

@@ -12,8 +12,8 @@ import { applicant, contentHash, filing, nextWrite, officer, logOf } from '../..
 import { freshPostgres } from '../../support/fresh-postgres.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
 
-/** An installation from before events shared a row: a row for each event, tasks apart, content by hash alone. */
-const since = new Set(['010-commits', '011-contents', '012-holding', '024-kept-content', '025-numbered-lists'])
+/** An installation from before events shared a row: a row for each event, tasks apart, content by hash alone, jobs by number. */
+const since = new Set(['010-commits', '011-contents', '012-holding', '024-kept-content', '025-numbered-lists', '028-jobs-in-order'])
 const before = (dialect: 'sqlite' | 'postgres'): string[] => [
   'CREATE TABLE migrations (name text PRIMARY KEY, applied_at text NOT NULL)',
   ...migrations.filter(({ name }) => !since.has(name)).flatMap(({ name, statements }) => [...statements(dialect), `INSERT INTO migrations VALUES ('${name}', '')`]),
@@ -53,6 +53,14 @@ function oldRows(writes: DossierWrite[], dialect: 'sqlite' | 'postgres'): string
   ]
 }
 
+const mail = { to: 'lan@example.vn', subject: "Hồ sơ của 'Lan'", text: 'x' }
+/** Two that wait, the later one tried already, and one given up. */
+const oldJobs = [
+  { run_at: '2026-02-10T01:00:00.000Z', attempts: 0, given_up: 0 },
+  { run_at: '2026-02-10T01:00:00.000Z', attempts: 8, given_up: 1 },
+  { run_at: '2026-02-10T03:00:00.000Z', attempts: 2, given_up: 0 },
+].map((job) => insert('jobs', { kind: 'mail', payload: mail, ...job }))
+
 async function inFile(statements: string[]): Promise<{ address: DatabaseAddress; remove(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-old-'))
   const file = join(folder, 'motcua.db')
@@ -78,8 +86,8 @@ test.each([
   const { moved, waiting } = story()
   const [filed, last] = moved
   if (!filed || !last) throw new Error('no story')
-  const { address, remove } = await make([...before(dialect), ...oldRows(moved, dialect), ...oldRows(waiting, dialect), insert('answers', { hash: contentHash('answers'), content: answers })])
-  const { dossiers, dossierQueries, close } = await openDatabase(address)
+  const { address, remove } = await make([...before(dialect), ...oldRows(moved, dialect), ...oldRows(waiting, dialect), insert('answers', { hash: contentHash('answers'), content: answers }), ...oldJobs])
+  const { dossiers, dossierQueries, jobs, close } = await openDatabase(address)
   const { id } = last.dossier
 
   expect(await dossiers.events(id)).toEqual(moved.flatMap(({ events }) => events))
@@ -97,6 +105,12 @@ test.each([
   const counterSees = await dossierQueries.queue({ ...asked, view: 'all', assignments: [{ role: 'counter', unit: 'one-stop' }] })
   expect(counterSees.rows.map((row) => row.id).toSorted()).toEqual([id, waiting[0]?.dossier.id].toSorted())
   expect(await dossiers.append(nextWrite(last, { step: 'done', closedAt: '2026-02-20T00:00:00.000Z', holder: undefined }))).toEqual({ result: 'appended' })
+
+  expect(await jobs.counts()).toEqual({ waiting: 2, failed: 1 })
+  await jobs.add([{ kind: 'remove-orphans', payload: {} }], '2026-02-10T02:00:00.000Z')
+  const waits = { kind: 'mail', payload: mail }
+  const claimed = await jobs.claim('2026-02-10T04:00:00.000Z', '2026-02-10T04:01:00.000Z', 10)
+  expect(claimed).toMatchObject([{ ...waits, attempts: 1 }, { ...waits, attempts: 3 }, { kind: 'remove-orphans' }])
   await close()
   await remove()
 })

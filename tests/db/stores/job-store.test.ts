@@ -1,12 +1,19 @@
 import { beforeEach, expect, test } from 'vitest'
 import { onEveryDatabase } from '../../support/databases.ts'
-import type { NewJob } from '#runtime/ports.ts'
+import type { Job, NewJob } from '#runtime/ports.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 1, 10, 8, minute)).toISOString()
 const mail = (to: string): NewJob => ({ kind: 'mail', payload: { to, subject: 'Tiếp nhận hồ sơ', text: 'Kính gửi ông/bà' } })
 
 onEveryDatabase('jobs', (given) => {
   beforeEach(() => given.database.kysely.deleteFrom('jobs').execute())
+
+  /** Claims at least two jobs. */
+  const claimTwo = async (now: string, leaseUntil: string): Promise<[Job, Job, ...Job[]]> => {
+    const [first, second, ...others] = await given.database.jobs.claim(now, leaseUntil, 5)
+    if (!first || !second) throw new Error('too few jobs')
+    return [first, second, ...others]
+  }
 
   test('a job is not claimed before its time', async () => {
     const { jobs } = given.database
@@ -24,7 +31,7 @@ onEveryDatabase('jobs', (given) => {
       for (;;) {
         const claimed = await node(worker).jobs.claim(at(1), at(6), 7)
         if (claimed.length === 0) return done
-        for (const { id } of claimed) await node(worker).jobs.done(id)
+        for (const job of claimed) await node(worker).jobs.done(job)
         done.push(...claimed.map(({ id }) => id))
       }
     }
@@ -46,13 +53,51 @@ onEveryDatabase('jobs', (given) => {
   test('a failed job comes back at its time, or is given up and counted', async () => {
     const { jobs } = given.database
     await jobs.add([mail('a'), mail('b')], at(0))
-    const [a, b] = await jobs.claim(at(0), at(5), 2)
-    await jobs.failed(a?.id ?? '', 'connection refused', at(30))
-    await jobs.failed(b?.id ?? '', 'no such mailbox', undefined)
+    const [a, b] = await claimTwo(at(0), at(5))
+    await jobs.failed(a, 'connection refused', at(30))
+    await jobs.failed(b, 'no such mailbox', undefined)
 
     expect(await jobs.counts()).toEqual({ waiting: 1, failed: 1 })
     expect(await jobs.claim(at(29), at(34), 5)).toEqual([])
-    expect(await jobs.claim(at(30), at(35), 5)).toMatchObject([{ id: a?.id, attempts: 2 }])
+    expect(await jobs.claim(at(30), at(35), 5)).toMatchObject([{ id: a.id, attempts: 2 }])
+    expect(await jobs.claim('9000-01-01T00:00:00.000Z', '9000-01-01T00:01:00.000Z', 5)).toMatchObject([{ id: a.id, attempts: 3 }])
+  })
+
+  test('who has lost a job to somebody else can neither remove nor fail it', async () => {
+    const { jobs } = given.database
+    await jobs.add([mail('a'), mail('b')], at(0))
+    const late = await claimTwo(at(0), at(5))
+    const [a, b] = await claimTwo(at(5), at(10))
+
+    await Promise.all(late.map((job) => jobs.done(job)))
+    await jobs.failed(late[0], 'too slow', at(6))
+    await jobs.failed(late[1], 'too slow', undefined)
+    expect(await jobs.counts()).toEqual({ waiting: 2, failed: 0 })
+    expect(await jobs.claim(at(9), at(14), 5)).toEqual([])
+
+    await Promise.all([jobs.done(a), jobs.done(late[1])])
+    expect(await jobs.counts()).toEqual({ waiting: 1, failed: 0 })
+    await jobs.done(b)
+    expect(await jobs.counts()).toEqual({ waiting: 0, failed: 0 })
+  })
+
+  test('what is claimed comes in the order it was added in, whenever it is due', async () => {
+    const { jobs } = given.database
+    await jobs.add([mail('a'), mail('b'), mail('c')], at(0))
+    const [a] = await claimTwo(at(0), at(5))
+    await jobs.failed(a, 'connection refused', at(8))
+    await jobs.add([mail('d')], at(6))
+
+    const names = (await jobs.claim(at(8), at(13), 5)).map((job) => (job.kind === 'mail' ? job.payload.to : job.kind))
+    expect(names).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('those due longest are claimed first', async () => {
+    const { jobs } = given.database
+    await jobs.add([mail('a')], at(3))
+    await jobs.add([mail('b')], at(2))
+    expect(await jobs.claim(at(4), at(9), 1)).toMatchObject([mail('b')])
+    expect(await jobs.claim(at(4), at(9), 1)).toMatchObject([mail('a')])
   })
 
   test('nothing to add is nothing to do', async () => {
