@@ -3,6 +3,7 @@ import { readInput } from '#app/cli/read-file.ts'
 import { readDefinition, type ReadDefinition } from '#app/definition/read-definition.ts'
 import type { Language } from '#app/language.ts'
 import type { Finding } from '#builder/checks/finding.ts'
+import { witnessText } from '#builder/checks/witness-text.ts'
 
 export const mostDefinitionBytes = 4 * 1024 * 1024
 
@@ -19,6 +20,7 @@ export function readDefinitionArgument(options: CommandOptions): ReadDefinition 
   return readDefinition(readInput(requireArgument(options, 0, 'DEF'), mostDefinitionBytes))
 }
 
+/** A line for each finding, and below it the example it speaks of. */
 export function toLines(findings: readonly Finding[], language: Language): string[] {
-  return findings.map(({ severity, place, code, text }) => `${severity.padEnd(7)} ${place || '/'}  ${code}: ${text[language]}`)
+  return findings.flatMap(({ severity, place, code, text, witness }) => [`${severity.padEnd(7)} ${place || '/'}  ${code}: ${text[language]}`, ...(witness ? [`${' '.repeat(8)}${witnessText(witness)[language]}`] : [])])
 }

@@ -1,4 +1,5 @@
 import { bySeverity, type Finding } from '#builder/checks/finding.ts'
+import { witnessText } from '#builder/checks/witness-text.ts'
 import { toJson } from '#builder/draft/json.ts'
 import { fromDraftPointer } from '#builder/draft/place.ts'
 import { FixButton } from '#builder/editor/findings/fix-button.tsx'
@@ -8,14 +9,14 @@ import { useDraft } from '#builder/editor/use-draft.tsx'
 
 type FindingListProps = { findings: readonly Finding[]; most: number; /** Each sentence leads to its place. */ isLinked?: true; className?: string }
 
-/** What was found, the worst first, each with the button that puts it right where there is one; the first so many. */
+/** What was found, the worst first, each with its example and the button that puts it right where there is one; the first so many. */
 export function FindingList({ findings, most, isLinked, className }: FindingListProps) {
   const { draft, language, messages } = useDraft()
   const root = toJson(draft)
   return (
     <ul className={className}>
       {findings.toSorted(bySeverity).slice(0, most).map((finding) => {
-        const { code, place, text, severity } = finding
+        const { code, place, text, severity, witness } = finding
         return (
           <li key={`${code}${place}${text.en}`} className={severity}>
             {isLinked ? (
@@ -25,6 +26,7 @@ export function FindingList({ findings, most, isLinked, className }: FindingList
             ) : (
               text[language]
             )}{' '}
+            {witness && <span className="muted">{witnessText(witness)[language]} </span>}
             <FixButton finding={finding} />
           </li>
         )

@@ -64,6 +64,14 @@ describe('check', () => {
     expect(en.out).toMatch(/^error .*: (?:There is no|No )[^]*\d errors?\n$/m)
   })
 
+  test('shows the example a finding speaks of', async () => {
+    const definition = JSON.parse(permitText)
+    definition.tables[0].rows.pop()
+    const input = JSON.stringify(definition)
+    const { out } = await motcua(['check', '-', '--language', 'en'], { input })
+    expect(out).toMatch(/case-gap: .* in the example.*\n {8}Example: dien_tich = /)
+  })
+
   test('passes what may be published, in words and as JSON', async () => {
     expect((await motcua(['check', permit])).out).toMatch(/công bố được\n$/)
     expect((await motcua(['check', permit, '--language', 'en'])).out).toMatch(/publishable\n$/)
