@@ -23,15 +23,30 @@ const sentences: Readonly<Record<RuleProblemCode, Sentence>> = {
   'unknown-function': (params) => ({ vi: `không có hàm này.${meant(params, true)}`, en: `there is no such function.${meant(params, false)}` }),
   'banned-function': () => ({ vi: 'hàm này không được dùng.', en: 'this function is not allowed.' }),
   'banned-syntax': () => ({ vi: 'cách viết này không được dùng.', en: 'this syntax is not allowed.' }),
-  'wrong-type': (params) => ({ vi: `không so sánh hay tính được với kiểu giá trị này${types(params)}.`, en: `cannot be compared or computed with this type${types(params)}.` }),
+  'wrong-type': (params) => ({ vi: `không so sánh hay tính được với kiểu giá trị này${types(params, 'vi')}.`, en: `cannot be compared or computed with this type${types(params, 'en')}.` }),
   'wrong-arguments': () => ({ vi: 'hàm nhận giá trị không đúng số lượng hoặc kiểu.', en: 'the function gets values of the wrong number or type.' }),
-  'wrong-result': ({ expected, found }) => ({ vi: `kết quả phải là ${expected}, nhưng lại là ${found}.`, en: `the result must be ${expected}, but is ${found}.` }),
+  'wrong-result': ({ expected, found }) => ({ vi: `kết quả phải là ${named(expected, 'vi')}, nhưng lại là ${named(found, 'vi')}.${asDate(expected, 'Hãy viết')}`, en: `the result must be ${named(expected, 'en')}, but is ${named(found, 'en')}.${asDate(expected, 'Write')}` }),
   'unguarded-optional': () => ({ vi: 'có thể không có câu trả lời. Hãy viết has(…) && … ở phía trước.', en: 'may be unanswered. Write has(…) && … before it.' }),
   'number-out-of-range': () => ({ vi: 'số quá lớn.', en: 'the number is out of range.' }),
   'invalid-date': () => ({ vi: 'không phải ngày có thật. Hãy viết date("2026-01-31").', en: 'is not a real date. Write date("2026-01-31").' }),
 }
 
-function types({ expected, found, left, right }: Params): string {
-  if (left !== undefined && right !== undefined) return ` (${left}, ${right})`
-  return found === undefined ? '' : ` (${[expected, found].filter((name) => name !== undefined).join(' ← ')})`
+type Language = 'vi' | 'en'
+
+function types({ expected, found, left, right }: Params, language: Language): string {
+  if (left !== undefined && right !== undefined) return `: ${named(left, language)}, ${named(right, language)}`
+  return found === undefined ? '' : `: ${[expected, found].flatMap((type) => (type === undefined ? [] : named(type, language))).join(' ← ')}`
 }
+
+/** A type in words, with its name in rules; one without words by its name alone. */
+function named(type: string | number | undefined, language: Language): string {
+  const words = typeWords[language][String(type)]
+  return words === undefined ? String(type) : `${words} (${type})`
+}
+
+const typeWords: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: { bool: 'đúng hoặc sai', int: 'số nguyên', double: 'số thập phân', string: 'chữ', date: 'ngày', list: 'danh sách' },
+  en: { bool: 'yes or no', int: 'a whole number', double: 'a decimal number', string: 'text', date: 'a day', list: 'a list' },
+}
+
+const asDate = (expected: string | number | undefined, write: string): string => (expected === 'date' ? ` ${write} date("2026-01-31").` : '')
