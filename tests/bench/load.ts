@@ -10,47 +10,58 @@ export type LoadPlan = {
   expect: number
   clients: number
   seconds: number
-  /** Ends earlier after so many. */
-  most?: number
   /** Where `{n}` starts. */
   from?: number
 }
-/** Times in milliseconds. */
+/** Times in milliseconds. `requests` counts all that were asked, the rest is of those that were measured. */
 export type LoadResult = { requests: number; perSecond: number; p50: number; p99: number; bytes: number; wrong: Record<number, number> }
 
 const headEnd = Buffer.from('\r\n\r\n')
 const lastChunk = Buffer.from('0\r\n\r\n')
 
-/** Keeps `clients` connections busy, each with one request at a time. Plain sockets: the load must cost less than the server. */
+/**
+ * Keeps `clients` connections busy, each with one request at a time. Plain sockets: the load must cost less than the
+ * server. The first answer of each pays for its connection and is not measured; the clock starts when all have theirs.
+ */
 export async function load(plan: LoadPlan): Promise<LoadResult> {
   const latencies: number[] = []
   const wrong: Record<number, number> = {}
-  const started = performance.now()
-  const until = started + plan.seconds * 1000
+  const ready: Array<() => void> = []
+  let started = Infinity
   let bytes = 0
   let asked = 0
   const same = /\{n\}/.test(plan.path + (plan.body ?? '')) ? undefined : toRequest(plan, 0)
   const next = (): Buffer | undefined => {
-    if (performance.now() >= until || asked >= (plan.most ?? Infinity)) return undefined
+    if (performance.now() >= started + plan.seconds * 1000) return undefined
     asked += 1
     return same ?? toRequest(plan, asked - 1)
   }
+  const connected = (send: () => void): void => {
+    ready.push(send)
+    if (ready.length < plan.clients) return
+    started = performance.now()
+    for (const each of ready) each()
+  }
   const seen = (status: number, ms: number, size: number): void => {
-    latencies.push(ms)
+    if (started <= performance.now()) latencies.push(ms)
     bytes = size
     if (status !== plan.expect) wrong[status] = (wrong[status] ?? 0) + 1
   }
-  await Promise.all(Array.from({ length: plan.clients }, () => keepBusy(plan.port, next, seen)))
+  await Promise.all(Array.from({ length: plan.clients }, () => keepBusy(plan.port, { next, connected, seen })))
   const seconds = (performance.now() - started) / 1000
   latencies.sort((a, b) => a - b)
   const at = (share: number): number => latencies[Math.floor(latencies.length * share)] ?? 0
-  return { requests: latencies.length, perSecond: latencies.length / seconds, p50: at(0.5), p99: at(0.99), bytes, wrong }
+  return { requests: asked, perSecond: latencies.length / seconds, p50: at(0.5), p99: at(0.99), bytes, wrong }
 }
 
-function keepBusy(port: number, next: () => Buffer | undefined, seen: (status: number, ms: number, size: number) => void): Promise<void> {
+/** What a client asks next (nothing when time is up), where it waits after its first answer, and whom it tells of answers. */
+type Course = { next: () => Buffer | undefined; connected: (goOn: () => void) => void; seen: (status: number, ms: number, size: number) => void }
+
+function keepBusy(port: number, { next, connected, seen }: Course): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
     let sentAt = 0
+    let isFirst = true
     let received: Buffer[] = []
     const send = (): void => {
       const request = next()
@@ -70,7 +81,9 @@ function keepBusy(port: number, next: () => Buffer | undefined, seen: (status: n
       if (status === undefined) return
       seen(status, performance.now() - sentAt, received.reduce((size, { length }) => size + length, 0))
       received = []
-      send()
+      if (!isFirst) return send()
+      isFirst = false
+      connected(send)
     })
   })
 }

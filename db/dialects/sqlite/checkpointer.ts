@@ -5,22 +5,31 @@ import type { CheckpointOrder } from '#db/dialects/sqlite/checkpoint-worker.ts'
 import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 
 /** Keeps the log short without a commit paying for it. */
-export type Checkpointer = { stop(): Promise<void> }
+export type Checkpointer = {
+  /** Something was committed. */
+  wake(): void
+  stop(): Promise<void>
+}
 
-const everyMs = 2000
+/** Some groups of commits write many pages twice; what is copied at once is copied soon enough not to delay others for long. */
+const pauseMs = 100
 /** Below this the log is left alone, and short programs start no thread. */
 const smallLogBytes = 4 * 1024 ** 2
 /** In pages. Under a load that never pauses the log cannot begin anew by itself: from here on one commit waits for it. */
-const limits = { longestLog: 48_000, shortRest: 2_000 }
+const limits = { longestLog: 16_000, shortRest: 2_000 }
 
 /**
- * A thread copies the log into the file every two seconds. Once it has caught up SQLite begins the log anew at the next
- * commit, by itself; while writes never pause, the last pages are copied between two commits.
+ * A thread copies the log into the file a moment after a commit. Once it has caught up SQLite begins the log anew at the
+ * next commit, by itself, in the place it has on the disk already; while writes never pause, the last pages are copied
+ * between two commits. Little and often: what is copied at once delays the commits of that moment.
  */
 export function createCheckpointer(file: string, writer: Database, queue: WriteQueue): Checkpointer {
   const order: CheckpointOrder = { file, ...limits }
   let worker: Worker | undefined
+  let timer: NodeJS.Timeout | undefined
   let isCopying = false
+  let isMoreThere = false
+  let isStopped = false
 
   const copyRest = async (): Promise<void> => {
     const release = await queue.hold()
@@ -28,33 +37,47 @@ export function createCheckpointer(file: string, writer: Database, queue: WriteQ
       writer.pragma('wal_checkpoint(PASSIVE)')
     } finally {
       release()
+      // Nothing was written by this.
+      isMoreThere = false
     }
+  }
+  const done = (): void => {
+    isCopying = false
+    if (isMoreThere) wake()
   }
   const forget = (): void => {
     worker = undefined
-    isCopying = false
+    done()
   }
   const start = (): Worker => {
     const thread = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), { workerData: order })
     thread.unref()
     thread.on('message', (isRestWorthWaiting: boolean) => {
-      isCopying = false
-      if (isRestWorthWaiting) void copyRest().catch(() => undefined)
+      if (isRestWorthWaiting) void copyRest().catch(() => undefined).finally(done)
+      else done()
     })
     thread.on('error', forget)
     thread.on('exit', forget)
     return thread
   }
-  const turn = (): void => {
-    if (isCopying || sizeOf(`${file}-wal`) < smallLogBytes) return
+  const copy = (): void => {
+    timer = undefined
+    if (!worker && sizeOf(`${file}-wal`) < smallLogBytes) return
     worker ??= start()
     isCopying = true
+    isMoreThere = false
     worker.postMessage('copy', [])
   }
-  const timer = setInterval(turn, everyMs).unref()
+  const wake = (): void => {
+    if (isStopped) return
+    if (isCopying) isMoreThere = true
+    else timer ??= setTimeout(copy, pauseMs).unref()
+  }
   return {
+    wake,
     stop: async () => {
-      clearInterval(timer)
+      isStopped = true
+      clearTimeout(timer)
       await worker?.terminate()
     },
   }

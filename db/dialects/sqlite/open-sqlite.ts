@@ -14,7 +14,7 @@ export type SqliteConnections = { writer: Database; reader: Database; queue: Wri
 const cacheKilobytes = -16_384
 const mappedBytes = 4 * 1024 ** 3
 /** Pages of the log at which a commit moves it into the file after all, should the thread that does so be gone. */
-const lastResortPages = 96_000
+const lastResortPages = 48_000
 
 /** Opens the file for durable commits (write-ahead log, fsync on every commit). Other processes are waited for 5 s. */
 export function openSqlite(file: string): SqliteConnections {
@@ -25,7 +25,7 @@ export function openSqlite(file: string): SqliteConnections {
   writer.pragma('foreign_keys = ON')
   writer.pragma(`wal_autocheckpoint = ${lastResortPages}`)
   const reader = configure(new SqliteDatabase(file, { readonly: true, timeout: 5_000 }))
-  const queue = createWriteQueue(writer)
+  const queue = createWriteQueue(writer, () => checkpointer.wake())
   const checkpointer = createCheckpointer(file, writer, queue)
 
   return {

@@ -24,7 +24,8 @@ const largestGroup = 256
 const quietTurns = 2
 const mostTurns = 12
 
-export function createWriteQueue(database: Database): WriteQueue {
+/** `wrote` is told after each group and each interactive transaction. */
+export function createWriteQueue(database: Database, wrote: () => void): WriteQueue {
   const commitTogether = groupCommit(database)
   const waiting: Entry[] = []
   const holders: Array<() => void> = []
@@ -53,6 +54,7 @@ export function createWriteQueue(database: Database): WriteQueue {
     if (group.length > 0) {
       lastSize = group.length
       commitTogether(group)
+      wrote()
     }
     const holder = holders.shift()
     if (holder) {
@@ -63,6 +65,7 @@ export function createWriteQueue(database: Database): WriteQueue {
   }
   const release = (): void => {
     held = false
+    wrote()
     schedule()
   }
   const hold = (): Promise<() => void> =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -33,6 +33,8 @@ const copyIn = async (order: Omit<CheckpointOrder, 'file'>): Promise<boolean> =>
   const [isRestWorthWaiting] = await once(thread, 'message')
   return isRestWorthWaiting
 }
+/** Another one each time the log begins anew. */
+const salt = (): string => readFileSync(join(folder, 'log.db-wal')).toString('hex', 16, 24)
 const log = (): unknown => sqlite.writer.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()
 
 test('a copied log begins anew with the next commit', async () => {
@@ -45,6 +47,13 @@ test('a copied log begins anew with the next commit', async () => {
 test('a log that is too long asks for the wait of one commit', async () => {
   await write(300)
   expect(await copyIn({ longestLog: 100, shortRest: 10 })).toBe(true)
+})
+
+test('a moment after it has grown the log is copied and begins anew by itself', async () => {
+  await write(1500)
+  const first = salt()
+  await expect.poll(() => write(1).then(salt), { timeout: 15_000 }).not.toBe(first)
+  expect(sqlite.reader.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 
 test('while somebody writes, the thread copies and nobody is refused', async () => {
