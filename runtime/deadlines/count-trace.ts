@@ -2,7 +2,7 @@ import type { CalendarIndex } from '#runtime/deadlines/calendar-index.ts'
 import type { ExplanationLine } from '#runtime/deadlines/explanation.ts'
 import type { Limit } from '#runtime/deadlines/limit.ts'
 import { DAY, MINUTE, formatDay, formatInstant } from '#runtime/deadlines/local-time.ts'
-import { mergeSkipped, skippedDay } from '#runtime/deadlines/skipped-days.ts'
+import { mergeRuns, skippedDay } from '#runtime/deadlines/day-runs.ts'
 import { pausedWithin, type Pause } from '#runtime/deadlines/suspensions.ts'
 import { axisOf } from '#runtime/deadlines/time-axis.ts'
 
@@ -10,8 +10,8 @@ import { axisOf } from '#runtime/deadlines/time-axis.ts'
 type Counted = { index: CalendarIndex; limit: Limit; at: number; day: number; due: number; pauses: readonly Pause[] }
 
 /**
- * Retells a count of working time day by day: whole days numbered, parts of days in minutes, runs of days off merged,
- * pauses where they begin. What is left of the day of receipt passes first and is not counted, unless the limit is in
+ * Retells a count of working time day by day: whole days numbered, parts of days in minutes, runs of days merged, pauses
+ * where they begin. What is left of the day of receipt passes first and is not counted, unless the limit is in
  * hours.
  */
 export function traceWorkingTime(counted: Counted): ExplanationLine[] {
@@ -31,7 +31,7 @@ export function traceWorkingTime(counted: Counted): ExplanationLine[] {
     lines.push(...countedLine(day, isWhole ? { number } : { part }))
     lines.push(...pauseLines(counted, day))
   }
-  return mergeSkipped(lines)
+  return mergeRuns(lines)
 }
 
 function uncountedTime({ index, limit, at, day }: Counted): number {

@@ -1,5 +1,6 @@
 import type { Language } from '#runtime/deadlines/date-text.ts'
-import type { ExplanationLine, LineKind, LineOf, Sentences } from '#runtime/deadlines/explanation.ts'
+import { eachDay } from '#runtime/deadlines/day-runs.ts'
+import type { ExplanationLine, LineOf, Sentences, ToldKind } from '#runtime/deadlines/explanation.ts'
 import { sentencesEn } from '#runtime/deadlines/sentences-en.ts'
 import { sentencesVi } from '#runtime/deadlines/sentences-vi.ts'
 
@@ -14,9 +15,9 @@ export function explainDue(
   language: Language,
   utcOffsetMinutes = 420,
 ): string[] {
-  return due.explanation.map((line) => toSentence(sentences[language], line, utcOffsetMinutes))
+  return due.explanation.flatMap(eachDay).map((line) => toSentence(sentences[language], line, utcOffsetMinutes))
 }
 
-function toSentence<K extends LineKind>(say: Sentences, line: LineOf<K> & { kind: K }, offset: number): string {
+function toSentence<K extends ToldKind>(say: Sentences, line: LineOf<K> & { kind: K }, offset: number): string {
   return say[line.kind](line, offset)
 }

@@ -12,6 +12,8 @@ export type ExplanationLine =
   | { kind: 'after-cut-off'; cutOff: string; countsFrom: string }
   | { kind: 'received-on-day-off'; date: string; reason: DayReason; countsFrom: string }
   | { kind: 'counted'; number: number; date: string }
+  /** Days that follow each other, each counted whole; `first` is the number of the first. One line, since each is stored, hashed and copied. */
+  | { kind: 'counted-days'; first: number; from: string; to: string }
   /** A day that counts in part: at a suspension, or under a limit in working hours. */
   | { kind: 'counted-part'; date: string; minutes: number }
   /** A limit that is not counted working day by working day: from the day (hour) of receipt to its last day (hour). */
@@ -31,8 +33,10 @@ export type ExplanationLine =
   | { kind: 'beyond-known-calendar'; from: string }
   | { kind: 'due'; at: string; on: string }
 
-export type LineKind = ExplanationLine['kind']
-export type LineOf<K extends LineKind> = Extract<ExplanationLine, { kind: K }>
+/** A line as it is told: runs of days counted whole are told day by day. */
+export type ToldLine = Exclude<ExplanationLine, { kind: 'counted-days' }>
+export type ToldKind = ToldLine['kind']
+export type LineOf<K extends ToldKind> = Extract<ToldLine, { kind: K }>
 
 /** One sentence per kind of line, in one language; `offset` is that of the calendar in minutes. */
-export type Sentences = { [K in LineKind]: (line: LineOf<K>, offset: number) => string }
+export type Sentences = { [K in ToldKind]: (line: LineOf<K>, offset: number) => string }

@@ -67,7 +67,7 @@ describe('a clock', () => {
   test('that restarts counts the whole limit anew from each resumption, by the cut-off', () => {
     const once = resumed(started('restart'), '2026-05-05 10:00', '2026-05-06 10:00')
     expect(dueOf(once)).toBe('2026-05-13 17:00')
-    expect(kinds(once).slice(0, 4)).toEqual(['start', 'paused', 'restarted', 'counted'])
+    expect(kinds(once).slice(0, 4)).toEqual(['start', 'paused', 'restarted', 'counted-days'])
     const twice = resumed(once, '2026-05-07 09:00', '2026-05-08 15:00')
     expect(dueOf(twice)).toBe('2026-05-18 17:00')
     expect(kinds(twice).slice(0, 5)).toEqual(['start', 'paused', 'paused', 'restarted', 'after-cut-off'])

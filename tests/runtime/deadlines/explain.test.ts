@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { resumeClock, startClock, suspendClock } from '#runtime/deadlines/clock-state.ts'
+import { eachDay } from '#runtime/deadlines/day-runs.ts'
 import { dueAt, type DueInput } from '#runtime/deadlines/due.ts'
 import { explainDue } from '#runtime/deadlines/explain.ts'
 import type { LimitUnit } from '#runtime/deadlines/limit.ts'
@@ -23,6 +24,17 @@ test('working days are numbered; week-ends, holidays and their reasons are named
     'ngày 7: thứ Hai 11/5/2026',
     'đến hạn: 17:00 thứ Hai 11/5/2026',
   ])
+})
+
+test('days counted one after the other are one line, and told as if each had its own', () => {
+  const { explanation } = due('2026-04-28 09:15', 7, 'working-day')
+  expect(explanation.slice(3, 5)).toEqual([
+    { kind: 'counted-days', first: 2, from: '2026-05-04', to: '2026-05-08' },
+    { kind: 'skipped-weekend', from: '2026-05-09', to: '2026-05-10' },
+  ])
+  const singly = explanation.flatMap(eachDay)
+  expect(singly).toHaveLength(11)
+  expect(explainDue({ explanation: singly }, 'vi')).toEqual(explainDue({ explanation }, 'vi'))
 })
 
 test('English says the same', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resumeClock, startClock, suspendClock } from '#runtime/deadlines/clock-state.ts'
 import { dueAt } from '#runtime/deadlines/due.ts'
+import { eachDay } from '#runtime/deadlines/day-runs.ts'
 import { explainDue } from '#runtime/deadlines/explain.ts'
 import { momentText } from '#runtime/deadlines/date-text.ts'
 import type { Limit, LimitUnit } from '#runtime/deadlines/limit.ts'
@@ -103,7 +104,7 @@ describe('dueAt', () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const { explanation } = compute(vietnam, { ...input, limit: { ...input.limit, unit: 'working-day' } })
-        const whole = explanation.filter(({ kind }) => kind === 'counted').length
+        const whole = explanation.flatMap(eachDay).filter(({ kind }) => kind === 'counted').length
         const parts = explanation.reduce((sum, line) => (line.kind === 'counted-part' ? sum + line.minutes : sum), 0)
         const counted = whole + parts / 450
         expect(Math.abs(counted - input.limit.value)).toBeLessThan(0.05)
