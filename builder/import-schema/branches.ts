@@ -92,13 +92,14 @@ function byChoice(shapes: readonly Shape[], around: Around, known: Known, draft:
   const member: DocumentMember = { field: id, shows: [] }
   draft.count(member, false)
   const path = [...around.path, key].join('.')
-  const names = shapes.map((shape) => [...shape.properties.keys()].filter((name) => !known.byName.has(name)))
-  const made = [...new Set(names.flat())].flatMap((name) => {
-    const among = options.filter((_, index) => names[index]?.includes(name)).map(({ value }) => JSON.stringify(value))
+  const names = shapes.map((shape) => new Set([...shape.properties.keys()].filter((name) => !known.byName.has(name))))
+  const made = [...new Set(names.flatMap((of) => [...of]))].flatMap((name) => {
+    if (draft.isTooLarge) return []
+    const among = options.filter((_, index) => names[index]?.has(name)).map(({ value }) => JSON.stringify(value))
     const when = among.length === options.length ? undefined : among.length === 1 ? `${path} == ${among[0]}` : `${path} in [${among.join(', ')}]`
     return askMember(name, shapes.find((shape) => shape.properties.has(name)), when, around, known, draft)
   })
-  member.shows = options.map(({ value }, index) => ({ value, fields: (names[index] ?? []).flatMap((name) => known.byName.get(name)?.id ?? []) }))
+  member.shows = options.map(({ value }, index) => ({ value, fields: [...(names[index] ?? [])].flatMap((name) => known.byName.get(name)?.id ?? []) }))
   return [{ kind: 'single-choice', id, key, label: { vi: 'Chọn trường hợp', en: 'Choose the case' }, options, display: 'radio' }, ...made]
 }
 

@@ -3,8 +3,11 @@ import { remark } from '#builder/import-schema/report.ts'
 import type { ReasonCode, Remark } from '#builder/import-schema/report.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 
-/** Far above any real schema; the names are what a definition may have in one object. */
-const foreignLimits = { bytes: 4_000_000, depth: 500, values: 100_000, names: 2000, items: 5000 }
+/**
+ * Far above any real schema; the names are what a definition may have in one object. `place`: letters of the pointer to
+ * one part; `places`: of all of them together, for each is told where it is.
+ */
+const foreignLimits = { bytes: 4_000_000, depth: 500, values: 100_000, names: 2000, items: 5000, place: 6000, places: 30_000_000 }
 
 export type ForeignJson = { ok: true; value: unknown } | { ok: false; refusal: Remark }
 
@@ -21,21 +24,23 @@ export function readForeign(text: string): ForeignJson {
   return refusal ? { ok: false, refusal } : { ok: true, value: settle(value) }
 }
 
-type Seen = { value: object; name: string | number; around: Seen | undefined; depth: number }
+type Seen = { value: object; name: string | number; around: Seen | undefined; depth: number; place: number }
 
 function audit(value: unknown): Remark | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const open: Seen[] = [{ value, name: '', around: undefined, depth: 1 }]
-  let count = 0
+  const open: Seen[] = [{ value, name: '', around: undefined, depth: 1, place: 0 }]
+  let [count, places] = [0, 0]
   for (let seen = open.pop(); seen; seen = open.pop()) {
     const members = Object.entries(seen.value)
     count += members.length
-    const code = seen.depth > foreignLimits.depth ? 'too-deep' : count > foreignLimits.values ? 'too-many-values' : undefined
+    places += members.length * seen.place
+    const isDeep = seen.depth > foreignLimits.depth || seen.place > foreignLimits.place
+    const code = isDeep ? 'too-deep' : count > foreignLimits.values || places > foreignLimits.places ? 'too-many-values' : undefined
     if (code) return remark(pointerOf(seen).slice(0, 200), '', code)
     if (Array.isArray(seen.value) && members.length > foreignLimits.items) return remark(pointerOf(seen), '', 'too-many-values')
     if (!Array.isArray(seen.value) && members.length > foreignLimits.names) return remark(pointerOf(seen), '', 'too-many-names')
     for (const [name, member] of members) {
-      if (typeof member === 'object' && member !== null) open.push({ value: member, name, around: seen, depth: seen.depth + 1 })
+      if (typeof member === 'object' && member !== null) open.push({ value: member, name, around: seen, depth: seen.depth + 1, place: seen.place + name.length + 1 })
     }
   }
   return undefined

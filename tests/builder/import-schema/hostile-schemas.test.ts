@@ -15,6 +15,8 @@ const ladder = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a${
 const chain = Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`a${index}`, { $ref: `#/$defs/a${index + 1}` }]))
 const properties = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, { type: 'string' }]))
 
+const branches = (count: number, names: number) => Array.from({ length: count }, (_, branch) => ({ properties: Object.fromEntries(Array.from({ length: names }, (_name, index) => [`b${branch}_${index}`, true])) }))
+
 const hostile: Readonly<Record<string, { text: string; names: RegExp }>> = {
   'no JSON': { text: '{"type": ', names: /^ $/ },
   'nothing like a schema': { text: '5', names: /^ $/ },
@@ -33,6 +35,9 @@ const hostile: Readonly<Record<string, { text: string; names: RegExp }>> = {
   '5 000 properties': { text: JSON.stringify({ properties: properties(5000) }), names: /^\/properties $/ },
   '1 900 properties': { text: JSON.stringify({ properties: properties(1900) }), names: /^\/properties\/p\d+ properties$/ },
   'a depth of 400 schemas': { text: nested(400, (inner) => `{"properties":{"a":${inner}}}`), names: /^\/properties\/a/ },
+  'long names within long names': { text: nested(40, (inner) => `{"properties":{"${'n'.repeat(480)}":${inner}}}`, JSON.stringify({ properties: properties(1900) })), names: /^\/properties\/n+ $/ },
+  'many names within long names': { text: nested(11, (inner) => `{"properties":{"${'n'.repeat(480)}":${inner}}}`, JSON.stringify({ allOf: Array.from({ length: 8 }, () => ({ properties: properties(1000) })) })), names: /^\/properties\/n+ $/ },
+  'fifty branches of 800 names': { text: JSON.stringify({ $async: true, type: 'object', oneOf: branches(50, 800) }), names: /^\/\$async \$async$/ },
   'a depth of 100 000 lists': { text: `${'['.repeat(100_000)}${']'.repeat(100_000)}`, names: /^/ },
   'a choice among numbers beyond the exact ones': { text: '{"properties":{"a":{"enum":[1e20,5]}}}', names: /^\/properties\/a\/enum enum$/ },
   'a pattern with back-references': { text: '{"pattern":"^(a*)\\\\1$"}', names: /^\/pattern pattern$/ },
