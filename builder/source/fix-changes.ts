@@ -12,10 +12,11 @@ export type FixChanges = { commands: DraftCommand[]; sentences: Array<{ vi: stri
 
 /**
  * What puts a finding right. Findings come a moment after the draft they are of: its places may have moved meanwhile, so the
- * finding is looked for in the draft as it is; undefined when it is no longer there.
+ * finding is looked for in the draft as it is, where it was before anywhere else; undefined when it is no longer there.
  */
-export function fixChanges(draft: ProcedureDraft, { code, text }: Finding): FixChanges | undefined {
-  const { fix } = checkDraft(draft).find((one) => one.code === code && one.text.vi === text.vi && one.fix) ?? {}
+export function fixChanges(draft: ProcedureDraft, { code, text, place }: Finding): FixChanges | undefined {
+  const same = checkDraft(draft).filter((one) => one.code === code && one.text.vi === text.vi && one.fix)
+  const { fix } = same.find((one) => one.place === place) ?? same[0] ?? {}
   if (!fix) return undefined
   const fixed = applyFix(draft, fix)
   const edits = editsBetween(toJson(draft), toJson(fixed))

@@ -33,6 +33,12 @@ test('a fix is one change that is told in a sentence and can be undone', () => {
   expect(labelOf(done(untrimmed, changes?.commands ?? []))).toBe('Lý do')
 })
 
+test('of two findings that say the same the fix is that of the one pressed', () => {
+  const twice = done(untrimmed, [{ kind: 'set', at: `#${first?.id}/label/vi`, value: 'Lý do ' }])
+  const [, later] = checkDraft(twice).filter(({ code }) => code === 'untrimmed-text')
+  expect(later && labelOf(done(twice, fixChanges(twice, later)?.commands ?? []))).toBe('Lý do')
+})
+
 test('a part that is taken out of a list by a fix is gone', () => {
   const idle = done(shipped, [{ kind: 'add', into: '/roles', item: { key: 'vai-thua', title: { vi: 'Vai thừa', en: 'Idle role' } } }])
   const changes = fixChanges(idle, found(idle, 'unused-part'))
