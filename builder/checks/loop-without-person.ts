@@ -30,11 +30,14 @@ function roundFrom({ transitions }: ProcedureDefinition, start: string): Way | u
   while (ways.length > 0) {
     ways = ways.flatMap((way) => {
       const from = way.at(-1)?.step ?? ''
-      return automatic.filter((move) => move.from.includes(from) && !seen.has(move.to)).map(({ key, to }) => [...way, { step: to, by: key }])
+      return automatic.flatMap((move): Way[] => {
+        if (!move.from.includes(from) || seen.has(move.to)) return []
+        seen.add(move.to)
+        return [[...way, { step: move.to, by: move.key }]]
+      })
     })
     const round = ways.find((way) => way.at(-1)?.step === start)
     if (round) return round
-    for (const way of ways) seen.add(way.at(-1)?.step ?? '')
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { Check } from '#builder/checks/check.ts'
 import type { Finding } from '#builder/checks/finding.ts'
+import { quoted } from '#builder/checks/quoted.ts'
 import type { CheckContext } from '#builder/walk/survey.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { defaultUnit } from '#runtime/procedure/holders.ts'
@@ -30,10 +31,12 @@ function unheld(definition: ProcedureDefinition, holder: Holder, { holders }: Ch
   })
 }
 
-function emptyRole(role: string, unit: string, place: string): Finding {
-  return { code: 'role-without-holder', severity: 'warning', place, text: { vi: `Chưa có ai giữ vai trò “${role}” ở “${unit}”. Hãy phân công trước khi có hồ sơ.`, en: `Nobody holds the role “${role}” in “${unit}”. Assign somebody before dossiers arrive.` } }
+function emptyRole(role: Named, unit: Named, place: string): Finding {
+  return { code: 'role-without-holder', severity: 'warning', place, text: { vi: `Chưa có ai giữ vai trò ${role.vi} ở ${unit.vi}. Hãy phân công trước khi có hồ sơ.`, en: `Nobody holds the role ${role.en} in ${unit.en}. Assign somebody before dossiers arrive.` } }
 }
 
-function titleOf(things: ProcedureDefinition['roles'], key: string): string {
-  return things?.find((thing) => thing.key === key)?.title.vi ?? key
+type Named = ReturnType<typeof quoted>
+
+function titleOf(things: ProcedureDefinition['roles'], key: string): Named {
+  return quoted(things?.find((thing) => thing.key === key)?.title ?? { vi: key })
 }

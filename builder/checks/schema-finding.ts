@@ -21,9 +21,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
   minLength: ({ limit }) => ({ vi: `Ít nhất ${String(limit)} ký tự.`, en: `At least ${String(limit)} characters.` }),
   minimum: ({ limit }) => ({ vi: `Nhỏ nhất là ${String(limit)}.`, en: `At least ${String(limit)}.` }),
   maximum: ({ limit }) => ({ vi: `Lớn nhất là ${String(limit)}.`, en: `At most ${String(limit)}.` }),
+  uniqueItems: ({ i, j }) => ({ vi: `Phần tử ${place(j)} và ${place(i)} giống nhau. Hãy bỏ một.`, en: `Items ${place(j)} and ${place(i)} are the same. Take one out.` }),
+  maxProperties: ({ limit }) => ({ vi: `Nhiều nhất ${String(limit)} mục.`, en: `At most ${String(limit)} members.` }),
+  propertyNames: ({ propertyName }) => ({ vi: `Tên “${String(propertyName)}” không dùng được ở đây.`, en: `The name “${String(propertyName)}” cannot be used here.` }),
+  anyOf: () => noForm,
+  oneOf: () => noForm,
   discriminator: ({ tagValue }) => ({ vi: `Không có loại “${String(tagValue)}”.`, en: `There is no kind “${String(tagValue)}”.` }),
 }
 
+const noForm = { vi: 'Giá trị ở đây không thuộc dạng nào được nhận.', en: 'The value here has none of the forms that are taken.' }
+const place = (index: unknown): number => Number(index) + 1
 const list = (values: unknown): string => (Array.isArray(values) ? values.slice(0, 30).join(', ') : '')
 
 /** What a document does against its JSON Schema, in words. */
