@@ -5,9 +5,9 @@ const blocking = new Set(['network', 'gone', 'too-large', 'too-many', 'storage',
 
 /**
  * Leaving a page with unsaved words: a link saves first, a post that would fail is not sent, and what leaves the site
- * asks. Nothing asks when all is saved.
+ * asks. Nothing asks when all is saved. Answers what lets the page go by a way of its own that takes the words along.
  */
-export function guardLeaving(form: HTMLFormElement, saver: DraftSaver, wait: () => void): void {
+export function guardLeaving(form: HTMLFormElement, saver: DraftSaver, wait: () => void): () => void {
   let isPosting = false
   /** The button that was pressed without a connection: it is pressed again once there is one, unless the person types on. */
   let waiting: HTMLElement | null | undefined
@@ -47,6 +47,9 @@ export function guardLeaving(form: HTMLFormElement, saver: DraftSaver, wait: () 
     event.preventDefault()
     void saver.save().then((isSaved) => (isSaved ? location.assign(link.href) : showProblem()))
   })
+  return () => {
+    isPosting = true
+  }
 }
 
 function isBlocked(saver: DraftSaver): boolean {

@@ -19,7 +19,7 @@ const retryMs = { first: 3000, most: 60_000 }
 export function saveDraft(page: LivePage): void {
   const { form } = page
   const address = new URL(form.action).pathname
-  const tell = tellSaved({ form, texts: saveTexts[page.data.language], address, retry: () => void saver.save() })
+  const tell = tellSaved({ form, texts: saveTexts[page.data.language], address, retry: () => void saver.save(), letGo: () => letGo() })
   const owner = form.dataset['autosave'] ?? ''
   const saver = draftSaver({ form, address, owner, tell })
   const timer = saveTimer(saver)
@@ -37,7 +37,7 @@ export function saveDraft(page: LivePage): void {
     if (document.visibilityState === 'hidden') void saver.keep()
     void saver.save(document.visibilityState === 'hidden')
   })
-  guardLeaving(form, saver, () => tell.waits())
+  const letGo = guardLeaving(form, saver, () => tell.waits())
   const adopt = async (): Promise<void> => {
     touch()
     await saver.keep()

@@ -20,9 +20,10 @@ export type TellSaved = {
 /** Whether the words are on the device meanwhile; `words` when they are not those of the page but of an earlier visit. */
 type Unsaved = { isKept: boolean; words?: Words }
 
-type Telling = { form: HTMLFormElement; texts: SaveTexts; address: string; retry: () => void }
+/** `letGo`: the page is left with all that was typed on it. */
+type Telling = { form: HTMLFormElement; texts: SaveTexts; address: string; retry: () => void; letGo: () => void }
 
-export function tellSaved({ form, texts, address, retry }: Telling): TellSaved {
+export function tellSaved({ form, texts, address, retry, letGo }: Telling): TellSaved {
   let told = ''
   let isFull = false
   return {
@@ -36,7 +37,7 @@ export function tellSaved({ form, texts, address, retry }: Telling): TellSaved {
       if (told === `${cause} ${isKept}`) return
       told = `${cause} ${isKept}`
       const { title, text } = texts.problems[cause]
-      const acts = actsOf(cause, isKept).map((act) => makers[act]({ form, texts, address, retry, words }))
+      const acts = actsOf(cause, isKept).map((act) => makers[act]({ form, texts, address, retry, letGo, words }))
       showNotice(form, 'save-problem', [heading(title), paragraph(`${text} ${isKept ? texts.keptHere : texts.notKeptHere}`), row(acts)])
       say('')
     },
@@ -69,7 +70,11 @@ const makers: Record<Act, (telling: Telling & Pick<Unsaved, 'words'>) => HTMLEle
   retry: ({ texts, retry }) => actButton(texts.retry, retry),
   'sign-in': ({ texts, address }) =>
     Object.assign(document.createElement('a'), { className: 'button primary', href: `/sign-in?next=${encodeURIComponent(address)}`, target: '_blank', textContent: texts.signIn }),
-  compare: ({ form, texts, address, words }) => actButton(texts.compare, () => chooseVersion(words ?? { address, entries: entriesOf(form), version: versionOf(form) })),
+  compare: ({ form, texts, address, letGo, words }) =>
+    actButton(texts.compare, () => {
+      if (!words) letGo()
+      chooseVersion(words ?? { address, entries: entriesOf(form), version: versionOf(form) })
+    }),
   download: ({ form, texts }) => actButton(texts.download, () => downloadWords(form)),
 }
 

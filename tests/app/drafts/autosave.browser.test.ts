@@ -117,6 +117,7 @@ describe('two windows on one page', () => {
 
     await alert.getByRole('button', { name: 'So sánh và chọn' }).click()
     await two.page.locator('h1', { hasText: 'Bản khai đã được sửa ở nơi khác' }).waitFor()
+    expect(two.dialogs).toEqual([])
     expect(await two.page.locator('.version').allTextContents()).toEqual(['TÊN HAI', 'TÊN MỘT', expect.stringContaining('222'), expect.stringContaining('111')])
     await two.page.locator('[name="pick:ten_vi"][value="mine"]').check()
     await two.page.locator('[name="pick:fax"][value="theirs"]').check()
