@@ -1,7 +1,8 @@
 import { play, type PlayedStep } from '#builder/simulate/play.ts'
 import type { SimulatedProcedure } from '#builder/simulate/simulated-procedure.ts'
+import { stateWords, titleOf, type Named } from '#builder/simulate/state-words.ts'
 import { canonicalJson } from '#runtime/hash/canonical-json.ts'
-import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import type { Scenario, ScenarioMove, ScenarioState } from '#schemas/generated/scenario.ts'
 
 /** The first thing that is not as the scenario says, and where. */
@@ -37,24 +38,21 @@ function firstDifference(expected: ScenarioState, actual: ScenarioState): (typeo
 type Where = { at: number; member: (typeof members)[number]; move: ScenarioMove | undefined }
 
 function toDifference(definition: ProcedureDefinition, { at, member, move }: Where, expected: ScenarioState | undefined, actual: ScenarioState): Difference {
-  const shown = (state: ScenarioState | undefined): Named => (member === 'step' ? titleOf(definition.steps, state?.step) : both(show(state?.[member])))
-  const [was, is] = [shown(expected), shown(actual)]
-  const act = move?.do === 'take' ? titleOf(definition.transitions, move.transition) : both(move?.do ?? '')
-  const done = move === undefined ? { vi: 'khi nộp', en: 'on filing' } : { vi: `ở thao tác ${at} (${act.vi})`, en: `at move ${at} (${act.en})` }
+  const [was, is] = [stateWords(definition, member, expected), stateWords(definition, member, actual)]
+  const done = whenWords(definition, at, move)
   const { vi, en } = names[member]
   return { at, member, text: { vi: `Khác với kịch bản ${done.vi}: ${vi} phải là ${was.vi}, nhưng lại là ${is.vi}.`, en: `Other than the scenario says ${done.en}: ${en} should be ${was.en}, but is ${is.en}.` } }
 }
 
-type Named = { vi: string; en: string }
-
-const both = (text: string): Named => ({ vi: text, en: text })
-
-function titleOf(parts: ReadonlyArray<{ key: string; title: Text }>, key = ''): Named {
-  const title = parts.find((part) => part.key === key)?.title ?? { vi: key }
-  return { vi: `“${title.vi}”`, en: `“${title.en ?? title.vi}”` }
+function whenWords(definition: ProcedureDefinition, at: number, move: ScenarioMove | undefined): Named {
+  if (!move) return { vi: 'khi nộp', en: 'on filing' }
+  const act = move.do === 'take' ? titleOf(definition.transitions, move.transition) : acts[move.do]
+  return { vi: `ở thao tác ${at} (${act.vi})`, en: `at move ${at} (${act.en})` }
 }
 
-const names: Record<(typeof members)[number], { vi: string; en: string }> = {
+const acts: Record<Exclude<ScenarioMove['do'], 'take'>, Named> = { wait: { vi: 'chờ', en: 'waiting' }, pay: { vi: 'nộp phí', en: 'paying' } }
+
+const names: Record<(typeof members)[number], Named> = {
   refused: { vi: 'lý do từ chối', en: 'the refusal' },
   step: { vi: 'bước', en: 'the step' },
   status: { vi: 'trạng thái', en: 'the status' },
@@ -65,9 +63,4 @@ const names: Record<(typeof members)[number], { vi: string; en: string }> = {
   letters: { vi: 'văn bản', en: 'the letters' },
   mails: { vi: 'thư gửi', en: 'the mails' },
   records: { vi: 'ghi sổ', en: 'the register' },
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return '–'
-  return typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
 }

@@ -1,4 +1,5 @@
 import type { Coverage } from '#builder/simulate/coverage.ts'
+import { listed, titleOf } from '#builder/simulate/state-words.ts'
 import type { Survey } from '#builder/walk/survey.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
@@ -12,7 +13,8 @@ export function whyUnreached(definition: ProcedureDefinition, survey: Survey, { 
   const name = transition?.title.vi ?? key
   const nameEn = transition?.title.en ?? name
   if (!transition?.from.some((step) => met.has(step))) {
-    return { transition: key, reason: 'step-not-reached', text: { vi: `“${name}”: không kịch bản nào đưa hồ sơ đến bước ${transition?.from.join(', ')}.`, en: `“${nameEn}”: no scenario brings a dossier to ${transition?.from.join(', ')}.` } }
+    const from = listed((transition?.from ?? []).map((step) => titleOf(definition.steps, step)))
+    return { transition: key, reason: 'step-not-reached', text: { vi: `“${name}”: không kịch bản nào đưa hồ sơ đến bước ${from.vi}.`, en: `“${nameEn}”: no scenario brings a dossier to ${from.en}.` } }
   }
   if (transition.when !== undefined && survey.solve({ kind: 'dossier' }, [{ all: [transition.when], holds: true }]).found === 'none') {
     return { transition: key, reason: 'never-holds', text: { vi: `“${name}”: điều kiện “${transition.when}” không bao giờ đúng.`, en: `“${nameEn}”: its condition “${transition.when}” can never hold.` } }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { generateScenarios } from '#builder/simulate/generate-scenarios.ts'
 import { play } from '#builder/simulate/play.ts'
-import { record, replay } from '#builder/simulate/replay.ts'
+import { judgePlay, record, replay } from '#builder/simulate/replay.ts'
 import { createAjv } from '#schemas/ajv.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import type { Scenario } from '#schemas/generated/scenario.ts'
@@ -51,6 +51,21 @@ describe('a replay', () => {
     expect(await replay(dearer, scenario)).toMatchObject({ passes: false, difference: { member: 'fees', text: { en: expect.stringContaining('77000') } } })
     const renamed = await permitWith((d) => d.steps.forEach((step) => step.key === 'tham_dinh' && Object.assign(step, { status: 2 })))
     expect(await replay(renamed, scenario)).toMatchObject({ passes: false, difference: { member: 'status' } })
+  })
+
+  test('says in words what comes out otherwise', async () => {
+    const scenario = await first()
+    const definition = permit()
+    const differing = (expects: Scenario['expects']) => judgePlay({ definition }, { ...scenario, expects }, [{ state: { step: 'tham_dinh', status: 4, outcome: 'granted', holder: 'applicant', due: { giai_quyet: '2026-07-01' } }, move: { do: 'wait' } }])
+    const said = (expects: Scenario['expects']): string => {
+      const judged = differing(expects)
+      return judged.passes ? '' : judged.difference.text.vi
+    }
+    const { step, status } = { step: 'tham_dinh', status: 4 }
+    const [role] = definition.roles ?? []
+    expect(said([{ step, status, holder: `${role?.key}@${definition.agency.key}` }])).toBe(`Khác với kịch bản ở thao tác 0 (chờ): người giữ phải là “${role?.title.vi}, ${definition.agency.title.vi}”, nhưng lại là “Người nộp”.`)
+    expect(said([{ step, status, holder: 'applicant', outcome: 'refused' }])).toContain('kết quả phải là “Từ chối”, nhưng lại là “Được cấp”')
+    expect(said([{ step, status, holder: 'applicant', outcome: 'granted' }])).toMatch(/hạn phải là –, nhưng lại là “[^”_]+” 2026-07-01/)
   })
 
   test('of a move that is gone is refused', async () => {
