@@ -1,3 +1,4 @@
+import { fetchJson } from '#app/components/studio/fetch-json.ts'
 import type { DoorAnswer, DraftDoor, Missed, Sent } from '#builder/editor/store/draft-door.ts'
 
 /** The door of a draft over HTTP. What cannot be reached now is tried again by the store. */
@@ -5,12 +6,7 @@ export function httpDoor(id: string): DraftDoor {
   const address = `/studio/drafts/${id}/changes`
   return {
     send: (change) => answered(address, change),
-    missed: async (since) => {
-      const response = await fetch(`${address}?since=${since}`).catch(() => undefined)
-      // Whoever is no longer signed in is led to a page.
-      const body: { missed: Missed[] } = response?.ok && !response.redirected ? await response.json() : { missed: [] }
-      return body.missed
-    },
+    missed: async (since) => (await fetchJson<{ missed: Missed[] }>(`${address}?since=${since}`))?.missed ?? [],
     wait: (milliseconds) =>
       new Promise((resolve) => {
         const over = AbortSignal.timeout(milliseconds)

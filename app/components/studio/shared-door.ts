@@ -1,3 +1,4 @@
+import { fetchJson } from '#app/components/studio/fetch-json.ts'
 import type { SharedDoor } from '#builder/editor/store/shared-door.ts'
 import type { SharedProcedure } from '#builder/library/shared-procedure.ts'
 
@@ -16,7 +17,5 @@ export function sharedDoor(id: string): SharedDoor {
 }
 
 async function ask(id: string): Promise<readonly SharedProcedure[]> {
-  const response = await fetch(`/studio/drafts/${id}/shared`).catch(() => undefined)
-  const body: { others: SharedProcedure[] } | undefined = response?.ok ? await response.json() : undefined
-  return body?.others ?? []
+  return (await fetchJson<{ others: SharedProcedure[] }>(`/studio/drafts/${id}/shared`))?.others ?? []
 }

@@ -1,3 +1,4 @@
+import { fetchJson } from '#app/components/studio/fetch-json.ts'
 import { refusalText } from '#app/components/refusal-text.ts'
 import type { Messages } from '#app/messages/vi.ts'
 import type { SimulationDoor } from '#builder/editor/store/simulation-door.ts'
@@ -13,11 +14,7 @@ export function simulationDoor(id: string, messages: Messages): SimulationDoor {
       const answer: SimulationAnswer | { result: 'unreachable' } = response && [200, 403, 404, 422].includes(response.status) ? await response.json() : { result: 'unreachable' }
       return answer
     },
-    async scenarios() {
-      const response = await fetch(address).catch(() => undefined)
-      const body: { scenarios: ScenarioListing[] } | undefined = response?.ok ? await response.json() : undefined
-      return body?.scenarios
-    },
+    scenarios: async () => (await fetchJson<{ scenarios: ScenarioListing[] }>(address))?.scenarios,
     refusalText: (refusal) => refusalText(messages, refusal),
     statusText: (code) => messages.status.portal[code] ?? String(code),
   }

@@ -130,3 +130,15 @@ test('a version to come is shown and taken back; a procedure leads to the one th
   await page.getByText('Đã đóng').waitFor()
   await close()
 })
+
+test('who is signed out meanwhile is told, on every page that asks something', async () => {
+  const { page, errors, close } = await studio.visit(`/studio/drafts/${await studio.start()}?page=guide`)
+  await page.context().clearCookies()
+  const navigation = page.getByRole('navigation').filter({ has: page.getByRole('link', { name: 'Công bố' }) })
+  await navigation.getByRole('link', { name: 'Lịch sử' }).click()
+  await page.getByText('Đang tải').first().waitFor()
+  await navigation.getByRole('link', { name: 'Công bố' }).click()
+  await page.getByText('Không kết nối được. Hãy thử lại.').waitFor()
+  expect(errors).toEqual([])
+  await close()
+})
