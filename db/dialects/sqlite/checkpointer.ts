@@ -12,7 +12,7 @@ export type Checkpointer = {
 }
 
 /** Some groups of commits write many pages twice; what is copied at once is copied soon enough not to delay others for long. */
-const pauseMs = 100
+const pauseMs = 50
 /** Below this the log is left alone, and short programs start no thread. */
 const smallLogBytes = 4 * 1024 ** 2
 /** In pages. Under a load that never pauses the log cannot begin anew by itself: from here on one commit waits for it. */
