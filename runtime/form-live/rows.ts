@@ -42,13 +42,12 @@ function addRow(button: HTMLButtonElement, pointer: string): boolean {
   return true
 }
 
-/** The reader goes on at the row that took the place, or at the button that adds one. What is gone has no number. */
+/** The reader goes on at the row that took the place, or at the button that adds one. */
 function removeRow(row: HTMLElement, pointer: string): void {
   const group = row.parentElement
   const next = row.nextElementSibling
   const previous = row.previousElementSibling
   row.remove()
-  row.id = ''
   if (!group) return
 
   const near = [next, previous].find((one) => one instanceof HTMLElement && one.matches('.row, button:not([hidden])'))

@@ -1,11 +1,10 @@
 import { askServer } from './ask-server.ts'
 import { dropFiles } from './drop-files.ts'
-import { followRow } from './follow-row.ts'
 import type { LivePage } from './live-page.ts'
 import { pointerOf } from './page-parts.ts'
 import { adopt } from './press-button.ts'
 import { cancelUpload, forget, NotTaken, sendFile, type TusUpload } from './tus-upload.ts'
-import { say, showUpload, uploadAt, type UploadRow } from './upload-row.ts'
+import { say, showUpload, type UploadRow } from './upload-row.ts'
 import { uploadTexts } from './upload-texts.ts'
 
 /** How many files travel at once; the others wait. */
@@ -36,10 +35,9 @@ export function uploadFiles(page: LivePage): void {
 
   const begin = (file: File, pointer: string): void => {
     if (draft === undefined) return
-    const placeNow = followRow(pointer)
     let stopper = new AbortController()
     const upload = (): TusUpload => ({ file, draft, pointer, signal: stopper.signal, tell: (state) => row.show(state) })
-    const row: UploadRow = showUpload({ page, placeNow, file, texts, cancel: () => {
+    const row: UploadRow = showUpload({ page, pointer, file, texts, cancel: () => {
       stopper.abort()
       row.remove()
       say(page, texts.cancelled(file.name))
@@ -48,10 +46,7 @@ export function uploadFiles(page: LivePage): void {
     const attempt = (): void => enqueue(async () => {
       if (stopper.signal.aborted) return
       try {
-        const id = await sendFile(upload())
-        const at = placeNow()
-        if (at === undefined) return await cancelUpload(upload())
-        await keep(page, at, id)
+        await keep(page, pointer, await sendFile(upload()))
         forget(upload())
         row.remove()
         say(page, texts.done(file.name))
@@ -87,9 +82,7 @@ async function keep(page: LivePage, pointer: string, id: string): Promise<void> 
   page.form.append(named)
   const drawn = await askServer(page.form, `upload:${pointer}`).finally(() => named.remove())
   if (!drawn) throw new Error('not kept')
-  const others = uploadAt(pointer)?.querySelector('.uploads')
   adopt(page, drawn, `upload:${pointer}`)
-  if (others) uploadAt(pointer)?.append(others)
 }
 
 /** Where the host of the page takes no resumable uploads, the file goes with the form. */

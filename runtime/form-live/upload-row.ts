@@ -6,9 +6,9 @@ import type { UploadTexts } from './upload-texts.ts'
 /** What a person sees of one upload: how far it is, and what can be done about it. */
 export type UploadRow = { show(state: UploadState): void; fail(sentence: string, retry: (() => void) | undefined): void; remove(): void }
 
-type Shown = { page: LivePage; placeNow: () => string | undefined; file: File; texts: UploadTexts; cancel(): void }
+type Shown = { page: LivePage; pointer: string; file: File; texts: UploadTexts; cancel(): void }
 
-export function showUpload({ page, placeNow, file, texts, cancel }: Shown): UploadRow {
+export function showUpload({ page, pointer, file, texts, cancel }: Shown): UploadRow {
   const row = document.createElement('li')
   const name = element('span', { textContent: file.name })
   const bar = element('progress', { max: file.size, ariaLabel: texts.progressOf(file.name) })
@@ -16,8 +16,7 @@ export function showUpload({ page, placeNow, file, texts, cancel }: Shown): Uplo
   const button = buttonOf(texts.cancel, texts.cancelOf(file.name), cancel)
   row.append(name, state, bar, button)
   const place = (): void => {
-    const at = row.isConnected ? undefined : placeNow()
-    if (at !== undefined) listAt(at)?.append(row)
+    if (!row.isConnected) listAt(pointer)?.append(row)
   }
   const started = performance.now()
   let first: number | undefined

@@ -12,7 +12,7 @@ import type { FileField } from '#schemas/generated/procedure.ts'
 /** The two ways a file comes in. */
 export type UploadDoors = { files: FileService; uploads: UploadService }
 type Post = { form: RuntimeForm; posted: FormData; answers: Answers; draftId: DraftId; actor: Actor }
-type Place = { form: RuntimeForm; field: FileField; draftId: DraftId; actor: Actor }
+type Place = { pointer: string; field: FileField; draftId: DraftId; actor: Actor }
 type Taken = { name: string; outcome: FileAnswer | UploadRefusal }
 
 /**
@@ -27,7 +27,7 @@ export async function takeUploads(doors: UploadDoors, { form, posted, answers, d
     const field = act && uploadFieldAt(form, pointer)
     if (!field || (act === 'upload') !== (value instanceof File)) continue
     const isFull = filesAt(filled, pointer).length >= field.maxFiles
-    const { name, outcome } = value instanceof File && isFull ? { name: value.name, outcome: 'too-many' as const } : await take(doors, value, { form, field, draftId, actor })
+    const { name, outcome } = value instanceof File && isFull ? { name: value.name, outcome: 'too-many' as const } : await take(doors, value, { pointer, field, draftId, actor })
     const next = typeof outcome === 'string' ? filled : withFileAt(filled, pointer, outcome)
     const code = typeof outcome === 'string' ? outcome : filesAt(next, pointer).length > field.maxFiles ? 'too-many' : undefined
     if (code) problems.push({ pointer, name, code })
@@ -36,11 +36,10 @@ export async function takeUploads(doors: UploadDoors, { form, posted, answers, d
   return { answers: filled, problems }
 }
 
-async function take({ files, uploads }: UploadDoors, value: FormDataEntryValue, { form, field, draftId, actor }: Place): Promise<Taken> {
+async function take({ files, uploads }: UploadDoors, value: FormDataEntryValue, { pointer, field, draftId, actor }: Place): Promise<Taken> {
   if (typeof value === 'string') {
     const upload = await uploads.find(actor, value)
-    // The row it was begun in may have been moved meanwhile.
-    if (!upload || upload.draftId !== draftId || uploadFieldAt(form, upload.pointer) !== field) return { name: '', outcome: 'unfinished' }
+    if (!upload || upload.draftId !== draftId || upload.pointer !== pointer) return { name: '', outcome: 'unfinished' }
     const { name, outcome } = upload
     return { name, outcome: outcome && 'file' in outcome ? outcome.file : 'unfinished' }
   }
