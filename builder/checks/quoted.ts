@@ -7,6 +7,11 @@ export function quoted({ vi, en }: Text): { vi: string; en: string } {
   return { vi: `“${shorten(vi)}”`, en: `“${shorten(en ?? vi)}”` }
 }
 
+/** The title of a part of the procedure, so said; what is gone has its key. */
+export function quotedTitle(parts: ReadonlyArray<{ key: string; title: Text }> = [], key: string): { vi: string; en: string } {
+  return quoted(parts.find((part) => part.key === key)?.title ?? { vi: key })
+}
+
 export function shorten(text: string): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

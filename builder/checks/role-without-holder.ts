@@ -1,6 +1,6 @@
 import type { Check } from '#builder/checks/check.ts'
 import type { Finding } from '#builder/checks/finding.ts'
-import { quoted } from '#builder/checks/quoted.ts'
+import { quotedTitle } from '#builder/checks/quoted.ts'
 import type { CheckContext } from '#builder/walk/survey.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { defaultUnit } from '#runtime/procedure/holders.ts'
@@ -27,7 +27,7 @@ function unheld(definition: ProcedureDefinition, holder: Holder, { holders }: Ch
   const wanted = [{ role, unit }, ...routes.map((route) => ({ role: route.role ?? role, unit: route.unit ?? unit }))]
   return wanted.flatMap((want) => {
     if (want.unit === undefined || holders.some((held) => held.role === want.role && held.unit === want.unit)) return []
-    return [emptyRole(titleOf(definition.roles, want.role), titleOf([definition.agency, ...(definition.units ?? [])], want.unit), place)]
+    return [emptyRole(quotedTitle(definition.roles, want.role), quotedTitle([definition.agency, ...(definition.units ?? [])], want.unit), place)]
   })
 }
 
@@ -35,8 +35,4 @@ function emptyRole(role: Named, unit: Named, place: string): Finding {
   return { code: 'role-without-holder', severity: 'warning', place, text: { vi: `Chưa có ai giữ vai trò ${role.vi} ở ${unit.vi}. Hãy phân công trước khi có hồ sơ.`, en: `Nobody holds the role ${role.en} in ${unit.en}. Assign somebody before dossiers arrive.` } }
 }
 
-type Named = ReturnType<typeof quoted>
-
-function titleOf(things: ProcedureDefinition['roles'], key: string): Named {
-  return quoted(things?.find((thing) => thing.key === key)?.title ?? { vi: key })
-}
+type Named = ReturnType<typeof quotedTitle>

@@ -1,6 +1,7 @@
+import { quotedTitle } from '#builder/checks/quoted.ts'
 import { play, type PlayedStep } from '#builder/simulate/play.ts'
 import type { SimulatedProcedure } from '#builder/simulate/simulated-procedure.ts'
-import { stateWords, titleOf, type Named } from '#builder/simulate/state-words.ts'
+import { stateWords, type Named } from '#builder/simulate/state-words.ts'
 import { canonicalJson } from '#runtime/hash/canonical-json.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import type { Scenario, ScenarioMove, ScenarioState } from '#schemas/generated/scenario.ts'
@@ -46,7 +47,7 @@ function toDifference(definition: ProcedureDefinition, { at, member, move }: Whe
 
 function whenWords(definition: ProcedureDefinition, at: number, move: ScenarioMove | undefined): Named {
   if (!move) return { vi: 'khi nộp', en: 'on filing' }
-  const act = move.do === 'take' ? titleOf(definition.transitions, move.transition) : acts[move.do]
+  const act = move.do === 'take' ? quotedTitle(definition.transitions, move.transition) : acts[move.do]
   return { vi: `ở thao tác ${at} (${act.vi})`, en: `at move ${at} (${act.en})` }
 }
 

@@ -1,3 +1,4 @@
+import { quotedTitle } from '#builder/checks/quoted.ts'
 import { nameIn } from '#builder/words/name-in.ts'
 import { partWords } from '#builder/words/part-words.ts'
 import type { ProcedureDefinition, Text } from '#schemas/generated/procedure.ts'
@@ -13,26 +14,20 @@ export function stateWords(definition: ProcedureDefinition, member: keyof Scenar
   if (state?.[member] === undefined) return both('–')
   switch (member) {
     case 'step':
-      return titleOf(definition.steps, state.step)
+      return quotedTitle(definition.steps, state.step)
     case 'holder':
       return holderWords(definition, state.holder ?? '')
     case 'outcome':
       return quotedIn((language) => nameIn(partWords(language).values, state.outcome ?? ''))
     case 'letters':
-      return listed((state.letters ?? []).map((key) => titleOf(definition.letters, key)))
+      return listed((state.letters ?? []).map((key) => quotedTitle(definition.letters, key)))
     case 'mails':
       return listed((state.mails ?? []).map((subject) => both(`“${subject}”`)))
     case 'due':
-      return listed(Object.entries(state.due ?? {}).map(([key, day]) => beside(titleOf(definition.clocks, key), day)))
+      return listed(Object.entries(state.due ?? {}).map(([key, day]) => beside(quotedTitle(definition.clocks, key), day)))
     default:
       return both(show(state[member]))
   }
-}
-
-/** The title of a part; what is gone has its key. */
-export function titleOf(parts: ReadonlyArray<{ key: string; title: Text }> = [], key: string): Named {
-  const title = titleIn(parts, key)
-  return quotedIn((language) => title[language] ?? title.vi)
 }
 
 function holderWords({ roles = [], agency, units = [] }: ProcedureDefinition, holder: string): Named {

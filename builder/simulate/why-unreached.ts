@@ -1,5 +1,6 @@
+import { quotedTitle } from '#builder/checks/quoted.ts'
 import type { Coverage } from '#builder/simulate/coverage.ts'
-import { listed, titleOf } from '#builder/simulate/state-words.ts'
+import { listed } from '#builder/simulate/state-words.ts'
 import type { Survey } from '#builder/walk/survey.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
@@ -10,15 +11,14 @@ export type Unreached = { transition: string; reason: 'step-not-reached' | 'neve
 export function whyUnreached(definition: ProcedureDefinition, survey: Survey, { steps }: Coverage, key: string, refusal: string | undefined): Unreached {
   const transition = definition.transitions.find((one) => one.key === key)
   const met = new Set(steps.filter(({ times }) => times > 0).map((step) => step.key))
-  const name = transition?.title.vi ?? key
-  const nameEn = transition?.title.en ?? name
+  const name = quotedTitle(definition.transitions, key)
   if (!transition?.from.some((step) => met.has(step))) {
-    const from = listed((transition?.from ?? []).map((step) => titleOf(definition.steps, step)))
-    return { transition: key, reason: 'step-not-reached', text: { vi: `“${name}”: không kịch bản nào đưa hồ sơ đến bước ${from.vi}.`, en: `“${nameEn}”: no scenario brings a dossier to ${from.en}.` } }
+    const from = listed((transition?.from ?? []).map((step) => quotedTitle(definition.steps, step)))
+    return { transition: key, reason: 'step-not-reached', text: { vi: `${name.vi}: không kịch bản nào đưa hồ sơ đến bước ${from.vi}.`, en: `${name.en}: no scenario brings a dossier to ${from.en}.` } }
   }
   if (transition.when !== undefined && survey.solve({ kind: 'dossier' }, [{ all: [transition.when], holds: true }]).found === 'none') {
-    return { transition: key, reason: 'never-holds', text: { vi: `“${name}”: điều kiện “${transition.when}” không bao giờ đúng.`, en: `“${nameEn}”: its condition “${transition.when}” can never hold.` } }
+    return { transition: key, reason: 'never-holds', text: { vi: `${name.vi}: điều kiện “${transition.when}” không bao giờ đúng.`, en: `${name.en}: its condition “${transition.when}” can never hold.` } }
   }
-  if (refusal !== undefined) return { transition: key, reason: 'refused', text: { vi: `“${name}”: hệ thống từ chối (${refusal}) trong mọi trường hợp đã thử.`, en: `“${nameEn}”: the engine refused it (${refusal}) in every case that was tried.` } }
-  return { transition: key, reason: 'not-found', text: { vi: `“${name}”: chưa tìm được câu trả lời nào đưa hồ sơ qua thao tác này trong giới hạn tìm kiếm.`, en: `“${nameEn}”: no answers were found within the limits of the search.` } }
+  if (refusal !== undefined) return { transition: key, reason: 'refused', text: { vi: `${name.vi}: hệ thống từ chối (${refusal}) trong mọi trường hợp đã thử.`, en: `${name.en}: the engine refused it (${refusal}) in every case that was tried.` } }
+  return { transition: key, reason: 'not-found', text: { vi: `${name.vi}: chưa tìm được câu trả lời nào đưa hồ sơ qua thao tác này trong giới hạn tìm kiếm.`, en: `${name.en}: no answers were found within the limits of the search.` } }
 }

@@ -1,6 +1,6 @@
 /**
  * Jobs stand in the order they are due in, under ids of their own: a row, its running number and an index of what is due
- * cost each filing three pages of log. One that is given up is due never, which is the last of all times.
+ * cost each filing more than two pages of log. One that is given up is due never, which is the last of all times.
  */
 export function statements(dialect: 'sqlite' | 'postgres'): string[] {
   const postgres = dialect === 'postgres'

@@ -15,7 +15,7 @@ export function mergeRuns(lines: readonly ExplanationLine[]): ExplanationLine[] 
   const merged: ExplanationLine[] = []
   for (const line of lines) {
     const last = merged.at(-1)
-    const run = last && joined(last, line)
+    const run = last && toRun(last, line)
     if (run) merged[merged.length - 1] = run
     else merged.push(line)
   }
@@ -29,8 +29,8 @@ export function eachDay(line: ExplanationLine): ToldLine[] {
   return Array.from({ length: parseDay(line.to) - first + 1 }, (_, day) => ({ kind: 'counted', date: formatDay(first + day), number: line.first + day }))
 }
 
-function joined(last: ExplanationLine, line: ExplanationLine): ExplanationLine | undefined {
-  if (isSkipped(last) && isSkipped(line)) return follows(last.to, line.from) ? join(last, line) : undefined
+function toRun(last: ExplanationLine, line: ExplanationLine): ExplanationLine | undefined {
+  if (isSkipped(last) && isSkipped(line)) return follows(last.to, line.from) ? joinSkipped(last, line) : undefined
   if (!isCounted(last) || line.kind !== 'counted') return undefined
   const { first, from, to } = last.kind === 'counted' ? { first: last.number, from: last.date, to: last.date } : last
   return follows(to, line.date) ? { first, from, kind: 'counted-days', to: line.date } : undefined
@@ -44,7 +44,7 @@ function isSkipped(line: ExplanationLine): line is Skipped {
   return line.kind === 'skipped-weekend' || line.kind === 'skipped-holiday'
 }
 
-function join(first: Skipped, second: Skipped): Skipped {
+function joinSkipped(first: Skipped, second: Skipped): Skipped {
   const run = { from: first.from, to: second.to }
   const reasons = [...reasonsOf(first), ...reasonsOf(second)]
   if (reasons.length === 0) return { from: first.from, kind: 'skipped-weekend', to: second.to }

@@ -11,7 +11,7 @@ export type Checkpointer = {
   stop(): Promise<void>
 }
 
-/** Some groups of commits write many pages twice; what is copied at once is copied soon enough not to delay others for long. */
+/** Longer, and what is copied at once delays the commits beside it; shorter, and what many commits write is copied for each. */
 const pauseMs = 50
 /** Below this the log is left alone, and short programs start no thread. */
 const smallLogBytes = 4 * 1024 ** 2
