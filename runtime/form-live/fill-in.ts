@@ -1,4 +1,5 @@
 import { byQuestion, type Entry } from './page-entries.ts'
+import { type Control, isControl, isTick } from './page-parts.ts'
 
 /**
  * Puts words into the controls of a page, question by question, without the server. False when a question has no room
@@ -14,15 +15,9 @@ export function fillIn(form: HTMLFormElement, entries: readonly Entry[], keys: r
   return true
 }
 
-function controlsOf(form: HTMLFormElement, isMeant: (name: string) => boolean): Array<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement> {
-  return [...form.elements].flatMap((control) => (isAnswer(control) && isMeant(control.name) ? [control] : []))
+function controlsOf(form: HTMLFormElement, isMeant: (name: string) => boolean): Control[] {
+  return [...form.elements].filter(isControl).filter(({ name }) => isMeant(name))
 }
-
-function isAnswer(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement
-}
-
-const isTick = (control: Element): control is HTMLInputElement => control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
 
 /** What is ticked is told by what was sent; what was not sent is not ticked. */
 function empty(form: HTMLFormElement, key: string): void {

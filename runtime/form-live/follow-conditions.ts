@@ -1,6 +1,6 @@
 import { askServer } from './ask-server.ts'
 import { type LivePage, refresh, toldBy } from './live-page.ts'
-import { isControl, keyOf, pointerOf } from './page-parts.ts'
+import { isControl, isTick, keyOf, pointerOf } from './page-parts.ts'
 import { showOffers } from './show-offers.ts'
 import { showRowNames } from './show-row-names.ts'
 import { isWatched, watchedFields } from './watched-fields.ts'
@@ -41,7 +41,7 @@ export function followConditions(page: LivePage): void {
 }
 
 function isText(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !isTick(target))
 }
 
 /** Whether something on the page only the server can tell. */

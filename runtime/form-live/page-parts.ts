@@ -30,6 +30,13 @@ export function isButton(target: EventTarget | null): target is HTMLButtonElemen
   return target instanceof HTMLButtonElement && target.name === '_do'
 }
 
-export function isControl(target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+export function isControl(target: EventTarget | null): target is Control {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+}
+
+/** Ticks and radios, which are chosen and not typed in. */
+export function isTick(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')
 }

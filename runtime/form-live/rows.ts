@@ -4,31 +4,28 @@ import { isControl } from './page-parts.ts'
 
 /** Does what a row button asks. False when it is none of these and the server must answer. */
 export function pressRowButton(button: HTMLButtonElement): boolean {
-  const [act = '', pointer = ''] = split(button.value)
+  const [, act = '', pointer = ''] = /^(.*?):(.*)$/.exec(button.value) ?? []
   if (act === 'add') return addRow(button, pointer)
   const row = button.closest<HTMLElement>('.row')
-  if (!row || !['remove', 'up', 'down'].includes(act)) return false
+  const group = row?.parentElement
+  if (!group || !['remove', 'up', 'down'].includes(act)) return false
 
-  if (act === 'remove') removeRow(row, pointer)
-  if (act === 'up') row.previousElementSibling?.before(row)
-  if (act === 'down') row.nextElementSibling?.after(row)
-  settle(row, parentOf(pointer))
+  const [previous, next] = [row.previousElementSibling, row.nextElementSibling]
+  if (act === 'remove') row.remove()
+  if (act === 'up') previous?.before(row)
+  if (act === 'down') next?.after(row)
+  settle(group, pointer.slice(0, pointer.lastIndexOf('/')))
+  // The reader goes on at the row that took the place, or at the button that adds one.
+  const near = [next, previous].find((one) => one?.matches('.row, button:not([hidden])'))
   if (act !== 'remove') (button.hidden ? row : button).focus()
+  else if (near instanceof HTMLElement) near.focus()
   return true
-}
-
-function split(value: string): string[] {
-  const at = value.indexOf(':')
-  return [value.slice(0, at), value.slice(at + 1)]
-}
-
-function parentOf(pointer: string): string {
-  return pointer.slice(0, pointer.lastIndexOf('/'))
 }
 
 function addRow(button: HTMLButtonElement, pointer: string): boolean {
   const template = button.nextElementSibling
-  if (!(template instanceof HTMLTemplateElement)) return false
+  const group = button.parentElement
+  if (!group || !(template instanceof HTMLTemplateElement)) return false
 
   const copy = document.createElement('template')
   copy.innerHTML = template.innerHTML
@@ -36,41 +33,20 @@ function addRow(button: HTMLButtonElement, pointer: string): boolean {
   if (!row) return false
 
   button.before(row)
-  renumber(row, pointer, '#', rowsOf(row).length - 1)
-  settle(row, pointer)
+  settle(group, pointer)
   ;[...row.querySelectorAll<HTMLElement>('input, select, textarea')].find((control) => isControl(control) && control.checkVisibility())?.focus()
   return true
 }
 
-/** The reader goes on at the row that took the place, or at the button that adds one. */
-function removeRow(row: HTMLElement, pointer: string): void {
-  const group = row.parentElement
-  const next = row.nextElementSibling
-  const previous = row.previousElementSibling
-  row.remove()
-  if (!group) return
-
-  const near = [next, previous].find((one) => one instanceof HTMLElement && one.matches('.row, button:not([hidden])'))
-  const first = group.querySelector<HTMLElement>(':scope > .row')
-  if (first) settle(first, parentOf(pointer))
-  else showButtons(group, [])
-  if (near instanceof HTMLElement) near.focus()
-}
-
-function rowsOf(row: HTMLElement): HTMLElement[] {
-  return [...(row.parentElement?.querySelectorAll<HTMLElement>(':scope > .row') ?? [])]
-}
-
 /** Numbers the rows as they stand now, in two strokes so that two never have the same number. */
-function settle(row: HTMLElement, pointer: string): void {
-  const rows = rowsOf(row)
-  rows.forEach((one, index) => renumber(one, pointer, numberOf(one), `~${index}`))
-  rows.forEach((one, index) => renumber(one, pointer, `~${index}`, index))
-  if (row.parentElement) showButtons(row.parentElement, rows)
-}
-
-function numberOf(row: HTMLElement): string {
-  return row.id.slice(row.id.lastIndexOf('.') + 1)
+function settle(group: HTMLElement, pointer: string): void {
+  const rows = [...group.querySelectorAll<HTMLElement>(':scope > .row')]
+  rows.forEach((row, index) => renumber(row, pointer, row.id.slice(row.id.lastIndexOf('.') + 1), `~${index}`))
+  rows.forEach((row, index) => {
+    renumber(row, pointer, `~${index}`, String(index))
+    retitle(row, String(index + 1))
+  })
+  showButtons(group, rows)
 }
 
 function showButtons(group: HTMLElement, rows: readonly HTMLElement[]): void {
@@ -88,11 +64,10 @@ function showButtons(group: HTMLElement, rows: readonly HTMLElement[]): void {
 const places = ['id', 'for', 'name', 'value', 'href', 'list', 'aria-describedby', 'aria-labelledby', 'aria-label', 'data-after'] as const
 
 /** Puts another number into every place of a row that holds it. */
-function renumber(row: HTMLElement, pointer: string, from: string, to: string | number): void {
+function renumber(row: HTMLElement, pointer: string, from: string, to: string): void {
   const keys = pointer.slice(1).split('/')
   const name = `root${keys.map((key) => `[${key}]`).join('')}`
   const id = `root.${keys.join('.')}`
-  const told = /^~?\d+$/.test(String(to)) ? Number(String(to).replace('~', '')) + 1 : to
   const change = (text: string): string =>
     text
       .replaceAll(`${id}.${from}`, `${id}.${to}`)
@@ -105,7 +80,6 @@ function renumber(row: HTMLElement, pointer: string, from: string, to: string | 
       if (value !== null && (place !== 'value' || element instanceof HTMLButtonElement)) element.setAttribute(place, change(value))
     }
   }
-  retitle(row, told)
 }
 
 /** Everything in a row, also what waits inside templates. */
@@ -115,11 +89,11 @@ function withInner(root: Element): Element[] {
   )
 }
 
-function retitle(row: HTMLElement, told: string | number): void {
+function retitle(row: HTMLElement, told: string): void {
   const title = row.querySelector(':scope > legend')?.firstChild
   if (!title) return
   const before = title.textContent ?? ''
-  const after = before.replace(/(?:#|\d+)$/, String(told))
+  const after = before.replace(/(?:#|\d+)$/, told)
   title.textContent = after
   for (const button of row.querySelectorAll(':scope > .row-buttons > button')) {
     button.setAttribute('aria-label', (button.getAttribute('aria-label') ?? '').replace(before, after))
