@@ -7,7 +7,7 @@ import { awaitFiles } from './await-files.ts'
 import { followConditions } from './follow-conditions.ts'
 import { type LivePage, openPage, refresh } from './live-page.ts'
 import { dropMarks } from './drop-marks.ts'
-import { errorSummary, pointerOf, wrapperOf } from './page-parts.ts'
+import { errorSummary } from './page-parts.ts'
 import { pressButtons } from './press-button.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -63,9 +63,8 @@ function followProvinces(page: LivePage): void {
   let timer: number | undefined
   page.form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement) || !target.name.endsWith('[province]')) return
-    const pointer = pointerOf(target)?.replace(/\/province$/, '') ?? ''
     clearTimeout(timer)
-    timer = window.setTimeout(() => wrapperOf(pointer)?.querySelector<HTMLButtonElement>(`button[value^="communes:"]`)?.click(), 300)
+    timer = window.setTimeout(() => target.closest('.field')?.querySelector<HTMLButtonElement>('button[value^="communes:"]')?.click(), 300)
   })
 }
 

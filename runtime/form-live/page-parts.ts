@@ -22,6 +22,12 @@ export function wrapperOf(pointer: string, page: Document = document): HTMLEleme
   return page.getElementById(idOf(pointer))?.closest<HTMLElement>('.field') ?? undefined
 }
 
+/** Whether the row in which something stood was removed; what the server drew anew is in no row. */
+export function isTakenOut(part: Element): boolean {
+  const root = part.getRootNode()
+  return root instanceof Element && root.matches('.row')
+}
+
 export function errorSummary(page: Document = document): HTMLElement | undefined {
   return page.getElementById('errors') ?? undefined
 }

@@ -1,6 +1,6 @@
 import { askServer } from './ask-server.ts'
 import { type LivePage, refresh, toldBy } from './live-page.ts'
-import { errorSummary, idOf, isButton, wrapperOf } from './page-parts.ts'
+import { errorSummary, idOf, isButton, isTakenOut, wrapperOf } from './page-parts.ts'
 import { pressRowButton } from './rows.ts'
 
 /**
@@ -25,10 +25,21 @@ export function pressButtons(page: LivePage): void {
 
 async function press(page: LivePage, button: HTMLButtonElement): Promise<void> {
   button.disabled = true
-  const drawn = await askServer(page.form, button.value)
+  const isAnswered = await askAndDraw(page, () => (isTakenOut(button) ? '' : button.value))
   button.disabled = false
-  if (drawn) adopt(page, drawn, button.value)
-  else page.form.requestSubmit(button)
+  if (!isAnswered) page.form.requestSubmit(button)
+}
+
+/**
+ * Asks the server and puts what it drew in its place; asks again when the act has another name by then, because its row
+ * was moved, and no more when it has none, because the row was taken out. False without an answer.
+ */
+export async function askAndDraw(page: LivePage, nameNow: () => string): Promise<boolean> {
+  const act = nameNow()
+  const drawn = act && (await askServer(page.form, act))
+  if (drawn && act !== nameNow()) return askAndDraw(page, nameNow)
+  if (drawn) adopt(page, drawn, act)
+  return drawn !== undefined
 }
 
 /** Puts what the server drew in the place of what is here: one field, or all of them where a look-up filled them. */

@@ -1,5 +1,6 @@
 import { askServer } from './ask-server.ts'
 import type { LivePage } from './live-page.ts'
+import { isTakenOut } from './page-parts.ts'
 import { adopt } from './press-button.ts'
 
 const settleMs = 300
@@ -10,13 +11,13 @@ export function searchOptions(page: LivePage): void {
   page.form.addEventListener('input', ({ target }) => {
     if (!isSearch(target)) return
     clearTimeout(timer)
-    timer = window.setTimeout(() => void look(page, target.name), settleMs)
+    timer = window.setTimeout(() => void look(page, target), settleMs)
   })
   page.form.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !isSearch(event.target)) return
     event.preventDefault()
     clearTimeout(timer)
-    void look(page, event.target.name)
+    void look(page, event.target)
   })
 }
 
@@ -25,9 +26,13 @@ function isSearch(target: EventTarget | null): target is HTMLInputElement {
 }
 
 /** What was typed while the server answered is typed on; what was chosen meanwhile needs no more options. */
-async function look(page: LivePage, name: string): Promise<void> {
+async function look(page: LivePage, input: HTMLInputElement): Promise<void> {
+  const { name } = input
   const chosen = chosenBy(page, name)
   const drawn = await askServer(page.form, name)
+  if (isTakenOut(input)) return
+  // Its row was moved: what was drawn for its place is another row's.
+  if (input.name !== name) return look(page, input)
   const before = inputOf(page, name)
   if (!drawn || !before || chosenBy(page, name) !== chosen) return
 

@@ -1,10 +1,10 @@
-import { askServer } from './ask-server.ts'
 import { dropFiles } from './drop-files.ts'
 import type { LivePage } from './live-page.ts'
-import { pointerOf } from './page-parts.ts'
-import { adopt } from './press-button.ts'
+import { isTakenOut, pointerOf } from './page-parts.ts'
+import { askAndDraw } from './press-button.ts'
 import { cancelUpload, forget, NotTaken, sendFile, type TusUpload } from './tus-upload.ts'
-import { say, showUpload, type UploadRow } from './upload-row.ts'
+import { newPlace, pointerNow } from './upload-place.ts'
+import { say, showUpload } from './upload-row.ts'
 import { uploadTexts } from './upload-texts.ts'
 
 /** How many files travel at once; the others wait. */
@@ -35,20 +35,27 @@ export function uploadFiles(page: LivePage): void {
 
   const begin = (file: File, pointer: string): void => {
     if (draft === undefined) return
+    const place = newPlace(page.form, pointer)
     let stopper = new AbortController()
-    const upload = (): TusUpload => ({ file, draft, pointer, signal: stopper.signal, tell: (state) => row.show(state) })
-    const row: UploadRow = showUpload({ page, pointer, file, texts, cancel: () => {
+    const upload = (): TusUpload => ({ file, draft, pointer, signal: stopper.signal, tell: (state) => (isTakenOut(place) ? cancel() : row.show(state)) })
+    const cancel = (): void => {
       stopper.abort()
-      row.remove()
+      leave()
       say(page, texts.cancelled(file.name))
       void cancelUpload(upload())
-    } })
+    }
+    const leave = (): void => {
+      place.remove()
+      row.remove()
+    }
+    const row = showUpload({ page, pointerNow: () => pointerNow(place, page.form), file, texts, cancel })
     const attempt = (): void => enqueue(async () => {
       if (stopper.signal.aborted) return
       try {
-        await keep(page, pointer, await sendFile(upload()))
+        await keep(page, place, await sendFile(upload()))
+        if (isTakenOut(place)) return cancel()
         forget(upload())
-        row.remove()
+        leave()
         say(page, texts.done(file.name))
       } catch (error) {
         if (stopper.signal.aborted) return
@@ -68,7 +75,7 @@ export function uploadFiles(page: LivePage): void {
     const pointer = target instanceof HTMLInputElement && target.type === 'file' ? pointerOf(target) : undefined
     if (!(target instanceof HTMLInputElement) || pointer === undefined) return
     const files = [...(target.files ?? [])]
-    if (draft === undefined) return void keepChosen(page, target, pointer)
+    if (draft === undefined) return void keepChosen(page, target)
     target.value = ''
     for (const file of files) begin(file, pointer)
   })
@@ -77,19 +84,19 @@ export function uploadFiles(page: LivePage): void {
 }
 
 /** The form names the finished upload, and the server draws the question with the file. */
-async function keep(page: LivePage, pointer: string, id: string): Promise<void> {
-  const named = Object.assign(document.createElement('input'), { type: 'hidden', name: `uploaded:${pointer}`, value: id })
-  page.form.append(named)
-  const drawn = await askServer(page.form, `upload:${pointer}`).finally(() => named.remove())
-  if (!drawn) throw new Error('not kept')
-  adopt(page, drawn, `upload:${pointer}`)
+async function keep(page: LivePage, place: HTMLInputElement, id: string): Promise<void> {
+  Object.assign(place, { value: id, disabled: false })
+  const isAnswered = await askAndDraw(page, () => {
+    const pointer = pointerNow(place, page.form)
+    return pointer && `upload:${pointer}`
+  })
+  place.disabled = true
+  if (!isAnswered) throw new Error('not kept')
 }
 
 /** Where the host of the page takes no resumable uploads, the file goes with the form. */
-async function keepChosen(page: LivePage, input: HTMLInputElement, pointer: string): Promise<void> {
-  const drawn = await askServer(page.form, `upload:${pointer}`)
-  if (drawn) adopt(page, drawn, `upload:${pointer}`)
-  else input.value = ''
+async function keepChosen(page: LivePage, input: HTMLInputElement): Promise<void> {
+  if (!(await askAndDraw(page, () => (isTakenOut(input) ? '' : input.name)))) input.value = ''
 }
 
 /** A page that goes on waits for its files; one that is closed asks first. */

@@ -4,11 +4,11 @@ import type { UploadState } from './tus-upload.ts'
 import type { UploadTexts } from './upload-texts.ts'
 
 /** What a person sees of one upload: how far it is, and what can be done about it. */
-export type UploadRow = { show(state: UploadState): void; fail(sentence: string, retry: (() => void) | undefined): void; remove(): void }
+type UploadRow = { show(state: UploadState): void; fail(sentence: string, retry: (() => void) | undefined): void; remove(): void }
 
-type Shown = { page: LivePage; pointer: string; file: File; texts: UploadTexts; cancel(): void }
+type Shown = { page: LivePage; pointerNow: () => string; file: File; texts: UploadTexts; cancel(): void }
 
-export function showUpload({ page, pointer, file, texts, cancel }: Shown): UploadRow {
+export function showUpload({ page, pointerNow, file, texts, cancel }: Shown): UploadRow {
   const row = document.createElement('li')
   const name = element('span', { textContent: file.name })
   const bar = element('progress', { max: file.size, ariaLabel: texts.progressOf(file.name) })
@@ -16,7 +16,7 @@ export function showUpload({ page, pointer, file, texts, cancel }: Shown): Uploa
   const button = buttonOf(texts.cancel, texts.cancelOf(file.name), cancel)
   row.append(name, state, bar, button)
   const place = (): void => {
-    if (!row.isConnected) listAt(pointer)?.append(row)
+    if (!row.isConnected) listAt(pointerNow())?.append(row)
   }
   const started = performance.now()
   let first: number | undefined
@@ -65,7 +65,7 @@ function listAt(pointer: string): HTMLElement | undefined {
 }
 
 /** The part of a question where files are chosen. */
-export function uploadAt(pointer: string): HTMLElement | undefined {
+function uploadAt(pointer: string): HTMLElement | undefined {
   const input = document.querySelector(`input[type="file"][name="${CSS.escape(`upload:${pointer}`)}"]`)
   return input?.parentElement ?? wrapperOf(pointer)
 }

@@ -5,11 +5,14 @@ import type { Answers, FileAnswer } from '#runtime/forms/answers.ts'
 import type { RuntimeForm } from '#runtime/forms/runtime-form.ts'
 import type { FileField } from '#schemas/generated/procedure.ts'
 
+/** The question a pointer with row numbers names, by the path without them. */
+export const questionAt = (pointer: string): string => pathOf(pointer).filter((part) => !/^\d+$/.test(part)).join('.')
+
 const pathOf = (pointer: string): string[] => pointer.slice(1).split('/')
 
-/** The question a pointer with row numbers names, when it takes files. */
+/** The same question, when it takes files. */
 export function uploadFieldAt({ fields }: Pick<RuntimeForm, 'fields'>, pointer: string): FileField | undefined {
-  return fileFieldAt(fields, pathOf(pointer).filter((part) => !/^\d+$/.test(part)).join('.'))
+  return fileFieldAt(fields, questionAt(pointer))
 }
 
 /** The files that are the answer there. */

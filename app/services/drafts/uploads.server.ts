@@ -1,5 +1,5 @@
 import { chunksOf } from '#app/doors/read-bytes.server.ts'
-import { filesAt, uploadFieldAt, withFileAt } from '#app/services/drafts/upload-place.ts'
+import { filesAt, questionAt, uploadFieldAt, withFileAt } from '#app/services/drafts/upload-place.ts'
 import type { UploadProblem } from '#app/services/drafts.ts'
 import type { FileService, UploadRefusal } from '#app/services/files.ts'
 import type { UploadService } from '#app/services/uploads.ts'
@@ -39,7 +39,8 @@ export async function takeUploads(doors: UploadDoors, { form, posted, answers, d
 async function take({ files, uploads }: UploadDoors, value: FormDataEntryValue, { pointer, field, draftId, actor }: Place): Promise<Taken> {
   if (typeof value === 'string') {
     const upload = await uploads.find(actor, value)
-    if (!upload || upload.draftId !== draftId || upload.pointer !== pointer) return { name: '', outcome: 'unfinished' }
+    // The row it was begun in may have been moved meanwhile.
+    if (!upload || upload.draftId !== draftId || questionAt(upload.pointer) !== questionAt(pointer)) return { name: '', outcome: 'unfinished' }
     const { name, outcome } = upload
     return { name, outcome: outcome && 'file' in outcome ? outcome.file : 'unfinished' }
   }

@@ -24,6 +24,8 @@ beforeAll(async () => {
   site = await startSite({ LIMIT_FILE_MB: '64' })
   const grant = JSON.parse(readFileSync('schemas/procedures/postal-licence-grant.json', 'utf8'))
   grant.papers[0].maxSizeMb = 60
+  const rows = grant.form.sections.flatMap((section: { fields: unknown[] }) => section.fields).find(({ key }: { key: string }) => key === 'hieu_qua')
+  rows.fields.push({ kind: 'file', id: 'f_bang_chung', key: 'bang_chung', label: { vi: 'Bằng chứng', en: 'Evidence' }, accept: ['pdf'], maxSizeMb: 5, maxFiles: 5 })
   await publishDefinition(site.runtime.core, site.runtime.casework.versions, { actor: { kind: 'system', name: 'test' }, text: JSON.stringify(grant) })
   browser = await launchBrowser()
   hoa = await site.applicant('Nguyễn Thị Hòa')
@@ -34,8 +36,8 @@ afterAll(async () => {
   await site.stop()
 })
 
-async function papersPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const address = (await startByHand(hoa, 'P1')).replace(/[^/]+$/, 'papers')
+async function papersPage(options: BrowserContextOptions = {}, section = 'papers'): Promise<Page> {
+  const address = (await startByHand(hoa, 'P1')).replace(/[^/]+$/, section)
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
   open.push(context)
   await context.addCookies(hoa.cookie.split('; ').map((each) => ({ name: each.split('=')[0] ?? '', value: each.slice(each.indexOf('=') + 1), url: site.url })))
@@ -87,6 +89,67 @@ describe('with script', () => {
     await page.getByText('Mất kết nối. Hệ thống tự tải tiếp khi có mạng').waitFor()
     await page.getByRole('link', { name: 'a.pdf' }).waitFor()
     expect(await page.getByText('Mất kết nối').count()).toBe(0)
+  })
+
+  describe('in rows', () => {
+    const filesIn = (page: Page, row: number) => page.locator(`[id="root.hieu_qua.${row}"]`).getByRole('link', { name: 'năm hai.pdf' })
+    /** Two rows, and a file that has begun to go up from the second and is held on its way. */
+    const held = async (): Promise<{ page: Page; letGo: () => void }> => {
+      const page = await papersPage({}, 'service')
+      for (const number of [1, 2]) {
+        await page.locator('button[value="add:/hieu_qua"]').click()
+        await page.locator(`[name="root[hieu_qua][${number - 1}][nam]"]`).fill(`202${number}`)
+      }
+      const { promise: gone, resolve: letGo } = Promise.withResolvers<void>()
+      await page.route('**/uploads/*', async (route) => (route.request().method() === 'PATCH' ? gone.then(() => route.continue()) : route.continue()))
+      await page.locator('input[name="upload:/hieu_qua/1/bang_chung"]:not([capture])').setInputFiles({ name: 'năm hai.pdf', mimeType: 'application/pdf', buffer: pdf })
+      await page.locator('.uploads li').waitFor()
+      return { page, letGo }
+    }
+
+    test('a file comes to the row it was chosen for, wherever that was moved meanwhile', async () => {
+      const { page, letGo } = await held()
+      await page.locator('button[value="up:/hieu_qua/1"]').click()
+      letGo()
+      await page.getByRole('link', { name: 'năm hai.pdf' }).waitFor()
+      expect(await page.locator('[name="root[hieu_qua][0][nam]"]').inputValue()).toBe('2022')
+      await page.getByText(/^Đã lưu lúc/).waitFor()
+      await page.reload()
+      expect([await filesIn(page, 0).count(), await filesIn(page, 1).count()]).toEqual([1, 0])
+    })
+
+    test('a row that is moved while the server draws it takes its file along', async () => {
+      const { page, letGo } = await held()
+      const [drawn, moved] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      await page.route('**/drafts/*/service', async (route) => {
+        const response = await route.fetch()
+        if ((await response.text()).includes('năm hai.pdf')) {
+          drawn.resolve()
+          await moved.promise
+        }
+        await route.fulfill({ response })
+      })
+      letGo()
+      await drawn.promise
+      await page.locator('button[value="up:/hieu_qua/1"]').click()
+      moved.resolve()
+      await filesIn(page, 0).waitFor()
+      expect([await page.locator('[name="root[hieu_qua][0][nam]"]').inputValue(), await filesIn(page, 1).count()]).toEqual(['2022', 0])
+      await page.getByText(/^Đã lưu lúc/).waitFor()
+      await page.reload()
+      expect([await filesIn(page, 0).count(), await filesIn(page, 1).count()]).toEqual([1, 0])
+    })
+
+    test('a file of a row that was taken out meanwhile comes to no other', async () => {
+      const { page, letGo } = await held()
+      await page.locator('button[value="add:/hieu_qua"]').click()
+      await page.locator('button[value="remove:/hieu_qua/1"]').click()
+      const cancelled = page.waitForRequest((request) => request.method() === 'DELETE')
+      letGo()
+      await cancelled
+      await page.getByText(/^Đã lưu lúc/).waitFor()
+      expect(await page.getByRole('link', { name: 'năm hai.pdf' }).count()).toBe(0)
+    })
   })
 
   test('files dropped on a question go up; elsewhere the page does nothing with them', async () => {

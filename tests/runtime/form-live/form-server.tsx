@@ -22,7 +22,7 @@ export type FormServer = {
   url: string
   /** What pages posted, without files and revision, in order. */
   posts: Array<Array<[string, string]>>
-  state: { answers: Answers; problems: AnswerProblem[]; revision: number; slowMs: number; away: boolean }
+  state: { answers: Answers; problems: AnswerProblem[]; searches: Record<string, string>; revision: number; slowMs: number; away: boolean }
   close(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ const areas = toAreas({
 type ServerOptions = { section: Section; modules: string; script: string; logic?: true }
 
 export async function startFormServer({ section, modules, script, logic }: ServerOptions): Promise<FormServer> {
-  const state: FormServer['state'] = { answers: {}, problems: [], revision: 1, slowMs: 0, away: false }
+  const state: FormServer['state'] = { answers: {}, problems: [], searches: {}, revision: 1, slowMs: 0, away: false }
   const posts: FormServer['posts'] = []
   const assets = new Map([
     ['/forms.css', ['text/css', await readStyles()]],
@@ -71,6 +71,7 @@ export async function startFormServer({ section, modules, script, logic }: Serve
     posts.push(entries)
     state.revision += 1
     state.answers = readAnswers(section.fields, entries)
+    state.searches = Object.fromEntries(entries.flatMap(([name, value]) => (name.startsWith('search:') ? [[name.slice('search:'.length), value]] : [])))
     const { so_nguoi: people } = state.answers
     if (typeof people === 'number') state.answers = { ...state.answers, tong: people * 2 }
     press(state, entries.findLast(([name]) => name === '_do')?.[1] ?? '', form)
@@ -81,7 +82,7 @@ export async function startFormServer({ section, modules, script, logic }: Serve
   return { url: `http://127.0.0.1:${portOf(server)}/form`, posts, state, close: async () => closeServer(server) }
 }
 
-function draw(section: Section, { answers, problems, revision }: FormServer['state'], { script, logic }: Pick<ServerOptions, 'script' | 'logic'>): string {
+function draw(section: Section, { answers, problems, searches, revision }: FormServer['state'], { script, logic }: Pick<ServerOptions, 'script' | 'logic'>): string {
   const data = toLiveData({ section: section.key, sections: [section], validator: '/validator.js', language: 'vi', answers, optionsOf, logic: logic && logicOf(section, answers) })
   const { hidden, required } = toStanding(data, answers, new Set())
   const verdict = { answers, problems, warnings: [], hidden: [...hidden], required: [...required] }
@@ -100,7 +101,7 @@ function draw(section: Section, { answers, problems, revision }: FormServer['sta
           <form method="post" action="/form" encType="multipart/form-data" noValidate data-form-live="" data-autosave="">
             <input type="hidden" name="_revision" value={revision} />
             <input type="hidden" name="_base" value="" />
-            <FormPage language="vi" {...{ section, answers, verdict, problems, areas }} />
+            <FormPage language="vi" {...{ section, answers, verdict, problems, searches, areas }} />
             <button className="button primary" name="_do" value="continue">Tiếp tục</button>
             <p className="save-status" id="save-status" role="status" />
           </form>
