@@ -3,6 +3,7 @@ import { isAuthor, type Author } from '#app/services/studio/author.ts'
 import { keepScenarios, type KeepingAct } from '#app/services/studio/keep-scenarios.server.ts'
 import type { FailedScenario, StudioSimulationService } from '#app/services/studio-simulation.ts'
 import type { Simulated } from '#app/simulation/simulator.server.ts'
+import { impossibleTime } from '#builder/simulate/impossible-time.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import type { SimulationAnswer } from '#builder/simulate/simulation-answer.ts'
 import type { SimulationJob, SimulationJobs } from '#builder/simulate/simulation-jobs.ts'
@@ -37,6 +38,8 @@ export async function failedScenarios(casework: Casework, id: StudioDraftId, def
 
 async function answer(casework: Casework, draft: StudioDraft, act: SimulationAct, author: Author): Promise<SimulationAnswer> {
   const { revision } = draft
+  const wrong = playedBy(act).map((played) => impossibleTime(draft.definition, played)).find((one) => one !== undefined)
+  if (wrong) return { result: 'no-such-time', text: wrong.text }
   switch (act.act) {
     case 'run':
       return toAnswer(await simulate(casework, draft.definition, 'run', act.scenario), (seen) => ({ result: 'seen', revision, seen }))
@@ -51,6 +54,12 @@ async function answer(casework: Casework, draft: StudioDraft, act: SimulationAct
     default:
       return keep(casework, draft, act, author)
   }
+}
+
+/** What an act plays that was not kept before. */
+function playedBy(act: SimulationAct): ReadonlyArray<Pick<Scenario, 'startsAt' | 'moves'>> {
+  if ('startsAt' in act) return [{ startsAt: act.startsAt, moves: [] }]
+  return 'scenario' in act ? [act.scenario] : 'scenarios' in act ? act.scenarios : []
 }
 
 async function keep(casework: Casework, { id, definition, closedAt }: StudioDraft, act: KeepingAct, author: Author): Promise<SimulationAnswer> {

@@ -1,7 +1,8 @@
-import { quotedTitle } from '#builder/checks/quoted.ts'
+import { impossibleTime } from '#builder/simulate/impossible-time.ts'
 import { play, type PlayedStep } from '#builder/simulate/play.ts'
 import type { SimulatedProcedure } from '#builder/simulate/simulated-procedure.ts'
 import { stateWords, type Named } from '#builder/simulate/state-words.ts'
+import { whenWords } from '#builder/simulate/when-words.ts'
 import { canonicalJson } from '#runtime/hash/canonical-json.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import type { Scenario, ScenarioMove, ScenarioState } from '#schemas/generated/scenario.ts'
@@ -12,7 +13,13 @@ export type Replayed = { passes: true } | { passes: false; difference: Differenc
 
 /** Plays a scenario again and holds every step against what was saved. One without expectations must only be possible. */
 export async function replay(played: SimulatedProcedure, scenario: Scenario): Promise<Replayed> {
-  return judgePlay(played, scenario, await play(played, scenario))
+  return unplayable(played, scenario) ?? judgePlay(played, scenario, await play(played, scenario))
+}
+
+/** Why a scenario cannot be played at all: it names a time that never is. */
+export function unplayable({ definition }: Pick<SimulatedProcedure, 'definition'>, scenario: Scenario): Extract<Replayed, { passes: false }> | undefined {
+  const wrong = impossibleTime(definition, scenario)
+  return wrong && { passes: false, difference: { ...wrong, member: 'time' } }
 }
 
 /** The first difference of what was played from what the scenario says. */
@@ -25,8 +32,9 @@ export function judgePlay({ definition }: Pick<SimulatedProcedure, 'definition'>
   return { passes: true }
 }
 
-/** A scenario with what comes of it now as its expectations. */
+/** A scenario with what comes of it now as its expectations; one that cannot be played stays as it is. */
 export async function record(played: SimulatedProcedure, scenario: Scenario): Promise<Scenario> {
+  if (unplayable(played, scenario)) return scenario
   return { ...scenario, expects: (await play(played, scenario)).map(({ state }) => state) }
 }
 
@@ -44,14 +52,6 @@ function toDifference(definition: ProcedureDefinition, { at, member, move }: Whe
   const { vi, en } = names[member]
   return { at, member, text: { vi: `Khác với kịch bản ${done.vi}: ${vi} phải là ${was.vi}, nhưng lại là ${is.vi}.`, en: `Other than the scenario says ${done.en}: ${en} should be ${was.en}, but is ${is.en}.` } }
 }
-
-function whenWords(definition: ProcedureDefinition, at: number, move: ScenarioMove | undefined): Named {
-  if (!move) return { vi: 'khi nộp', en: 'on filing' }
-  const act = move.do === 'take' ? quotedTitle(definition.transitions, move.transition) : acts[move.do]
-  return { vi: `ở thao tác ${at} (${act.vi})`, en: `at move ${at} (${act.en})` }
-}
-
-const acts: Record<Exclude<ScenarioMove['do'], 'take'>, Named> = { wait: { vi: 'chờ', en: 'waiting' }, pay: { vi: 'nộp phí', en: 'paying' } }
 
 const names: Record<(typeof members)[number], Named> = {
   refused: { vi: 'lý do từ chối', en: 'the refusal' },

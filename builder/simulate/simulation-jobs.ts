@@ -2,7 +2,7 @@ import { CoverageCount, type Coverage } from '#builder/simulate/coverage.ts'
 import { generateScenarios, type Generated } from '#builder/simulate/generate-scenarios.ts'
 import { lookAt, type Seen } from '#builder/simulate/look.ts'
 import { play } from '#builder/simulate/play.ts'
-import { judgePlay, record, type Replayed } from '#builder/simulate/replay.ts'
+import { judgePlay, record, unplayable, type Replayed } from '#builder/simulate/replay.ts'
 import { sampleFilings, type Filing } from '#builder/simulate/sample-filings.ts'
 import type { SimulatedProcedure } from '#builder/simulate/simulated-procedure.ts'
 import { Survey } from '#builder/walk/survey.ts'
@@ -29,9 +29,10 @@ export const simulationJobs: Workers = {
     const count = new CoverageCount(played.definition)
     const replays: ReplayedAll['replays'] = []
     for (const scenario of scenarios) {
-      const steps = await play(played, scenario)
+      const why = unplayable(played, scenario)
+      const steps = why ? [] : await play(played, scenario)
       await count.notePlay(steps)
-      replays.push({ key: scenario.key, replayed: judgePlay(played, scenario, steps) })
+      replays.push({ key: scenario.key, replayed: why ?? judgePlay(played, scenario, steps) })
     }
     return { replays, coverage: count.toCoverage() }
   },

@@ -11,11 +11,12 @@ export async function savedScenarios(actor: OfficerActor, id: StudioDraftId): Pr
   return { scenarios }
 }
 
-/** 200 done, 422 for a draft with errors, too many scenarios or too long a play, 403 and 404 as everywhere. */
+/** 200 done, 422 for a draft with errors, a time that never is, too many scenarios or too long a play, 403 and 404 as everywhere. */
 export async function simulateDraft(actor: OfficerActor, id: StudioDraftId, act: SimulationAct): Promise<{ body: SimulationAnswer; status: number }> {
   const { studioSimulation } = await getServices()
   const body = await studioSimulation.act(actor, id, act)
-  return { body, status: body.result === 'refused' ? statuses[body.code] : body.result === 'findings' || body.result === 'lost' ? 422 : 200 }
+  return { body, status: body.result === 'refused' ? statuses[body.code] : undone.has(body.result) ? 422 : 200 }
 }
 
+const undone: ReadonlySet<SimulationAnswer['result']> = new Set(['findings', 'lost', 'no-such-time'])
 const statuses = { 'not-permitted': 403, 'draft-gone': 404, 'too-many': 422 }

@@ -36,10 +36,10 @@ function namesOf(draft: ProcedureDraft, language: 'vi' | 'en', { simulate }: Edi
   }
 }
 
-/** `2026-06-15T09:00`, as the date control of a browser has it, and back. Vietnam has one time. */
+/** `2026-06-15T09:00`, as the date control of a browser has it, and back; a year of five digits is a slip. Vietnam has one time. */
 export const toLocalInput = (instant: string): string => new Date(Date.parse(instant) + vietnamMinutes * 60_000).toISOString().slice(0, 16)
 export function fromLocalInput(local: string): string | undefined {
-  const at = Date.parse(`${local}:00+07:00`)
+  const at = /^\d{4}-/.test(local) ? Date.parse(`${local}:00+07:00`) : NaN
   return Number.isNaN(at) ? undefined : new Date(at).toISOString()
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { SimulationAnswer } from '#builder/simulate/simulation-answer.ts'
 import type { StudioDraftId } from '#runtime/ids.ts'
 import type { DraftCommand } from '#schemas/generated/draft-change.ts'
-import type { Scenario } from '#schemas/generated/scenario.ts'
+import type { Scenario, SimulationAct } from '#schemas/generated/scenario.ts'
 import { onEveryProduct, permitAnswers, permitText } from '../../support/product.ts'
 
 const scenario: Scenario = { format: 'motcua/scenario@1', key: 'mau', title: { vi: 'Mẫu' }, startsAt: '2034-11-06T02:00:00.000Z', channel: 'online', applicant: { kind: 'citizen' }, answers: permitAnswers, moves: [{ do: 'take', transition: 'tiep_nhan' }] }
@@ -90,6 +90,17 @@ onEveryProduct('simulating a draft', (given) => {
     if (next.result !== 'started') throw new Error(JSON.stringify(next))
     expect(await given.product.runtime.services.studioSimulation.scenarios(actor, next.id)).toMatchObject([{ scenario: { key: 'mau' } }])
     expect(await act({ act: 'remove', keys: ['mau'] })).toEqual({ result: 'refused', code: 'draft-gone' })
+  })
+
+  test('a time that is in no calendar is refused in words, whatever is asked with it', async () => {
+    const { act, saved } = await open()
+    const startsAt = '2026-13-45T02:00:00.000Z'
+    const refused = { result: 'no-such-time', text: { vi: expect.stringContaining(`Thời điểm khi nộp là “${startsAt}”`), en: expect.stringContaining(startsAt) } }
+    const wrong = { ...scenario, startsAt }
+    const asked: SimulationAct[] = [{ act: 'run', scenario: wrong }, { act: 'save', scenarios: [scenario, wrong] }, { act: 'sample', startsAt }, { act: 'generate', startsAt }]
+    for (const one of asked) expect(await act(one)).toEqual(refused)
+    expect(await act({ act: 'run', scenario: { ...scenario, moves: [{ do: 'wait', until: '2026-02-30T00:00:00Z' }] } })).toMatchObject({ text: { vi: expect.stringContaining('ở thao tác 1 (chờ)') } })
+    expect(await saved()).toEqual([])
   })
 
   test('answers to begin with, and scenarios to keep, are found by search', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { generateScenarios } from '#builder/simulate/generate-scenarios.ts'
 import { play } from '#builder/simulate/play.ts'
 import { judgePlay, record, replay } from '#builder/simulate/replay.ts'
+import { simulationJobs } from '#builder/simulate/simulation-jobs.ts'
 import { createAjv } from '#schemas/ajv.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import type { Scenario } from '#schemas/generated/scenario.ts'
@@ -66,6 +67,22 @@ describe('a replay', () => {
     expect(said([{ step, status, holder: `${role?.key}@${definition.agency.key}` }])).toBe(`Khác với kịch bản ở thao tác 0 (chờ): người giữ phải là “${role?.title.vi}, ${definition.agency.title.vi}”, nhưng lại là “Người nộp”.`)
     expect(said([{ step, status, holder: 'applicant', outcome: 'refused' }])).toContain('kết quả phải là “Từ chối”, nhưng lại là “Được cấp”')
     expect(said([{ step, status, holder: 'applicant', outcome: 'granted' }])).toMatch(/hạn phải là –, nhưng lại là “[^”_]+” 2026-07-01/)
+  })
+
+  test('tells of a time that is in no calendar, and where it stands', async () => {
+    const [scenario, played] = [await first(), await simulated(permit())]
+    const filed = { ...scenario, startsAt: '2026-13-45T02:00:00.000Z' }
+    const waited = { ...scenario, moves: [...scenario.moves, { do: 'wait' as const, until: '2026-02-30T02:00:00Z' }] }
+    const text = { vi: 'Thời điểm khi nộp là “2026-13-45T02:00:00.000Z”, không có trong lịch (các năm 1900–2999). Hãy sửa thời điểm này.', en: 'The time on filing is “2026-13-45T02:00:00.000Z”, which is not in the calendar (years 1900–2999). Correct it.' }
+    expect(await replay(played, filed)).toEqual({ passes: false, difference: { at: 0, member: 'time', text } })
+    expect(await replay(played, waited)).toMatchObject({ passes: false, difference: { at: waited.moves.length, text: { vi: expect.stringContaining(`ở thao tác ${waited.moves.length} (chờ) là “2026-02-30T02:00:00Z”`) } } })
+    expect(await record(played, filed)).toBe(filed)
+    const { replays } = await simulationJobs.replay(played, [filed, scenario])
+    expect(replays.map(({ replayed }) => replayed.passes)).toEqual([false, true])
+  })
+
+  test.each(['0002-06-15T02:00:00Z', '9999-12-31T23:59:59Z', '2026-06-15T25:00:00Z', '2026-06-31T02:00:00Z'])('takes %s for a slip', async (startsAt) => {
+    expect(await replay(await simulated(permit()), { ...(await first()), startsAt })).toMatchObject({ passes: false, difference: { member: 'time' } })
   })
 
   test('of a move that is gone is refused', async () => {
