@@ -1,4 +1,4 @@
-import { idsIn, identityOf, type Path } from '#builder/draft/identity.ts'
+import { idsIn, identityOf, keepIds, type Path } from '#builder/draft/identity.ts'
 import { isList, isObject, isSame, memberOf, toJson, type Json, type JsonObject } from '#builder/draft/json.ts'
 import { findPath, indexIn, listNameOf, placeOf, valueAt } from '#builder/draft/place.ts'
 import type { Edit, InsertEdit, MoveEdit, Place } from '#schemas/generated/draft-change.ts'
@@ -33,9 +33,11 @@ function set(root: Json, at: Place, value: Json | undefined): Edited | undefined
   if (value === undefined && typeof path.at(-1) === 'number') return undefined
 
   const changed = replace(root, path, value)
+  const ids = [...anchors(old), ...anchors(value)]
+  if (ids.length === 0 && path.at(-1) !== 'id') keepIds(root, changed)
   const after = placeOf(changed, path)
   const inverse: Edit = old === undefined ? { do: 'clear', at: after } : { do: 'set', at: after, value: old }
-  return { root: changed, inverse, touched: [placeOf(root, path), ...anchors(old), ...anchors(value)] }
+  return { root: changed, inverse, touched: [placeOf(root, path), ...ids] }
 }
 
 function insert(root: Json, { into, index, after, value: given }: InsertEdit): Edited | undefined {

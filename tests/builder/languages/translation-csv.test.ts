@@ -6,6 +6,8 @@ import { textCommands } from '#builder/languages/text-commands.ts'
 import { readTranslations, writeTranslations } from '#builder/languages/translation-csv.ts'
 import { translationsOf } from '#builder/languages/translation.ts'
 import { readCsv } from '#runtime/lists/read-csv.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
+import { largeDefinition } from '../../support/large-definition.ts'
 
 const shipped = (): ProcedureDraft => JSON.parse(readFileSync('schemas/procedures/postal-licence-reissue.json', 'utf8'))
 const lines = (draft: ProcedureDraft) => translationsOf(draft).map((text) => ({ ...text, where: 'ở đâu' }))
@@ -75,4 +77,18 @@ test('states: missing, copied, names and letters in Vietnamese alone', () => {
   expect(states.get('/guide/summary')).toBe('same')
   const vietnameseOnly = draft.letters?.findIndex((letter) => letter.language !== 'vi-en') ?? -1
   if (vietnameseOnly !== -1) expect([...states].filter(([pointer]) => pointer.startsWith(`/letters/${vietnameseOnly}/`)).every(([, state]) => state === 'needless' || state === 'ok')).toBe(true)
+})
+
+test('a file with every text of a large procedure is taken in a moment, and back', () => {
+  const draft = largeDefinition()
+  const changes = translationsOf(draft).map(({ at, en }, index) => ({ line: index, at, language: 'en' as const, before: en, after: `${en} anew` }))
+  expect(changes.length).toBeGreaterThan(1000)
+  let back: unknown
+  const spent = cpuTime(() => {
+    const outcome = applyCommands(draft, textCommands(changes))
+    const undone = outcome.ok && applyCommands(outcome.draft, [outcome.inverse])
+    back = undone && undone.ok && undone.draft
+  })
+  expect(back).toEqual(draft)
+  expect(spent).toBeLessThan(1000)
 })
