@@ -73,7 +73,11 @@ const valueRules: Readonly<Record<string, Rule>> = {
   minimum: (value, limit) => when(typeof value === 'number' && value < Number(limit), { comparison: '>=', limit }),
   maximum: (value, limit) => when(typeof value === 'number' && value > Number(limit), { comparison: '<=', limit }),
   pattern: (value, pattern) => when(typeof value === 'string' && typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value), { pattern }),
-  uniqueItems: (value) => when(isList(value) && value.some((item, index) => value.slice(0, index).some((other) => isSame(item, other))), {}),
+  uniqueItems: (value) => {
+    const items = isList(value) ? value : []
+    const j = items.findIndex((item, index) => items.slice(0, index).some((other) => isSame(item, other)))
+    return when(j !== -1, { i: items.findIndex((other) => isSame(items[j], other)), j })
+  },
   propertyNames: (value, names) =>
     isObject(value) && isObject(names) ? Object.keys(value).flatMap((name) => when(problemsOf(name, names, 'all').length > 0, { propertyName: name })) : [],
 }

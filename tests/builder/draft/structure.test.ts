@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkDraft } from '#builder/checks/check-draft.ts'
 import { applyEdit } from '#builder/draft/edit.ts'
 import { definitionSchema } from '#builder/draft/definition-schema.ts'
 import { toJson, type Json } from '#builder/draft/json.ts'
@@ -53,4 +54,9 @@ test.each([
 ])('a draft never has %s', (_name, change) => {
   const [definition] = definitions as [ProcedureDefinition]
   expect(isDraft(JSON.parse(JSON.stringify({ ...definition, ...change })))).toBe(false)
+})
+
+test('items that stand twice are told by their positions', () => {
+  const [definition] = definitions as [ProcedureDefinition]
+  expect(checkDraft({ ...definition, channels: ['online', 'counter', 'online'] })[0]).toMatchObject({ code: 'schema-uniqueItems', place: '/channels', text: { vi: 'Phần tử 3 và 1 giống nhau. Hãy bỏ một.', en: 'Items 3 and 1 are the same. Take one out.' } })
 })
