@@ -1,9 +1,10 @@
 import type { Check } from '#builder/checks/check.ts'
 import { toFinding, type Finding } from '#builder/checks/finding.ts'
-import { quoted } from '#builder/checks/quoted.ts'
+import { quoted, quotedTitle } from '#builder/checks/quoted.ts'
 import { needsOf, givesOf } from '#builder/walk/effect-needs.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { mayBeLeft, pathWitness, wayTo } from '#builder/walk/ways.ts'
+import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /** An effect that uses what only a later effect of the same move makes, or what no way has made before. */
 export const effectOrder: Check = (definition, survey) => {
@@ -17,7 +18,7 @@ export const effectOrder: Check = (definition, survey) => {
       const later = effects.findIndex((other, at) => at > which && givesOf(other).includes(missing))
       const said = quoted(title)
       const place = toPointer('transitions', index, 'effects', which)
-      const name = nameOf(missing)
+      const name = nameOf(definition, missing)
       if (later < 0) {
         return [toFinding('effect-order', 'error', { place, text: { vi: `${said.vi} dùng ${name.vi}, nhưng trên mọi đường đến đây chưa có. Hãy thêm tác động tạo ra trước.`, en: `${said.en} uses ${name.en}, which no way to here has made. Make it first.` }, witness: pathWitness(wayTo(definition, (step) => from.includes(step))) })]
       }
@@ -37,9 +38,10 @@ function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
   return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)]
 }
 
-function nameOf(need: string): { vi: string; en: string } {
-  const [kind, key] = need.split(' ')
+function nameOf({ clocks }: ProcedureDefinition, need: string): { vi: string; en: string } {
+  const [kind, key = ''] = need.split(' ')
+  const clock = quotedTitle(clocks, key)
   if (kind === 'number') return { vi: `số “${key}”`, en: `the number “${key}”` }
-  if (kind === 'clock') return { vi: `thời hạn “${key}”`, en: `the clock “${key}”` }
+  if (kind === 'clock') return { vi: `thời hạn ${clock.vi}`, en: `the clock ${clock.en}` }
   return kind === 'fee' ? { vi: 'khoản phí', en: 'the fee' } : { vi: 'giấy vừa ghi sổ', en: 'the record as written' }
 }

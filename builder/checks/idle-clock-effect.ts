@@ -1,6 +1,6 @@
 import type { Check } from '#builder/checks/check.ts'
 import { toFinding, type Finding } from '#builder/checks/finding.ts'
-import { quoted } from '#builder/checks/quoted.ts'
+import { quoted, quotedTitle } from '#builder/checks/quoted.ts'
 import { startedClocks } from '#builder/walk/clocks.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { mayBeLeft } from '#builder/walk/ways.ts'
@@ -14,9 +14,9 @@ export const idleClockEffect: Check = (definition) => {
       const earlier = effects.slice(0, which).some((other) => other.kind === 'start-clock' && other.clock === effect.clock)
       const reached = from.filter((step) => started.has(step))
       if (earlier || command === 'file' || reached.length === 0 || reached.some((step) => started.get(step)?.has(effect.clock))) return []
-      const said = quoted(title)
+      const [said, clock] = [quoted(title), quotedTitle(definition.clocks, effect.clock)]
       const place = toPointer('transitions', index, 'effects', which)
-      return [toFinding('idle-clock-effect', 'warning', { place, text: { vi: `Khi ${said.vi}, đồng hồ “${effect.clock}” chưa thể đang chạy, nên tác động này không làm gì. Hãy bỏ, hoặc bắt đầu đồng hồ sớm hơn.`, en: `At ${said.en} the clock “${effect.clock}” cannot have been started, so this effect does nothing. Take it out, or start the clock earlier.` }, fix: [{ op: 'remove', pointer: place }] })]
+      return [toFinding('idle-clock-effect', 'warning', { place, text: { vi: `Khi ${said.vi}, đồng hồ ${clock.vi} chưa thể đang chạy, nên tác động này không làm gì. Hãy bỏ, hoặc bắt đầu đồng hồ sớm hơn.`, en: `At ${said.en} the clock ${clock.en} cannot have been started, so this effect does nothing. Take it out, or start the clock earlier.` }, fix: [{ op: 'remove', pointer: place }] })]
     }),
   )
 }

@@ -24,11 +24,26 @@ export const registerColumn: Check = ({ transitions, registers = [] }, { rules }
         }
         const type = types.get(place)
         if (!type || fits(type, column.type)) return []
-        return [toFinding('register-column', 'error', { place, text: { vi: `Cột “${column.label.vi}” nhận ${column.type}, nhưng giá trị là ${type.type}. Hãy đổi giá trị, hoặc loại của cột.`, en: `The column “${column.label.en ?? column.label.vi}” takes ${column.type}, but the value is ${type.type}. Change the value, or the type of the column.` } })]
+        const [taken, given] = [words[column.type], words[columnFor[type.type]]]
+        return [toFinding('register-column', 'error', { place, text: { vi: `Cột “${column.label.vi}” nhận ${taken.vi}, nhưng giá trị là ${given.vi}. Hãy đổi giá trị, hoặc loại của cột.`, en: `The column “${column.label.en ?? column.label.vi}” takes ${taken.en}, but the value is ${given.en}. Change the value, or the type of the column.` } })]
       })
     }),
   )
 }
+
+const words: Readonly<Record<RegisterColumn['type'], { vi: string; en: string }>> = {
+  text: { vi: 'chữ', en: 'text' },
+  integer: { vi: 'số nguyên', en: 'a whole number' },
+  decimal: { vi: 'số thập phân', en: 'a decimal number' },
+  money: { vi: 'số tiền', en: 'an amount' },
+  date: { vi: 'ngày', en: 'a day' },
+  'yes-no': { vi: 'đúng hoặc sai', en: 'yes or no' },
+  list: { vi: 'danh sách', en: 'a list' },
+  object: { vi: 'nhóm câu trả lời', en: 'a group of answers' },
+}
+
+/** The column that a value of a type would fit into. */
+const columnFor: Readonly<Record<RuleType['type'], RegisterColumn['type']>> = { string: 'text', choice: 'text', int: 'integer', decimal: 'decimal', bool: 'yes-no', date: 'date', list: 'list', object: 'object', dyn: 'object' }
 
 function fits(type: RuleType, column: RegisterColumn['type']): boolean {
   if (type.type === 'dyn') return true

@@ -1,6 +1,6 @@
 import type { Check } from '#builder/checks/check.ts'
 import { toFinding, type Finding } from '#builder/checks/finding.ts'
-import { quoted } from '#builder/checks/quoted.ts'
+import { quoted, quotedTitle } from '#builder/checks/quoted.ts'
 import { startedClocks } from '#builder/walk/clocks.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { mayBeLeft, pathWitness, wayTo } from '#builder/walk/ways.ts'
@@ -17,10 +17,11 @@ export const timeoutClock: Check = (definition) => {
     if (after === undefined) return [toFinding('timeout-clock', 'error', { place, text: { vi: `${said.vi} chưa nói đồng hồ nào hết hạn, nên không bao giờ xảy ra. Hãy chọn đồng hồ.`, en: `${said.en} does not say which clock ends, so it never happens. Choose a clock.` } })]
     const idle = from.find((step) => started.has(step) && !started.get(step)?.has(after))
     if (idle === undefined) return []
+    const [clock, at] = [quotedTitle(definition.clocks, after), quotedTitle(definition.steps, idle)]
     return [
       toFinding('timeout-clock', 'error', {
         place: `${place}/after`,
-        text: { vi: `${said.vi} chờ đồng hồ “${after}”, nhưng trên mọi đường đến bước “${idle}” đồng hồ này chưa bao giờ chạy.`, en: `${said.en} waits for the clock “${after}”, which no way to “${idle}” ever starts.` },
+        text: { vi: `${said.vi} chờ đồng hồ ${clock.vi}, nhưng trên mọi đường đến bước ${at.vi} đồng hồ này chưa bao giờ chạy.`, en: `${said.en} waits for the clock ${clock.en}, which no way to ${at.en} ever starts.` },
         witness: pathWitness(wayTo(definition, (step) => step === idle)),
       }),
     ]

@@ -15,15 +15,21 @@ import { textCases } from './corpus/texts.ts'
 
 const cases: FaultCase[] = [...textCases, ...formCases, ...ruleCases, ...processCases, ...moveCases, ...olderCases]
 
+/** They show the words they are about, in whatever language these are. */
+const ofTexts = new Set(textCases.map(({ code }) => code))
+
 describe.each(cases)('$code', ({ code, faults, innocent, context }) => {
   test.each(faults)('is found: %s', (_name, change) => {
-    const found = checkDefinition(changed(change), context).filter((finding) => finding.code === code)
+    const definition = changed(change)
+    const found = checkDefinition(definition, context).filter((finding) => finding.code === code)
+    const titles = [...definition.steps, ...definition.transitions, ...(definition.clocks ?? [])].flatMap(({ title }) => (title.en === undefined || title.en === title.vi ? [] : [`“${title.vi}”`]))
     expect(found.length).toBeGreaterThan(0)
     for (const { place, text } of found) {
       expect(place).toMatch(/^(\/|$)/)
       expect(text.vi.length).toBeGreaterThan(15)
       expect(text.en.length).toBeGreaterThan(15)
       expect(text.vi).not.toBe(text.en)
+      expect(titles.filter((title) => !ofTexts.has(code) && text.en.includes(title))).toEqual([])
     }
   })
 
