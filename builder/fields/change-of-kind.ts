@@ -17,9 +17,15 @@ export function changeOfKind(field: Json | undefined, to: FieldKindName): Change
   const members = Object.entries(old).filter(([name]) => name !== 'kind')
   const kept = members.filter(fits)
   const blank = toJson(blankFields[to])
+  const isShared = kept.some(([name]) => name === 'optionsFrom')
   return {
-    field: { kind: to, ...(isObject(blank) ? blank : {}), ...Object.fromEntries(kept) },
+    field: { kind: to, ...(isObject(blank) ? withoutOwnOptions(blank, isShared) : {}), ...Object.fromEntries(kept) },
     kept: kept.map(([name]) => name),
     lost: members.filter((member) => !fits(member)).map(([name]) => name),
   }
+}
+
+/** A choice from a shared list begins with no options of its own, which would stand before those of the list. */
+function withoutOwnOptions({ options, ...blank }: JsonObject, isShared: boolean): JsonObject {
+  return isShared || options === undefined ? blank : { ...blank, options }
 }
