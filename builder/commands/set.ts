@@ -1,6 +1,7 @@
 import type { DraftCommandRule, Plan } from '#builder/commands/outcome.ts'
 import { branchFor, requiredNames } from '#builder/draft/definition-schema.ts'
 import { isObject, memberOf, textOf, toJson, type Json } from '#builder/draft/json.ts'
+import { freeMembers } from '#builder/draft/identity.ts'
 import { findPath, valueAt } from '#builder/draft/place.ts'
 import { schemaAt } from '#builder/draft/schema-at.ts'
 import type { Value } from '#schemas/generated/draft-change.ts'
@@ -10,9 +11,14 @@ import type { Value } from '#schemas/generated/draft-change.ts'
  * need not be there goes with its last.
  */
 export const set: DraftCommandRule<'set'> = (draft, { at, value }) => {
-  if (at.endsWith('/id')) return { code: 'id-for-life', at }
+  if (at.endsWith('/id') && !isFree(toJson(draft), at)) return { code: 'id-for-life', at }
   const words = /^(?<text>.*)\/(?<language>vi|en)$/.exec(at)?.groups
   return (words && typeof value === 'string' && setWords(toJson(draft), words['text'] ?? '', { language: words['language'] ?? '', value })) || [{ do: 'set', at, value }]
+}
+
+/** Whether the place is a name that an author chose: a column of a register may be called `id`. */
+function isFree(root: Json, at: string): boolean {
+  return findPath(root, at)?.some((step) => typeof step === 'string' && freeMembers.has(step)) === true
 }
 
 function setWords(root: Json, text: string, { language, value }: { language: string; value: string }): Plan | undefined {

@@ -30,3 +30,10 @@ test('nothing else is made on the way', () => {
   expect(set('#gone/label/vi', 'x')).toEqual({ code: 'place-gone', at: '#gone/label/vi' })
   expect(set('/guide/id', 'x')).toEqual({ code: 'id-for-life', at: '/guide/id' })
 })
+
+test('a column of a register may be called like an id', () => {
+  const effect = { kind: 'write-register' as const, register: 'so', act: 'create' as const, number: "'1'", values: { id: "'a'" } }
+  const writing = { ...draft, transitions: draft.transitions.map((move, index) => (index === 0 ? { ...move, effects: [effect] } : move)) }
+  const changed = set(`#${draft.transitions[0]?.id}/effects/0/values/id`, "'b'", writing)
+  expect('transitions' in changed && changed.transitions[0]?.effects[0]).toMatchObject({ values: { id: "'b'" } })
+})
