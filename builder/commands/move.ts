@@ -1,5 +1,6 @@
 import type { DraftCommandRule } from '#builder/commands/outcome.ts'
 import type { Path } from '#builder/draft/identity.ts'
+import { fieldKeysOf, keysIn } from '#builder/draft/free-key.ts'
 import { isList, textOf, toJson, type Json } from '#builder/draft/json.ts'
 import { findPath, findValue, fromDraftPointer, valueAt } from '#builder/draft/place.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
@@ -17,9 +18,23 @@ export const move: DraftCommandRule<'move'> = (draft, { at, into, index, after }
   const makesList = list === undefined && findPath(root, into) !== undefined
   const end = isList(list) ? list.length : 0
   const edit = { do: 'move' as const, at, into, index: index ?? end, ...(after !== undefined && { after }) }
+  const clash = clashingKey(root, at, into)
+  if (clash !== undefined) return { code: 'key-taken', key: clash }
   const followers = followersOf(draft, at, into)
   return makesList ? [{ do: 'set', at: into, value: [] }, ...followers, edit] : [...followers, edit]
 }
+
+/** A key the item would share with another where it goes: what names either could then mean both. */
+function clashingKey(root: Json, at: Place, into: Place): string | undefined {
+  const [from, to] = [findPath(root, at), findPath(root, into)]
+  const key = from && textOf(valueAt(root, from), 'key')
+  if (!from || !to || key === undefined || scopeOf(from.slice(0, -1)) === scopeOf(to)) return undefined
+  const isPage = to.at(-1) === 'fields' && to.at(-3) === 'sections'
+  return (isPage ? fieldKeysOf(valueAt(root, to.slice(0, -3))) : keysIn(valueAt(root, to))).includes(key) ? key : undefined
+}
+
+/** Lists that share their keys: all pages of a form. */
+const scopeOf = (list: Path): string => JSON.stringify(list.at(-1) === 'fields' && list.at(-3) === 'sections' ? list.slice(0, -3) : list)
 
 /** What names the field, under the path it will have. */
 function followersOf(draft: ProcedureDraft, at: Place, into: Place): Edit[] {

@@ -127,3 +127,23 @@ test.each(['postal-licence-grant', 'gallery'])('%s: random moves keep every rule
   }
   expect(moved).toBeGreaterThan(10)
 })
+
+describe('a key that is taken where it goes', () => {
+  const two = definitionWith({
+    sections: [
+      { id: 's_one', key: 'mot', title: { vi: 'Một' }, fields: [field({ kind: 'text', key: 'ten', maxLength: 9 }), field({ kind: 'group', key: 'nhom', fields: [field({ kind: 'text', id: 'f_inner', key: 'ten', maxLength: 9 }), field({ kind: 'text', key: 'khac', maxLength: 9 })] })] },
+      { id: 's_two', key: 'hai', title: { vi: 'Hai' }, fields: [] },
+    ],
+    rules: [{ key: 'r', assert: 'ten != nhom.ten', message: { vi: 'Trùng' }, severity: 'error' }],
+  })
+
+  test('refused: what names one would name both', () => {
+    for (const into of ['#s_one/fields', '#s_two/fields']) expect(applyCommands(two, [{ kind: 'move', at: '#f_inner', into }])).toMatchObject({ ok: false, refusal: { code: 'key-taken', key: 'ten' } })
+    expect(applyCommands(two, [{ kind: 'move', at: '#f_ten', into: '#f_nhom/fields' }])).toMatchObject({ ok: false, refusal: { code: 'key-taken' } })
+  })
+
+  test('its own key is not in its way, in its list or on another page', () => {
+    expect(applyCommands(two, [{ kind: 'move', at: '#f_ten', into: '#s_two/fields' }]).ok).toBe(true)
+    expect(applyCommands(two, [{ kind: 'move', at: '#f_inner', into: '#f_nhom/fields', index: 1 }]).ok).toBe(true)
+  })
+})
