@@ -1,10 +1,12 @@
 import type { DraftCommandRule } from '#builder/commands/outcome.ts'
 import type { Path } from '#builder/draft/identity.ts'
 import { fieldKeysOf, freeLike, keysIn } from '#builder/draft/free-key.ts'
-import { isList, isObject, memberOf, textOf, toJson, type Json } from '#builder/draft/json.ts'
+import { isList, isObject, memberOf, textOf, toJson, type Json, type JsonObject } from '#builder/draft/json.ts'
 import { findPath, placeOf, valueAt } from '#builder/draft/place.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import { idsFrom, renewIds } from '#builder/draft/renew-ids.ts'
+import { withKey } from '#builder/fields/with-key.ts'
+import { formsIn } from '#builder/walk/fields.ts'
 import type { MovedPath } from '#builder/walk/moved-mentions.ts'
 import { renamedInside } from '#builder/walk/renamed-inside.ts'
 import { targetAt } from '#builder/walk/target.ts'
@@ -16,7 +18,7 @@ export const duplicate: DraftCommandRule<'duplicate'> = (draft, { at, id }) => {
   const index = path?.at(-1)
   const list = path && valueAt(root, path.slice(0, -1))
   if (!path || typeof index !== 'number' || !isList(list)) return { code: 'place-gone', at }
-  const taken = takenAround(root, path)
+  const taken = takenAround(draft, path)
   const item = list[index] ?? null
   const itself = renamedInside(draft, path, movesOf(draft, path, { item, renamed: withFreeKeys(item, taken) }))
   const copy = withFreeKeys(renewIds(itself, idsFrom(id)), taken)
@@ -34,22 +36,37 @@ function movesOf(draft: ProcedureDraft, path: Path, { item, renamed }: { item: J
   return old.map((field, index): MovedPath => ({ from: [textOf(field, 'key') ?? ''], to: [textOf(fresh[index], 'key') ?? ''], ...(step !== undefined && { step }) }))
 }
 
-/** Keys the copy may not have: those of its neighbours; fields of a page share theirs with the whole form. */
-function takenAround(root: Json, path: Path): { own: Set<string>; fields: Set<string> } {
+type Taken = { own: ReadonlySet<string>; fields: ReadonlySet<string>; forms: ReadonlySet<string> }
+
+/** Keys the copy may not have: those of its neighbours; fields of a page share theirs with the whole form. The values of options are their keys. */
+function takenAround(draft: ProcedureDraft, path: Path): Taken {
+  const root = toJson(draft)
+  const list = valueAt(root, path.slice(0, -1))
+  const values = path.at(-2) === 'options' && isList(list) ? list.flatMap((option) => textOf(option, 'value') ?? []) : []
   const isFieldOfPage = path.at(-2) === 'fields' && path.at(-4) === 'sections'
   const formPath = path.slice(0, path.lastIndexOf('sections'))
   const fields = path.includes('sections') ? fieldKeysOf(valueAt(root, formPath)) : []
-  return { own: new Set(isFieldOfPage ? fields : keysIn(valueAt(root, path.slice(0, -1)))), fields: new Set(fields) }
+  return { own: new Set(isFieldOfPage ? fields : [...keysIn(list), ...values]), fields: new Set(fields), forms: new Set(formsIn(draft).map(({ form }) => form.key)) }
 }
 
-function withFreeKeys(copy: Json, { own, fields }: { own: ReadonlySet<string>; fields: ReadonlySet<string> }): Json {
+function withFreeKeys(copy: Json, { own, fields, forms }: Taken): Json {
   if (!isObject(copy)) return copy
   const key = textOf(copy, 'key')
-  const renamed = key === undefined ? copy : { ...copy, key: freeLike(key, own) }
+  const renamed = key === undefined ? copy : keyed(copy, freeLike(key, own))
   const value = textOf(copy, 'value')
   const inner = copy['fields']
-  if (value !== undefined && key === undefined) return { ...copy, value: `${value}-2`.slice(0, 100) }
+  if (value !== undefined && key === undefined) return { ...copy, value: freeValue(value, own) }
+  const form = copy['form']
+  if (isObject(form)) return { ...renamed, form: { ...form, key: freeLike(textOf(form, 'key') ?? 'form', forms) } }
   return copy['kind'] === undefined && isList(inner) ? { ...renamed, fields: freed(inner, fields) } : renamed
+}
+
+const keyed = (part: JsonObject, key: string): JsonObject => (key === textOf(part, 'key') ? part : withKey(part, key))
+
+function freeValue(value: string, taken: ReadonlySet<string>): string {
+  let free = value
+  for (let count = 2; taken.has(free); count++) free = `${value.slice(0, 96)}-${count}`
+  return free
 }
 
 /** Fields of a copied page get keys of their own, as a form has each only once. */
@@ -58,6 +75,6 @@ function freed(fields: readonly Json[], taken: ReadonlySet<string>): Json[] {
   return fields.map((field) => {
     const key = freeLike(textOf(field, 'key') ?? 'field', used)
     used.add(key)
-    return isObject(field) ? { ...field, key } : field
+    return isObject(field) ? keyed(field, key) : field
   })
 }

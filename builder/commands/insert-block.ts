@@ -7,6 +7,7 @@ import { isObject, textOf, toJson, type Json } from '#builder/draft/json.ts'
 import { findPath, valueAt } from '#builder/draft/place.ts'
 import { isDraft } from '#builder/draft/procedure-draft.ts'
 import { idsFrom, renewIds } from '#builder/draft/renew-ids.ts'
+import { withKey } from '#builder/fields/with-key.ts'
 import { renamedInside } from '#builder/walk/renamed-inside.ts'
 import { keysAlong, targetAt } from '#builder/walk/target.ts'
 
@@ -20,7 +21,7 @@ export const insertBlock: DraftCommandRule<'insert-block'> = (draft, { into, blo
   const copy = renewIds(toJson(block), idsFrom(id))
   const key = freeLike(textOf(copy, 'key') ?? 'block', taken)
   const itself = aboutItself(root, { into, copy, id, key }, path)
-  return insertInto(root, { into, value: isObject(itself) ? { ...itself, key } : (itself ?? ''), index, after })
+  return insertInto(root, { into, value: isObject(itself) ? withKey(itself, key) : (itself ?? ''), index, after })
 }
 
 type Copied = { into: string; copy: Json; id: string; key: string }

@@ -13,6 +13,7 @@ export type DraftRefusal =
   | { code: 'bad-key'; key: string }
   | { code: 'key-taken'; key: string }
   | { code: 'key-not-for-rules'; key: string }
+  | { code: 'reserved-key'; key: string }
   | { code: 'unknown-kind'; kind: string }
   | { code: 'not-a-text'; at: Place }
 

@@ -8,6 +8,9 @@ const taken = new Set([
   ...['continue', 'else', 'for', 'function', 'if', 'import', 'let', 'loop', 'package', 'namespace', 'return', 'var', 'void', 'while'],
 ])
 
+/** Whether rules or answers have this word for something else. */
+export const isTakenWord = (name: string): boolean => taken.has(name)
+
 /** The key of a field for a foreign name: `firstName` is `first_name`; free among the keys given. */
 export function toKey(name: string, used: Set<string>): string {
   const words = name.replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2').replaceAll(/[đĐ]/g, 'd').normalize('NFD').toLowerCase()

@@ -1,7 +1,7 @@
 import { toJson, type Json } from '#builder/draft/json.ts'
 import { pathOf, valueAt } from '#builder/draft/place.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
-import { fieldsIn, formsIn } from '#builder/walk/fields.ts'
+import { fieldsIn, formsIn, type PlacedField } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { referencesIn } from '#builder/walk/references.ts'
 import { namesInRule, toRuleLiteral, withReplaced, type RuleName } from '#builder/walk/rule-names.ts'
@@ -18,7 +18,7 @@ export type Mention = { place: string; how: 'reference' | 'rule' | 'comparison' 
 
 /** Every place that names the target: references by key, rules, tags of letters, paths of messages. Each place once. */
 export function mentionsOf(draft: ProcedureDraft, target: Target): Mention[] {
-  return [...byKey(draft, target), ...inRules(draft, target), ...inTags(draft, target), ...byPath(draft, target), ...byMember(draft, target), ...byPlainText(draft, target), ...byTotals(draft, target)]
+  return [...byKey(draft, target), ...inRules(draft, target), ...inTags(draft, target), ...byPath(draft, target), ...byMember(draft, target), ...byPlainText(draft, target), ...byNeighbours(draft, target)]
 }
 
 function byKey(draft: ProcedureDraft, target: Target): Mention[] {
@@ -31,10 +31,14 @@ function byKey(draft: ProcedureDraft, target: Target): Mention[] {
 
 function inRules(draft: ProcedureDraft, target: Target): Mention[] {
   return rulesIn(draft).flatMap((rule) => {
+    if (!maySay(rule.text, target)) return []
     const found = placesIn(draft, rule, target)
     return found ? [{ place: rule.place, how: found.names.length > 0 ? ('rule' as const) : ('comparison' as const), renamed: (key: string) => withWords(rule.text, found, key) }] : []
   })
 }
+
+/** Names stand in a rule as they are, so that most rules need not be read; the values of options may be quoted in many ways. */
+const maySay = (text: string, { kind, key }: Target): boolean => kind === 'value' || text.includes(key)
 
 type Places = { names: readonly RuleName[]; literals: ReadonlyArray<{ start: number; end: number }> }
 
@@ -44,10 +48,10 @@ function withWords(text: string, { names, literals }: Places, key: string): stri
 }
 
 function placesIn(draft: ProcedureDraft, rule: PlacedRule, target: Target): Places | undefined {
-  const { names, literals, tables } = namesInRule(rule.text, rowsAround(draft, rule))
+  const { names, literals, tables, results } = namesInRule(rule.text, rowsAround(draft, rule))
   const wanted = namedPaths(draft, target, rule)
   const hits = names.filter(({ path }) => wanted.some((one) => isSamePath(one, path)))
-  const texts = target.kind === 'table' ? tables.filter(({ value }) => value === target.key) : literals.filter(({ path, value }) => value === target.key && comparedPaths(target, rule).some((one) => isSamePath(one, path)))
+  const texts = target.kind === 'table' ? tables.filter(({ value }) => value === target.key) : [...literals.filter(({ path, value }) => value === target.key && comparedPaths(target, rule).some((one) => isSamePath(one, path))), ...(startsWithOption(draft, target, rule) ? results.filter(({ value }) => value === target.key) : [])]
   return hits.length + texts.length === 0 ? undefined : { names: hits, literals: texts }
 }
 
@@ -83,6 +87,16 @@ function comparedPaths(target: Target, rule: PlacedRule): ReadonlyArray<readonly
   return [...seen, ...cell]
 }
 
+/** Whether the rule gives the first answer of a field with this option. */
+function startsWithOption(draft: ProcedureDraft, target: Target, { place, expected }: PlacedRule): boolean {
+  return expected === 'choice' && target.kind === 'value' && offering(draft, target).some((field) => place === `${field.place}/initial`)
+}
+
+/** The fields that offer an option. */
+function offering(draft: ProcedureDraft, { of }: Extract<Target, { kind: 'value' }>): PlacedField[] {
+  return fieldsIn(draft).filter(({ field, path, form }) => of.some((one) => isSamePath(one.path, [...path, field.key]) && isFormOf(draft, form.key, one.step)))
+}
+
 /** Which register `record` stands for: that of the first field of the form that names a record. */
 function recordRegister(draft: ProcedureDraft, sees: PlacedRule['sees']): string | undefined {
   const form = sees.kind === 'form' ? sees.form : draft.form.key
@@ -101,7 +115,13 @@ function inTags(draft: ProcedureDraft, target: Target): Mention[] {
 
 function tagPaths(draft: ProcedureDraft, target: Target): ReadonlyArray<readonly string[]> {
   const dossier: PlacedRule = { text: '', place: '', sees: { kind: 'dossier' }, expected: 'any' }
+  if (target.kind === 'column' && recordRegister(draft, dossier.sees) === undefined) return writes(draft, target.register) ? [['record', target.key]] : []
   return target.kind === 'clock' ? [['clocks', target.key]] : namedPaths(draft, target, dossier)
+}
+
+/** Where no field names a record, letters tell of the one that is written. */
+function writes({ transitions }: ProcedureDraft, register: string): boolean {
+  return transitions.some(({ effects }) => effects.some((effect) => effect.kind === 'write-register' && effect.register === register))
 }
 
 /** Where a message of a rule of the form stands. */
@@ -121,39 +141,54 @@ function byPath(draft: ProcedureDraft, target: Target): Mention[] {
 /** Columns are member names where a register is written, and paths where a field is filled from the record. */
 function byMember(draft: ProcedureDraft, target: Target): Mention[] {
   if (target.kind !== 'column') return []
-  const writes = draft.transitions.flatMap(({ effects }, index) =>
+  const written = draft.transitions.flatMap(({ effects }, index) =>
     effects.flatMap((effect, which) => {
       if (effect.kind !== 'write-register' || effect.register !== target.register || !Object.hasOwn(effect.values, target.key)) return []
       const renamed = (key: string) => Object.fromEntries(Object.entries(effect.values).map(([name, text]) => [name === target.key ? key : name, text]))
       return [{ place: toPointer('transitions', index, 'effects', which, 'values'), how: 'member' as const, renamed }]
     }),
   )
-  const filled = fieldsIn(draft).filter(({ field, form }) => field.prefill?.from === 'register' && field.prefill.path === target.key && recordRegister(draft, { kind: 'form', form: form.key }) === target.register)
-  return [...writes, ...filled.map(({ place }) => ({ place: `${place}/prefill/path`, how: 'path' as const, renamed: (key: string) => key }))]
+  const filled = fieldsIn(draft).flatMap(({ field: { key, prefill }, place }) => {
+    const [column, ...rest] = (prefill?.path ?? key).split('.')
+    if (prefill?.from !== 'register' || column !== target.key || registerOf(draft, prefill.record) !== target.register) return []
+    return [{ place: `${place}/prefill/path`, how: 'path' as const, renamed: (other: string) => [other, ...rest].join('.') }]
+  })
+  return [...written, ...filled]
 }
 
-/** Units are results of tables, options are defaults, and a number of a letter effect is named where it is issued. */
+/** The register of the field that names a record. */
+function registerOf({ form }: ProcedureDraft, record: string | undefined): string | undefined {
+  const source = form.sections.flatMap(({ fields }) => fields).find(({ key }) => key === record)
+  return source?.kind === 'register-record' ? source.register : undefined
+}
+
+/** Units are results of tables; options are defaults, and of an imported form they show what belongs to a branch. */
 function byPlainText(draft: ProcedureDraft, target: Target): Mention[] {
   const places =
     target.kind === 'unit'
       ? (draft.tables ?? []).flatMap(({ output, rows }, index) => (output === 'unit' ? rows.map((_row, which) => toPointer('tables', index, 'rows', which, 'output')) : []))
       : target.kind === 'value'
-        ? fieldsIn(draft).filter(({ field, path, form }) => field.kind === 'single-choice' && target.of.some((one) => isSamePath(one.path, [...path, field.key]) && isFormOf(draft, form.key, one.step))).map(({ place }) => `${place}/default`)
+        ? offering(draft, target).flatMap(({ field, place }) => [...(field.kind === 'single-choice' ? [`${place}/default`] : []), ...branchesOf(draft, field.id)])
         : []
   return places.filter((place) => valueAt(toJson(draft), pathOf(toJson(draft), place)) === target.key).map((place) => ({ place, how: 'reference', renamed: (key) => key }))
 }
 
-/** Lines below a table name a field of its rows and a computed field beside it. */
-function byTotals(draft: ProcedureDraft, target: Target): Mention[] {
+function branchesOf({ document = [] }: ProcedureDraft, id: string): string[] {
+  return document.flatMap(({ field, shows = [] }, index) => (field === id ? shows.map((_branch, which) => toPointer('document', index, 'shows', which, 'value')) : []))
+}
+
+/** Lines below a table name a field of its rows and a computed field beside it; a long list goes with another beside it. */
+function byNeighbours(draft: ProcedureDraft, target: Target): Mention[] {
   if (target.kind !== 'field') return []
   return fieldsIn(draft)
     .filter(({ form }) => isFormOf(draft, form.key, target.step))
-    .flatMap(({ field, path, place }) =>
-      (field.kind === 'repeat' ? (field.totals ?? []) : []).flatMap(({ column, computed }, index) => [
+    .flatMap(({ field, path, place }) => [
+      ...(field.kind === 'repeat' ? (field.totals ?? []) : []).flatMap(({ column, computed }, index) => [
         ...(isSamePath([...path, field.key, column], target.path) ? [`${place}${toPointer('totals', index, 'column')}`] : []),
         ...(isSamePath([...path, computed], target.path) ? [`${place}${toPointer('totals', index, 'computed')}`] : []),
       ]),
-    )
+      ...(field.kind === 'list-choice' && field.within !== undefined && isSamePath([...path, field.within], target.path) ? [`${place}/within`] : []),
+    ])
     .map((place) => ({ place, how: 'reference', renamed: (key) => key }))
 }
 

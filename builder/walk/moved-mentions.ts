@@ -1,6 +1,6 @@
 import { toJson, type Json } from '#builder/draft/json.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
-import { formsIn } from '#builder/walk/fields.ts'
+import { fieldsIn, formsIn } from '#builder/walk/fields.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
 import { namesInRule, withReplaced } from '#builder/walk/rule-names.ts'
 import { rowsAround } from '#builder/walk/rows-around.ts'
@@ -16,11 +16,13 @@ export type MovedPath = { from: readonly string[]; to: readonly string[]; step?:
  * such a rule keeps its words, and the checks tell.
  */
 export function movedMentions(draft: ProcedureDraft, moved: MovedPath): Array<{ place: string; value: Json }> {
-  return [...inRules(draft, moved), ...inTags(draft, moved), ...inMessages(draft, moved)]
+  return [...inRules(draft, moved), ...inTags(draft, moved), ...inMessages(draft, moved), ...inNeighbours(draft, moved)]
 }
 
 function inRules(draft: ProcedureDraft, moved: MovedPath): Array<{ place: string; value: Json }> {
+  const key = moved.from.at(-1) ?? ''
   return rulesIn(draft).flatMap((rule) => {
+    if (!rule.text.includes(key)) return []
     const seen = seenBy(draft, rule, moved)
     if (!seen) return []
     // The outermost name of a path covers the words of the whole path: `a.b` is named as `a` and as `a.b`.
@@ -62,6 +64,20 @@ function inMessages(draft: ProcedureDraft, { from, to, step }: MovedPath): Array
         return startsWith(path, from) ? [{ place: `${place}${toPointer('rules', index, 'at')}`, value: toJson([...to, ...path.slice(from.length)].join('.')) }] : []
       }),
     )
+}
+
+/** Fields beside it that name it by its key alone, where it stays beside them: what goes with it, adds up to it or is filled in from it. */
+function inNeighbours(draft: ProcedureDraft, { from, to, step }: MovedPath): Array<{ place: string; value: Json }> {
+  const [around, key, renamed] = [from.slice(0, -1).join('.'), from.at(-1), to.at(-1)]
+  if (renamed === undefined || to.slice(0, -1).join('.') !== around) return []
+  const form = formsIn(draft).find((placed) => placed.step === step)?.form
+  const beside = fieldsIn(draft).filter((placed) => placed.form === form && placed.path.join('.') === around)
+  const places = beside.flatMap(({ field, place }) => [
+    ...(field.kind === 'list-choice' && field.within === key ? [`${place}/within`] : []),
+    ...(field.kind === 'repeat' ? (field.totals ?? []) : []).flatMap(({ computed }, index) => (computed === key ? [`${place}${toPointer('totals', index, 'computed')}`] : [])),
+    ...(step === undefined && around === '' && field.prefill?.record === key ? [`${place}/prefill/record`] : []),
+  ])
+  return places.map((place) => ({ place, value: renamed }))
 }
 
 const startsWith = (path: readonly string[], start: readonly string[]): boolean => start.length > 0 && start.every((part, index) => path[index] === part)

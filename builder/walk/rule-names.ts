@@ -12,16 +12,19 @@ export type NameBase = { path: readonly string[]; end: number }
 /** A text compared with a path: `kind == 'private'`, `kind in ['private', 'public']`. */
 export type RuleLiteral = { path: readonly string[]; value: string; start: number; end: number }
 
-export type NamesInRule = { names: RuleName[]; literals: RuleLiteral[]; tables: RuleLiteral[] }
+/** `results` are the texts the whole may come to: `a ? 'x' : 'y'`. */
+export type NamesInRule = { names: RuleName[]; literals: RuleLiteral[]; tables: RuleLiteral[]; results: RuleLiteral[] }
 
 type Variables = ReadonlyMap<string, readonly string[] | undefined>
 type Visit = { text: string; variables: Variables; found: NamesInRule }
 
 /** What the text of a rule names, with the place of each; nothing for a text that does not parse. `rows` are the paths of the rows around, innermost first. */
 export function namesInRule(text: string, rows: ReadonlyArray<readonly string[]> = []): NamesInRule {
-  const found: NamesInRule = { names: [], literals: [], tables: [] }
+  const found: NamesInRule = { names: [], literals: [], tables: [], results: [] }
   const parsed = parseRule(text)
-  if (parsed.ok) visit(parsed.ast, { text, variables: new Map(rows.map((row, index) => [rowNames[index] ?? '', row])), found })
+  if (!parsed.ok) return found
+  found.results.push(...resultsOf(parsed.ast))
+  visit(parsed.ast, { text, variables: new Map(rows.map((row, index) => [rowNames[index] ?? '', row])), found })
   return found
 }
 
@@ -63,6 +66,10 @@ function comparedWith(path: readonly string[] | undefined, other: ASTNode | unde
   if (!path || !other) return []
   if (other.op === 'list') return other.args.flatMap((item) => comparedWith(path, item))
   return other.op === 'value' && typeof other.args === 'string' ? [{ path, value: other.args, start: other.start, end: other.end }] : []
+}
+
+function resultsOf(node: ASTNode): RuleLiteral[] {
+  return node.op === '?:' ? [...resultsOf(node.args[1]), ...resultsOf(node.args[2])] : comparedWith([], node)
 }
 
 function sourceOf(node: ASTNode, variables: Variables): readonly string[] | undefined {

@@ -1,12 +1,12 @@
 import { valueAt } from '#builder/draft/place.ts'
 import type { Path } from '#builder/draft/identity.ts'
-import { isList, textOf, toJson, type Json } from '#builder/draft/json.ts'
+import { isList, memberOf, textOf, toJson, type Json } from '#builder/draft/json.ts'
 import type { ProcedureDraft } from '#builder/draft/procedure-draft.ts'
 import type { ReferenceKind } from '#builder/walk/references.ts'
 
 /**
  * What can be referred to. A field is named by the keys that lead to it, in its own form; `step` says whose form that is.
- * A value is one option of the field there.
+ * A value is one option of the fields there, or of their parts.
  */
 export type Target =
   | { kind: Exclude<ReferenceKind, 'field'>; key: string }
@@ -58,11 +58,18 @@ function stepOf(root: Json, path: Path): { step?: string } {
   return path[0] === 'steps' ? { step: textOf(valueAt(root, path.slice(0, 2)), 'key') ?? '' } : {}
 }
 
-/** The fields an option belongs to: its own, or all that take their options from the shared list. */
+/** Where answers are one of the options: those of their own field, or of all that take theirs from the shared list. */
 function fieldsWithOptions(root: Json, path: Path): Array<{ path: string[]; step?: string }> {
-  if (path[0] !== 'optionLists') return [{ path: keysAlong(root, path.slice(0, -2)), ...stepOf(root, path) }]
   const list = textOf(valueAt(root, path.slice(0, 2)), 'key')
-  return fieldPaths(root, []).filter((at) => textOf(valueAt(root, at), 'optionsFrom') === list).map((at) => ({ path: keysAlong(root, at), ...stepOf(root, at) }))
+  const fields = path[0] === 'optionLists' ? fieldPaths(root, []).filter((at) => textOf(valueAt(root, at), 'optionsFrom') === list) : [path.slice(0, -2)]
+  return fields.flatMap((at) => chosenIn(valueAt(root, at)).map((part) => ({ path: [...keysAlong(root, at), ...part], ...stepOf(root, at) })))
+}
+
+/** What of an answer is an option: one for each row of a table of choices, the bank of an account, else all of it. */
+function chosenIn(field: Json | undefined): string[][] {
+  if (textOf(field, 'kind') === 'bank-account') return [['bank'], []]
+  const rows = textOf(field, 'kind') === 'matrix' ? memberOf(field, 'rows') : undefined
+  return isList(rows) ? [...rows.map((row) => [textOf(row, 'key') ?? '']), []] : [[]]
 }
 
 function fieldPaths(value: Json | undefined, path: Path): Path[] {

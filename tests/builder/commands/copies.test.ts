@@ -80,3 +80,40 @@ describe('a block of the library', () => {
     expect(newFaults(draft)).toEqual([])
   })
 })
+
+describe('a copy beside its own', () => {
+  const whole = definitionWith({
+    fields: [
+      field({ kind: 'list-choice', key: 'tinh', list: 'dia-ban', level: 1 }),
+      field({ kind: 'list-choice', key: 'xa', list: 'dia-ban', level: 2, within: 'tinh' }),
+      field({ kind: 'repeat', key: 'hang', maxItems: 3, layout: 'table', fields: [field({ kind: 'money', key: 'gia' })], totals: [{ column: 'gia', computed: 'tong' }] }),
+      field({ kind: 'computed', key: 'tong', type: 'money', expression: 'sum(hang.gia)' }),
+      field({ kind: 'register-record', key: 'so', register: 'giay-phep', states: ['in-force'] }),
+      field({ kind: 'text', key: 'ten_dn', maxLength: 9, prefill: { from: 'register', record: 'so' } }),
+      field({ kind: 'single-choice', key: 'cach', options: [{ value: 'tu', label: { vi: 'Tự' } }] }),
+    ],
+    registers: [{ id: 'rg', key: 'giay-phep', title: { vi: 'Giấy phép' }, fields: [{ key: 'ten_dn', label: { vi: 'Tên' }, type: 'text' }] }],
+    steps: [{ id: 'st_a', key: 'xet', kind: 'review', title: { vi: 'Xét' }, status: 4, form: { id: 'fo', key: 'phieu', title: { vi: 'Phiếu' }, sections: [{ id: 's_x', key: 'x', title: { vi: 'X' }, fields: [] }] } }],
+  })
+  const done = (...commands: DraftCommand[]): ProcedureDefinition => {
+    const outcome = applyCommands(whole, commands)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+    const back = applyCommands(outcome.draft, [outcome.inverse])
+    expect(back.ok && back.draft).toEqual(whole)
+    return outcome.draft
+  }
+
+  test('of a page: its lists, sums and records are those of the page', () => {
+    const [, page] = done({ kind: 'duplicate', at: '#s_one', id: 'copied' }).form.sections
+    expect(page?.fields).toMatchObject([{ key: 'tinh_2' }, { within: 'tinh_2' }, { totals: [{ column: 'gia', computed: 'tong_2' }] }, { expression: 'sum(hang_2.gia)' }, { key: 'so_2' }, { key: 'ten_dn_2', prefill: { from: 'register', record: 'so_2', path: 'ten_dn' } }, {}])
+  })
+
+  test('of a step: its form has a key of its own', () => {
+    expect(done({ kind: 'duplicate', at: '#st_a', id: 'copied' }).steps.map(({ form }) => form?.key)).toEqual(['phieu', 'phieu_2'])
+  })
+
+  test('of an option, twice: three values', () => {
+    const twice = done({ kind: 'duplicate', at: '#f_cach/options/=tu', id: 'one' }, { kind: 'duplicate', at: '#f_cach/options/=tu', id: 'two' })
+    expect(twice.form.sections[0]?.fields.at(-1)).toMatchObject({ options: [{ value: 'tu' }, { value: 'tu-3' }, { value: 'tu-2' }] })
+  })
+})

@@ -16,7 +16,7 @@ const definition = definitionWith({
     field({ kind: 'register-record', key: 'so', register: 'giay-phep', states: ['in-force'] }),
     field({ kind: 'text', key: 'cu', maxLength: 9, prefill: { from: 'register', path: 'ten_dn', record: 'so' }, visibleWhen: 'has(record.ten_dn)' }),
   ],
-  rules: [{ key: 'r', assert: 'hang.all(x, x.gia < 100) // gia', at: 'hang.gia', message: { vi: 'Quá' }, severity: 'error' }],
+  rules: [{ key: 'r', assert: 'hang.all(x, x.gia < 100 && size(hang) < 9) // gia', at: 'hang.gia', message: { vi: 'Quá' }, severity: 'error' }],
   registers: [{ id: 'rg', key: 'giay-phep', title: { vi: 'Giấy phép' }, fields: [{ key: 'ten_dn', label: { vi: 'Tên' }, type: 'text' }] }],
   units: [{ key: 'phong-a', title: { vi: 'Phòng A' } }],
   tables: [{ id: 'tb', key: 'phi', title: { vi: 'Phí' }, output: 'unit', inputs: [{ key: 'c', title: { vi: 'Cách' }, expression: 'cach' }], rows: [{ id: 'tr1', cells: ["it == 'tu' || cach == 'tu'"], output: 'phong-a' }] }],
@@ -45,6 +45,10 @@ describe('refused', () => {
     ['#f_ten/label', 'x', 'no-key'],
     ['#nobody', 'x', 'place-gone'],
     ['#f_cach/options/=tu', 'hop_tac', 'key-taken'],
+    ['#f_ten', 'dossier', 'reserved-key'],
+    ['#f_ten', 'in', 'reserved-key'],
+    ['#f_gia', 'in', 'reserved-key'],
+    ['#f_hang', 'x', 'reserved-key'],
   ])('%s as %s: %s', (at, key, code) => {
     expect(applyCommands(definition, [{ kind: 'rename-key', at, key }])).toMatchObject({ ok: false, refusal: { code } })
   })
@@ -63,7 +67,7 @@ test('a field of rows: through variables of its list, not variables of its name,
   const draft = rename('#f_gia', 'don_gia')
   expect(fieldsOf(draft)[2]).toMatchObject({ fields: [{ key: 'don_gia' }, { visibleWhen: 'row.don_gia > 1 && hang.exists(gia, gia.don_gia > 2)' }] })
   expect(fieldsOf(draft)[3]).toMatchObject({ expression: 'sum(hang.don_gia) + sum(hang.map(h, h.don_gia))' })
-  expect(draft.form.rules?.[0]).toMatchObject({ assert: 'hang.all(x, x.don_gia < 100) // gia', at: 'hang.don_gia' })
+  expect(draft.form.rules?.[0]).toMatchObject({ assert: 'hang.all(x, x.don_gia < 100 && size(hang) < 9) // gia', at: 'hang.don_gia' })
   expect(draft.notices?.[0]?.body.vi).toContain('{{hang.don_gia}}')
 })
 
@@ -135,4 +139,70 @@ describe('rows in rows', () => {
   test('and followed where it goes', () => {
     expect(after({ kind: 'move', at: '#f_gia', into: '#f_o/fields' })).toBe('row.so > outer_row.o.gia && size(outer_row.o.phan) > 1')
   })
+})
+
+describe('what names a thing by its key alone', () => {
+  const list = definitionWith({
+    fields: [
+      field({ kind: 'list-choice', key: 'tinh', list: 'dia-ban', level: 1 }),
+      field({ kind: 'list-choice', key: 'xa', list: 'dia-ban', level: 2, within: 'tinh' }),
+      field({ kind: 'single-choice', key: 'cach', options: [option('tu'), option('khac')], initial: "channel == 'online' ? 'tu' : 'khac'" }),
+      field({ kind: 'text', key: 'loai', maxLength: 9, initial: "'tu'" }),
+      field({ kind: 'matrix', key: 'muc', rows: [{ key: 'mot', label: { vi: 'Một' } }], options: [option('tot'), option('kem')] }),
+      field({ kind: 'bank-account', key: 'tai_khoan', optionsFrom: 'ngan-hang' }),
+      field({ kind: 'text', key: 'vi_sao', maxLength: 9, visibleWhen: "has(muc.mot) && muc.mot == 'kem' || has(tai_khoan.bank) && tai_khoan.bank in ['vcb']" }),
+      field({ kind: 'register-record', key: 'so', register: 'giay-phep', states: ['in-force'] }),
+      field({ kind: 'text', key: 'ten_dn', maxLength: 9, prefill: { from: 'register', record: 'so' } }),
+      field({ kind: 'text', key: 'noi', maxLength: 9, prefill: { from: 'register', record: 'so', path: 'dia_chi.tinh' } }),
+      field({ kind: 'email', key: 'email', prefill: { from: 'account' } }),
+      field({ kind: 'text', key: 'truoc', maxLength: 9, prefill: { from: 'earlier' } }),
+    ],
+    optionLists: [{ id: 'ol', key: 'ngan-hang', options: [option('vcb'), option('bidv')] }],
+    registers: [{ id: 'rg', key: 'giay-phep', title: { vi: 'Giấy phép' }, fields: [{ key: 'ten_dn', label: { vi: 'Tên' }, type: 'text' }, { key: 'dia_chi', label: { vi: 'Nơi' }, type: 'object' }] }],
+    document: [{ field: 'f_cach', name: 'how', shows: [{ value: 'tu', fields: ['f_loai'] }] }],
+  })
+  const after = (at: string, key: string): ProcedureDefinition => {
+    const outcome = applyCommands(list, [{ kind: 'rename-key', at, key }])
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
+    const back = applyCommands(outcome.draft, [outcome.inverse])
+    expect(back.ok && back.draft).toEqual(list)
+    return outcome.draft
+  }
+  const named = (draft: ProcedureDefinition, key: string) => fieldsOf(draft).find((one) => one.key === key)
+
+  test('a long list that goes with another', () => {
+    expect(named(after('#f_tinh', 'tinh_thanh'), 'xa')).toMatchObject({ within: 'tinh_thanh' })
+    expect(applyCommands(list, [{ kind: 'remove', at: '#f_tinh' }])).toMatchObject({ ok: false, refusal: { code: 'still-used' } })
+  })
+
+  test('an option of a table of choices, of a bank, of a first answer, of a branch', () => {
+    expect(named(after('#f_muc/options/=kem', 'xau'), 'vi_sao')?.visibleWhen).toContain("muc.mot == 'xau'")
+    expect(named(after('#ol/options/=vcb', 'vietcombank'), 'vi_sao')?.visibleWhen).toContain("tai_khoan.bank in ['vietcombank']")
+    const draft = after('#f_cach/options/=tu', 'tu_lam')
+    expect([named(draft, 'cach'), named(draft, 'loai')]).toMatchObject([{ initial: "channel == 'online' ? 'tu_lam' : 'khac'" }, { initial: "'tu'" }])
+    expect(draft.document).toMatchObject([{ shows: [{ value: 'tu_lam' }] }])
+  })
+
+  test('a column fills the field of its key, and parts of it fill others', () => {
+    expect(named(after('#rg/fields/=ten_dn', 'ten_goi'), 'ten_dn')?.prefill).toEqual({ from: 'register', record: 'so', path: 'ten_goi' })
+    expect(named(after('#rg/fields/=dia_chi', 'tru_so'), 'noi')?.prefill?.path).toBe('tru_so.tinh')
+  })
+
+  test('a field goes on being filled in from where it was', () => {
+    expect(named(after('#f_ten_dn', 'ten_goi'), 'ten_goi')?.prefill?.path).toBe('ten_dn')
+    expect(named(after('#f_email', 'thu'), 'thu')?.prefill).toEqual({ from: 'account', path: 'email' })
+    expect(named(after('#f_truoc', 'cu'), 'cu')?.prefill).toEqual({ from: 'earlier' })
+  })
+
+  test('letters tell of the record that is written where no field names one', () => {
+    const written = { ...definition, form: { ...definition.form, sections: definition.form.sections.map((section) => ({ ...section, fields: section.fields.filter(({ key }) => key !== 'so' && key !== 'cu') })) } }
+    const outcome = applyCommands(written, [{ kind: 'rename-key', at: '#rg/fields/=ten_dn', key: 'ten_goi' }])
+    expect(outcome.ok && outcome.draft.notices?.[0]?.body.vi).toContain('{{record.ten_goi}}')
+  })
+})
+
+test('an option that has no value yet takes none of what compares with nothing', () => {
+  const blank = definitionWith({ fields: [field({ kind: 'single-choice', key: 'cach', options: [option(''), option('tu')] }), field({ kind: 'text', key: 'ten', maxLength: 9, visibleWhen: "cach != ''" })] })
+  const outcome = applyCommands(blank, [{ kind: 'rename-key', at: '#f_cach/options/0', key: 'moi' }])
+  expect(outcome.ok && fieldsOf(outcome.draft)).toMatchObject([{ options: [{ value: 'moi' }, { value: 'tu' }] }, { visibleWhen: "cach != ''" }])
 })

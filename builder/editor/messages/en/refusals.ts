@@ -7,6 +7,7 @@ export const refusals = {
   'no-key': 'This has no key.',
   'bad-key': 'A key is made of small letters a–z, digits, underscores or hyphens, and starts with a letter.',
   'key-taken': 'This key is taken.',
+  'reserved-key': 'This word already means something else in rules. Choose another key.',
   'key-not-for-rules': 'Rules use this key, so it may not have a hyphen.',
   'unknown-kind': 'There is no such kind of question.',
   'not-a-text': 'This place holds no text.',

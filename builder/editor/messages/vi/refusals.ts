@@ -8,6 +8,7 @@ export const refusals = {
   'no-key': 'Mục này không có khóa.',
   'bad-key': 'Khóa chỉ gồm chữ thường không dấu, số, gạch dưới hoặc gạch nối, bắt đầu bằng chữ.',
   'key-taken': 'Khóa này đã được dùng.',
+  'reserved-key': 'Từ này đã có nghĩa riêng trong quy tắc. Hãy đặt khóa khác.',
   'key-not-for-rules': 'Quy tắc có dùng khóa này, nên khóa không được có dấu gạch nối.',
   'unknown-kind': 'Không có loại câu hỏi này.',
   'not-a-text': 'Chỗ này không phải văn bản.',
