@@ -1,5 +1,6 @@
 import { branchFor, memberSchema, requiredNames, resolvedOnce, type SchemaNode } from '#builder/draft/definition-schema.ts'
 import { isObject, memberOf, textOf, type Json } from '#builder/draft/json.ts'
+import { KeyControl } from '#builder/editor/panel/key-control.tsx'
 import { MemberField } from '#builder/editor/panel/member-field.tsx'
 import { useStudio } from '#builder/editor/use-draft.tsx'
 
@@ -16,6 +17,7 @@ export function Members({ at, value, schema, skip = [] }: { at: string; value: J
   const names = Object.keys(isObject(properties) ? properties : {}).filter((name) => (!elsewhere.has(name) || keptHere.includes(name)) && !skip.includes(name))
   const isShown = (name: string): boolean => required.includes(name) || memberOf(value, name) !== undefined || always.has(name)
   const field = (name: string) => {
+    if (isKeyOf(branch, name)) return <KeyControl key={name} at={at} member={name === 'key' ? 'key' : 'value'} inList />
     const member = memberSchema(branch, value, name)
     return member && <MemberField key={name} at={`${at}/${name}`} name={name} schema={member} owner={branch} isRequired={required.includes(name)} Members={Members} />
   }
@@ -31,6 +33,12 @@ export function Members({ at, value, schema, skip = [] }: { at: string; value: J
       )}
     </div>
   )
+}
+
+/** Whether the member is what others name the part by: its key, or the value of an option. A calendar is chosen. */
+function isKeyOf(branch: SchemaNode, name: string): boolean {
+  const title = textOf(branch, 'title')
+  return (name === 'key' && title !== 'CalendarUse') || (name === 'value' && title === 'Option')
 }
 
 /** Members nearly every part is given. */

@@ -11,7 +11,7 @@ import { useDraft } from '#builder/editor/use-draft.tsx'
  * Edits everything a part of the draft may hold, as its schema says. Editors of their own put it beside what they show;
  * `skip` names the members they edit themselves.
  */
-export function PropertyPanel({ at, skip }: { at: string; skip?: readonly string[] }) {
+export function PropertyPanel({ at, skip = [] }: { at: string; skip?: readonly string[] }) {
   const { draft, findings, messages } = useDraft()
   const root = toJson(draft)
   const path = findPath(root, at)
@@ -30,7 +30,7 @@ export function PropertyPanel({ at, skip }: { at: string; skip?: readonly string
       )}
       {textOf(value, 'key') !== undefined && <KeyControl at={at} />}
       {path.at(-2) === 'fields' && textOf(value, 'kind') !== undefined && <FieldKindControl at={at} />}
-      <Members at={at} value={value} schema={schema} skip={skip} />
+      <Members at={at} value={value} schema={schema} skip={[...skip, 'key']} />
     </div>
   )
 }

@@ -160,3 +160,18 @@ describe('what the checks find', () => {
     await again.close()
   })
 })
+
+test('what names a role follows when it is called otherwise, and its panel stays open', async () => {
+  const id = await studio.start('postal-licence-grant')
+  const { page, errors, close } = await visit(lan, `/studio/drafts/${id}?page=register&at=${encodeURIComponent('/roles/=specialist')}`)
+  const key = page.locator('.studio-details input.code')
+  expect(await key.count()).toBe(1)
+  await key.fill('appraiser')
+  await key.blur()
+  await saved(page)
+  const { roles, steps } = await definition(id)
+  expect([roles?.[1]?.key, steps.find(({ key: step }) => step === 'appraisal')?.holder?.role]).toEqual(['appraiser', 'appraiser'])
+  expect(await key.inputValue()).toBe('appraiser')
+  expect(errors).toEqual([])
+  await close()
+})

@@ -13,6 +13,7 @@ export const panel = {
   more: 'More properties',
   key: 'Key',
   keyHint: 'The name used in rules. When it changes, every place that names it changes too.',
+  valueHint: 'What is stored, and used in rules. Every place that names it changes with it.',
   kind: 'Kind',
   kindLost: (members: string) => `Changing the kind loses: ${members}.`,
   changeKind: 'Change the kind',

@@ -14,6 +14,7 @@ export const panel = {
   more: 'Thuộc tính khác',
   key: 'Khóa',
   keyHint: 'Tên dùng trong quy tắc. Đổi khóa thì mọi chỗ nhắc đến đều đổi theo.',
+  valueHint: 'Điều được lưu và dùng trong quy tắc. Đổi ở đây thì mọi chỗ nhắc đến đều đổi theo.',
   kind: 'Loại',
   kindLost: (members: string) => `Đổi loại sẽ mất: ${members}.`,
   changeKind: 'Đổi loại',
