@@ -47,10 +47,10 @@ export function useTableActs(table: DecisionTable, facts: TableFacts) {
     clearCell({ row, column }: GridCell): void {
       const id = table.rows[row]?.id
       if (id === undefined) return
-      const dates = { [table.inputs.length + 1]: 'effectiveFrom', [table.inputs.length + 2]: 'effectiveUntil' }
+      const dates = { [table.inputs.length + 1]: { name: 'effectiveFrom', said: words.from }, [table.inputs.length + 2]: { name: 'effectiveUntil', said: words.until } }
       const date = dates[column]
       if (column < table.inputs.length) act([{ kind: 'set', at: `#${id}/cells/${column}`, value: null }], words.any)
-      else if (date !== undefined) act([{ kind: 'clear', at: `#${id}/${date}` }], messages.parts.removed(date))
+      else if (date !== undefined) act([{ kind: 'clear', at: `#${id}/${date.name}` }], messages.parts.removed(date.said))
     },
     paste({ row, column }: GridCell, lines: string[][]): void {
       if (lines.length > 0) act(pasteRows({ table, row, column, columns: facts.columns, units: facts.units }, lines, newId), words.pasted(lines.length))
