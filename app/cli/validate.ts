@@ -18,7 +18,8 @@ import { parseStrictJson } from '#schemas/strict-json.ts'
 const mostAnswerBytes = 2_000_000
 
 /**
- * `validate DEF --answers FILE [--form ID]`: `{valid, errors}`, judged as the server would but for uploads and registers.
+ * `validate DEF --answers FILE [--form ID]`: `{valid, errors, warnings?}`, judged as the server would but for uploads and
+ * registers; warnings are what a person would be told before filing.
  * Of an imported form FILE is a document of the original schema, unless `--as answers` says that it has field keys.
  */
 export const validate: CliCommand = async (options) => {
@@ -37,13 +38,19 @@ export const validate: CliCommand = async (options) => {
   const answers = form.document && textOption(options, 'as') !== 'answers' ? takeDocument(form, parsed.value, context) : parsed.value
   if (!isAnswers(answers)) return verdict([nullAnswer(answers, '', language)])
 
-  const { problems } = judge(form, answers, context)
-  return verdict(problems.map((problem) => toError(problem, language, form)))
+  const { problems, warnings } = judge(form, answers, context)
+  const inWords = (found: typeof problems): Wrong[] => found.map((problem) => toError(problem, language, form))
+  return verdict(inWords(problems), inWords(warnings))
 }
 
 type Wrong = ReturnType<typeof toError>
 
-function verdict(errors: Wrong[]) {
+function verdict(errors: Wrong[], warnings: Wrong[] = []) {
   const valid = errors.length === 0
-  return { ok: valid, value: { valid, errors }, lines: valid ? ['valid'] : errors.map(({ pointer, code, message }) => `${pointer || '/'}  ${code}: ${message}`) }
+  const told = warnings.map((warning) => `warning ${lineOf(warning)}`)
+  return { ok: valid, value: { valid, errors, ...(warnings.length > 0 && { warnings }) }, lines: [...(valid ? ['valid'] : errors.map(lineOf)), ...told] }
+}
+
+function lineOf({ pointer, code, message }: Wrong): string {
+  return `${pointer || '/'}  ${code}: ${message}`
 }

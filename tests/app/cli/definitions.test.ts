@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { motcua, type Said } from '../../support/motcua.ts'
 import { permitAnswers } from '../../support/product.ts'
@@ -132,6 +134,18 @@ describe('compile and validate', () => {
   test.each([['null'], ['[]'], ['{"ten":null}'], ['{"__proto__":{"a":1}}'], ['{"ten":"\\u0000"}'], ['{"a":1,"a":2}']])('validate refuses %s', async (input) => {
     const { code, out } = await motcua(['validate', permit, '--answers', '-', '--json'], { input })
     expect([code, JSON.parse(out).valid]).toEqual([1, false])
+  })
+
+  test('validate tells what a person would be warned of, and accepts it', async () => {
+    const definition = JSON.parse(permitText)
+    const rule = { id: 'r_wide', key: 'rong', assert: 'dien_tich < 5', at: 'dien_tich', message: { vi: 'Chỗ rộng phải chờ lâu hơn.', en: 'A large place waits longer.' }, severity: 'warning' }
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-'))
+    const file = join(folder, 'warned.json')
+    writeFileSync(file, JSON.stringify({ ...definition, form: { ...definition.form, rules: [rule] } }))
+    const [json, lines] = await Promise.all([motcua(['validate', file, '--answers', '-', '--json'], { input: JSON.stringify(permitAnswers) }), motcua(['validate', file, '--answers', '-', '--language', 'en'], { input: JSON.stringify(permitAnswers) })])
+    rmSync(folder, { recursive: true })
+    expect([json.code, JSON.parse(json.out)]).toEqual([0, { valid: true, errors: [], warnings: [{ pointer: '/dien_tich', code: 'rule', message: rule.message.vi }] }])
+    expect(lines.out.trim().split('\n')).toEqual(['valid', 'warning /dien_tich  rule: A large place waits longer.'])
   })
 
   test('validate accepts what the server would', async () => {
