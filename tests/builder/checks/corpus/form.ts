@@ -30,9 +30,13 @@ export const formCases: FaultCase[] = [
     code: 'wrong-default',
     faults: [
       ['a misspelt option', (d) => set(fieldOf(d, 'mat_hang'), { default: 'nong_sam' })],
+      ['a misspelt option of a rule', (d) => set(fieldOf(d, 'mat_hang'), { initial: "channel == 'online' ? 'an_uong' : 'nong_sam'" })],
       ['an option of another list', (d) => fields(d).push(field({ kind: 'single-choice', key: 'chon', options: [{ value: 'a', label: words('Một', 'One') }, { value: 'b', label: words('Hai', 'Two') }], default: 'nong_san' }))],
     ],
-    innocent: [['the last option', (d) => set(fieldOf(d, 'mat_hang'), { default: 'an_uong' })]],
+    innocent: [
+      ['the last option', (d) => set(fieldOf(d, 'mat_hang'), { default: 'an_uong' })],
+      ['options by a rule', (d) => set(fieldOf(d, 'mat_hang'), { initial: "channel == 'online' ? 'an_uong' : 'nong_san'" })],
+    ],
   },
   {
     code: 'prefill-from-nowhere',
