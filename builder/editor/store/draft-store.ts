@@ -5,7 +5,7 @@ import type { DoorAnswer, DraftDoor, Missed } from '#builder/editor/store/draft-
 import { applied, clashesOf, replayed, stepsAfter, toEntries, withCommands, withoutClashes, type Pending, type Steps } from '#builder/editor/store/pending.ts'
 import type { LogEntry } from '#builder/history/log.ts'
 import type { Clash } from '#builder/history/merge-change.ts'
-import type { DraftCommand } from '#schemas/generated/draft-change.ts'
+import type { DraftCommand, Edit } from '#schemas/generated/draft-change.ts'
 
 /**
  * `saving`: on its way. `offline`: kept here, tried again. `signed-out`: the same until somebody is signed in again.
@@ -147,7 +147,7 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
       const outcome = applyCommands(isTyped ? withCommands(sent, typed) : sent, commands)
       if (!outcome.ok || outcome.touched.length === 0) return outcome
       settle()
-      queue({ act: 'do', commands })
+      queue({ act: 'do', commands: asOneChange(commands, outcome.edits) })
       return outcome
     },
     type(commands) {
@@ -188,6 +188,14 @@ export function createDraftStore(opened: Opened, door: DraftDoor): DraftStore {
       if (missed.length > 0 && !isBusy()) show(catchUpWith(missed))
     },
   }
+}
+
+/** By the schema of a change; a form of three hundred lines that is pasted is more. */
+const mostCommands = 200
+
+/** Commands that are too many for one change are sent as the edits they came to. */
+function asOneChange(commands: readonly DraftCommand[], edits: readonly Edit[]): readonly DraftCommand[] {
+  return commands.length <= mostCommands ? commands : [{ kind: 'edit', edits: [...edits] }]
 }
 
 /** Whether what is typed now goes where the last did: what was typed elsewhere is kept, also where no control was left. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { applyCommands } from '#builder/commands/apply-commands.ts'
 import type { DoorAnswer, DraftDoor, Missed, Sent } from '#builder/editor/store/draft-door.ts'
 import { createDraftStore } from '#builder/editor/store/draft-store.ts'
+import schema from '#schemas/draft-change.schema.json' with { type: 'json' }
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
 import { definitionWith, field } from '../../support/form-fixture.ts'
 
@@ -213,4 +214,17 @@ test('what is on its way can be undone, and an undo on its way redone', async ()
   await settled()
   expect(sent.map(({ act }) => act)).toEqual(['do', 'undo', 'redo'])
   expect(store.get()).toMatchObject({ state: 'saved', undo: true, redo: false })
+})
+
+test('more commands than one change may have are one change all the same', async () => {
+  const { door, sent, draft } = server()
+  const store = createDraftStore(opened, door)
+  const most = schema.$defs.DoChange.properties.commands.maxItems
+  const sets = Array.from({ length: most + 1 }, (_, index) => ({ kind: 'set' as const, at: '/title/vi', value: `Tên ${index}` }))
+  store.do(sets.slice(0, most))
+  store.do(sets.toReversed())
+  await settled()
+  expect(sent.map(({ commands }) => [commands.length, commands[0]?.kind])).toEqual([[most, 'set'], [1, 'edit']])
+  expect(store.get()).toMatchObject({ state: 'saved', revision: 2, draft: { title: { vi: 'Tên 0' } } })
+  expect(store.get().draft).toEqual(draft())
 })
