@@ -6,6 +6,7 @@ import { Choice } from '#builder/editor/steps/add-dialogs.tsx'
 import { useDraft } from '#builder/editor/use-draft.tsx'
 import { useShared } from '#builder/editor/use-shared.ts'
 import type { SharedProcedure } from '#builder/library/shared-procedure.ts'
+import type { Text } from '#schemas/generated/procedure.ts'
 
 type Asked = { vi: string; en: string; act: CourseFacts['act']; like: string; register: string; divisionVi: string; divisionEn: string; days: string; supplementDays: string; fee: string }
 
@@ -13,8 +14,9 @@ const usual: Asked = { vi: '', en: '', act: 'create', like: '', register: '', di
 
 /** Asks what a licensing procedure issues, by whom and in how many days, and gives the draft the usual course of one. */
 export function CourseDialog({ close }: { close: () => void }) {
-  const { draft, store, messages, newId, page, goTo, announce } = useDraft()
+  const { draft, store, messages, language, newId, page, goTo, announce } = useDraft()
   const words = messages.steps.course
+  const registerName = (title: Text | undefined): string => (title ? title[language] || title.vi : words.newRegister)
   const others = useShared() ?? []
   const [asked, setAsked] = useState(usual)
   const like = others.find(({ key }) => key === asked.like)
@@ -32,7 +34,7 @@ export function CourseDialog({ close }: { close: () => void }) {
       <TextInput label={words.paperEnglish} value={asked.en} set={set('en')} />
       <Choice label={words.act} value={asked.act} values={['create', 'reissue']} nameOf={(act) => words.acts[act]} choose={set('act')} />
       <LikeChoice others={others} value={asked.like} choose={(key) => setAsked((now) => ({ ...now, like: key, register: others.find((one) => one.key === key)?.registers?.[0]?.key ?? '' }))} />
-      {like?.registers && like.registers.length > 0 && <Choice label={words.register} value={asked.register} values={['', ...like.registers.map(({ key }) => key)]} nameOf={(key) => like.registers?.find((one) => one.key === key)?.title.vi ?? words.newRegister} choose={set('register')} />}
+      {like?.registers && like.registers.length > 0 && <Choice label={words.register} value={asked.register} values={['', ...like.registers.map(({ key }) => key)]} nameOf={(key) => registerName(like.registers?.find((one) => one.key === key)?.title)} choose={set('register')} />}
       {!like && (
         <>
           <TextInput label={words.division} value={asked.divisionVi} set={set('divisionVi')} placeholder={usualDivision.vi} />
