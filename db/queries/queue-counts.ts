@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { compiledOnce } from '#db/queries/compiled-once.ts'
 import { toQueueSource } from '#db/queries/queue-source.ts'
 import type { Kysely, RawBuilder } from 'kysely'
+import type { Lists } from '#db/queries/queue-source.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierQueries, DossierStore, QueueView } from '#runtime/ports.ts'
 
@@ -13,9 +14,11 @@ type Append = DossierStore['append']
 const believedForMs = 1000
 
 /** How many dossiers each view has, at most `most`; counted anew when something was appended, or a second has passed. */
-export function queueCounts(kysely: Kysely<Tables>): { counts: DossierQueries['counts']; countAnewAfter(append: Append): Append } {
-  const count = compiledOnce(kysely, (officer: Officer) => sql<Counts>`SELECT ${countOf(officer, 'mine')} AS mine, ${countOf(officer, 'unit')} AS unit,
-    ${countOf(officer, 'waiting')} AS waiting, ${countOf(officer, 'all')} AS "all"`)
+export function queueCounts(kysely: Kysely<Tables>, lists: () => Lists): { counts: DossierQueries['counts']; countAnewAfter(append: Append): Append } {
+  const count = compiledOnce(kysely, ({ officer, at }: { officer: Officer; at: Lists }) => {
+    const of = (view: QueueView) => countOf(officer, view, at)
+    return sql<Counts>`SELECT ${of('mine')} AS mine, ${of('unit')} AS unit, ${of('waiting')} AS waiting, ${of('all')} AS "all"`
+  })
   let kept = new Map<string, { counts: Counts; until: number }>()
 
   return {
@@ -23,7 +26,7 @@ export function queueCounts(kysely: Kysely<Tables>): { counts: DossierQueries['c
       const [key, here] = [JSON.stringify(officer), kept]
       const known = here.get(key)
       if (known && known.until > performance.now()) return known.counts
-      const [counts = { mine: 0, unit: 0, waiting: 0, all: 0 }] = await count(officer)
+      const [counts = { mine: 0, unit: 0, waiting: 0, all: 0 }] = await count({ officer, at: lists() })
       here.set(key, { counts, until: performance.now() + believedForMs })
       return counts
     },
@@ -37,8 +40,8 @@ export function queueCounts(kysely: Kysely<Tables>): { counts: DossierQueries['c
 }
 
 /** A dossier is held by one pair now, so those branches are disjoint; several may have held it before. */
-function countOf({ most, ...officer }: Officer, view: QueueView): RawBuilder<number> {
-  const branches = toQueueSource({ ...officer, view, sort: 'due' }).map(({ table, no, where }) => {
+function countOf({ most, ...officer }: Officer, view: QueueView, lists: Lists): RawBuilder<number> {
+  const branches = toQueueSource({ ...officer, view, sort: 'due' }, lists).map(({ table, no, where }) => {
     const selected = where.length === 0 ? sql`` : sql`WHERE ${sql.join(where, sql` AND `)}`
     return sql`SELECT no FROM (SELECT ${no} AS no FROM ${sql.table(table)} x ${selected} LIMIT ${most}) one`
   })

@@ -4,15 +4,15 @@ import { selectPlaces } from '#db/queries/queue-places.ts'
 import { toQueueSource } from '#db/queries/queue-source.ts'
 import { noDue } from '#db/stores/dossier-rows.ts'
 import type { Kysely } from 'kysely'
-import type { Database } from '#db/database.ts'
+import type { Listing } from '#db/queries/queue-places.ts'
 import type { Place } from '#db/queries/queue-places.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierId } from '#runtime/ids.ts'
 import type { QueueQuery } from '#runtime/ports.ts'
 
 /** The dossiers before and after one in a queue; where it would stand, when it has just left the queue. */
-export async function queueNeighbours(kysely: Kysely<Tables>, dialect: Database['dialect'], query: QueueQuery, dossierId: DossierId): Promise<{ previous?: DossierId; next?: DossierId }> {
-  const source = toQueueSource(query)
+export async function queueNeighbours(kysely: Kysely<Tables>, { dialect, lists }: Listing, query: QueueQuery, dossierId: DossierId): Promise<{ previous?: DossierId; next?: DossierId }> {
+  const source = toQueueSource(query, lists())
   const isForward = query.sort !== 'newest'
   const select = { source, dialect, search: query.search, limit: 1 }
   const only = source.map((branch) => ({ ...branch, where: [...branch.where, sql`${branch.no} = (SELECT no FROM dossiers WHERE id = ${dossierId})`] }))

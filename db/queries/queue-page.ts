@@ -6,8 +6,8 @@ import { selectPlaces } from '#db/queries/queue-places.ts'
 import { toQueueSource } from '#db/queries/queue-source.ts'
 import { queuedColumns, toListed, toTask } from '#db/stores/dossier-rows.ts'
 import type { Kysely, RawBuilder } from 'kysely'
-import type { Place } from '#db/queries/queue-places.ts'
-import type { Database } from '#db/database.ts'
+import type { Listing, Place } from '#db/queries/queue-places.ts'
+import type { Lists } from '#db/queries/queue-source.ts'
 import type { QueuedRow } from '#db/stores/dossier-rows.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierQueries, QueueQuery, QueueRow } from '#runtime/ports.ts'
@@ -17,10 +17,10 @@ type PageRow = QueuedRow & { no: number; place_key: string }
 const queued = sql.join(queuedColumns.map((column) => sql.ref(`d.${column}`)))
 
 /** One page of a queue with the places before and after it. */
-export function queuePage(kysely: Kysely<Tables>, dialect: Database['dialect']): DossierQueries['queue'] {
-  const select = compiledOnce(kysely, (query: QueueQuery) => selectPage(query, dialect))
+export function queuePage(kysely: Kysely<Tables>, { dialect, lists }: Listing): DossierQueries['queue'] {
+  const select = compiledOnce(kysely, ({ query, at }: { query: QueueQuery; at: Lists }) => selectPage(query, dialect, at))
   return async (query) => {
-    const rows = await select(query)
+    const rows = await select({ query, at: lists() })
     const { cursor, isBack } = turnOf(query)
     const hasMore = rows.length > query.limit
     const shown = rows.slice(0, query.limit)
@@ -34,10 +34,10 @@ export function queuePage(kysely: Kysely<Tables>, dialect: Database['dialect']):
 }
 
 /** One row more than the page has tells whether another follows. */
-function selectPage(query: QueueQuery, dialect: Database['dialect']): RawBuilder<PageRow> {
+function selectPage(query: QueueQuery, dialect: Listing['dialect'], lists: Lists): RawBuilder<PageRow> {
   const { cursor, isBack } = turnOf(query)
   const ascending = (query.sort !== 'newest') !== isBack
-  const places = selectPlaces({ source: toQueueSource(query), dialect, search: query.search, ascending, after: cursor, limit: query.limit + 1 })
+  const places = selectPlaces({ source: toQueueSource(query, lists), dialect, search: query.search, ascending, after: cursor, limit: query.limit + 1 })
   const turn = ascending ? sql`ASC` : sql`DESC`
   return sql<PageRow>`SELECT p.key AS place_key, p.no, ${queued} FROM (${places}) p CROSS JOIN dossiers d WHERE d.no = p.no
     ORDER BY p.key ${turn}, p.no ${turn}`

@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
 import type { RawBuilder } from 'kysely'
-import type { QueueBranch } from '#db/queries/queue-source.ts'
+import type { Lists, QueueBranch } from '#db/queries/queue-source.ts'
 
 type Sql = RawBuilder<unknown>
+/** What lists depend on: the words of the database, and where dossiers are found now. */
+export type Listing = { dialect: 'sqlite' | 'postgres'; lists: () => Lists }
 /** A dossier by its number, and what it is sorted by. */
 export type Place = { no: number; key: string }
 export type PlaceSelection = {
   source: QueueBranch[]
-  dialect: 'sqlite' | 'postgres'
+  dialect: Listing['dialect']
   /** Folded search text. */
   search?: string
   ascending: boolean
@@ -55,7 +57,7 @@ function matching(selection: PlaceSelection, search: string, words: string[], di
 const matches = {
   sqlite: (words: string[]) => {
     const terms = words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ')
-    return sql`SELECT d.no, lower(d.code) AS code FROM dossiers d WHERE d.no > (SELECT indexed_to FROM search_progress) AND holds_words(d.search_text, ${words.join(' ')})
+    return sql`SELECT d.no, lower(d.code) AS code FROM dossiers d WHERE d.no > (SELECT indexed_to FROM dossier_progress) AND holds_words(d.search_text, ${words.join(' ')})
       UNION ALL SELECT no, code FROM (SELECT d.no, lower(d.code) AS code FROM dossier_search s CROSS JOIN dossiers d
         WHERE s.dossier_search MATCH ${terms} AND d.no = s.rowid ORDER BY s.rowid DESC LIMIT ${mostMatches}) old`
   },

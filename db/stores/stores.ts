@@ -14,19 +14,20 @@ import { uploadStore } from '#db/stores/upload-store.ts'
 import { timerStore } from '#db/stores/timer-store.ts'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/database.ts'
+import type { Lists } from '#db/queries/queue-source.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierStore } from '#runtime/ports.ts'
 
-type Opened = { dialect: Database['dialect']; kysely: Kysely<Tables>; append: DossierStore['append'] }
+type Opened = { dialect: Database['dialect']; kysely: Kysely<Tables>; lists: () => Lists; append: DossierStore['append'] }
 
 /** The stores over one connection; only `append` is written for each database by itself. */
-export function stores({ dialect, kysely, append }: Opened): Omit<Database, 'ready' | 'close'> {
-  const { counts, countAnewAfter } = queueCounts(kysely)
+export function stores({ dialect, kysely, lists, append }: Opened): Omit<Database, 'ready' | 'close'> {
+  const { counts, countAnewAfter } = queueCounts(kysely, lists)
   return {
     dialect,
     kysely,
     dossiers: dossierStore(kysely, countAnewAfter(append)),
-    dossierQueries: dossierQueries(kysely, dialect, counts),
+    dossierQueries: dossierQueries(kysely, { dialect, lists }, counts),
     drafts: draftStore(kysely, dialect),
     draftPeople: draftPeopleStore(kysely, dialect),
     filling: fillingStore(kysely, dialect),

@@ -33,7 +33,10 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
     INSERT INTO commits SELECT m.id, e.first, e.last, m.id, filed, e.by, e.previous_hash, e.events, replace(e.contents, l.code, printf('%s%07d', l.code, i)) FROM m, e, l;
     INSERT INTO letter_codes SELECT printf('%s%07d', l.code, i), m.id FROM m, l;
     INSERT INTO dossier_search (rowid, text) SELECT d.no + i, words FROM m, d;
-    UPDATE search_progress SET indexed_to = (SELECT max(no) FROM dossiers);
+    DELETE FROM dossier_places;
+    INSERT INTO dossier_places (no, applicant_id, procedure, step, role, unit, list_key, filed_at)
+      SELECT no, applicant_id, procedure, step, role, unit, list_key, filed_at FROM dossiers;
+    UPDATE dossier_progress SET indexed_to = (SELECT max(no) FROM dossiers);
   `)
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()

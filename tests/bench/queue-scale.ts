@@ -79,7 +79,9 @@ function fill(file: string, size: number): void {
     INSERT INTO holders SELECT i, role, unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE luck >= 3;
     INSERT INTO holders SELECT i, 'counter', unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE role <> 'counter';
     INSERT INTO dossier_search (rowid, text) SELECT i, printf('h05 %07d nguyen thi lan', i) FROM n;
-    UPDATE search_progress SET indexed_to = ${size};
+    INSERT INTO dossier_places (no, applicant_id, procedure, step, role, unit, list_key, filed_at)
+      SELECT no, applicant_id, procedure, step, role, unit, list_key, filed_at FROM dossiers;
+    UPDATE dossier_progress SET indexed_to = ${size};
   `)
   database.close()
 }

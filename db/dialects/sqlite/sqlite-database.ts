@@ -2,7 +2,7 @@ import { Kysely, sql } from 'kysely'
 import { groupedDialect } from '#db/dialects/sqlite/grouped-driver.ts'
 import { migrateSqlite } from '#db/dialects/sqlite/migrate-sqlite.ts'
 import { openSqlite } from '#db/dialects/sqlite/open-sqlite.ts'
-import { createSearchIndexer } from '#db/dialects/sqlite/search-indexer.ts'
+import { createDossierIndexer } from '#db/dialects/sqlite/dossier-indexer.ts'
 import { sqliteAppend } from '#db/stores/sqlite/append.ts'
 import { stores } from '#db/stores/stores.ts'
 import type { Database } from '#db/database.ts'
@@ -12,11 +12,11 @@ import type { Tables } from '#db/schema.ts'
 export async function openSqliteDatabase(file: string): Promise<Database> {
   const connections = openSqlite(file)
   migrateSqlite(connections.writer)
-  const indexer = createSearchIndexer(connections.writer, connections.queue)
+  const indexer = createDossierIndexer(connections.writer, connections.queue)
   const kysely = new Kysely<Tables>({ dialect: groupedDialect(connections) })
 
   return {
-    ...stores({ dialect: 'sqlite', kysely, append: sqliteAppend(connections, indexer.wake) }),
+    ...stores({ dialect: 'sqlite', kysely, lists: () => (indexer.isBehind() ? 'both' : 'places'), append: sqliteAppend(connections, indexer.wake) }),
     ready: async () => void (await sql`SELECT 1`.execute(kysely)),
     close: async () => {
       indexer.stop()

@@ -12,7 +12,7 @@ import type { AppendResult, DossierWrite } from '#runtime/ports.ts'
 
 /**
  * `append` on SQLite: judged before anything is written, then written inside the group's transaction. `onFiled` is told of
- * dossiers that wait for the search index.
+ * dossiers that wait for lists and search index.
  */
 export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () => void): (write: DossierWrite) => Promise<AppendResult> {
   const statements = prepareAppend(writer)
@@ -53,6 +53,8 @@ function writeDossier(statements: AppendStatements, write: DossierWrite, stored:
 function change(statements: AppendStatements, row: ReturnType<typeof toDossierRow>, stored: StoredDossier): void {
   const { list_key, filed_at, search_text } = row
   statements.changeDossier.run(row)
+  // One that still waits for its place gets it as it then is.
+  statements.movePlace.run({ ...row, no: stored.no })
   if (stored.search_text !== search_text) indexAnew(statements, stored.no, search_text)
   if (stored.list_key !== list_key) statements.moveHolders.run(list_key, stored.no)
   if (stored.role !== null && stored.unit !== null && (stored.role !== row.role || stored.unit !== row.unit))

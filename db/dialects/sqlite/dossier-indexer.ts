@@ -1,0 +1,64 @@
+import { toSearchTokens } from '#db/queries/search-tokens.ts'
+import type { Database } from 'better-sqlite3'
+import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
+
+/**
+ * Puts dossiers into the lists and the search index behind their commit, many at once: one by one each would cost the
+ * commit thirteen pages of log. Until then lists and searches read the rows that wait. What waits is told by stored rows,
+ * so a process that dies loses nothing: the next one goes on.
+ */
+export type DossierIndexer = {
+  /** Dossiers were filed: they are indexed a moment later. */
+  wake(): void
+  /** Whether any waits. */
+  isBehind(): boolean
+  /** Indexes all that wait. */
+  catchUp(): Promise<void>
+  stop(): void
+}
+
+type Pending = { no: number; search_text: string }
+
+const waitMs = 300
+/** Bounds how long one turn keeps the event loop: some milliseconds at most, with a merge of the index. */
+const mostAtOnce = 200
+
+export function createDossierIndexer(writer: Database, queue: WriteQueue): DossierIndexer {
+  const waiting = writer.prepare<[number], Pending>('SELECT no, search_text FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) ORDER BY no LIMIT ?')
+  const first = writer.prepare('SELECT 1 FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) LIMIT 1').pluck()
+  const index = writer.prepare<[number, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)')
+  const place = writer.prepare<[number]>(`INSERT INTO dossier_places (no, applicant_id, procedure, step, role, unit, list_key, filed_at)
+    SELECT no, applicant_id, procedure, step, role, unit, list_key, filed_at FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) AND no <= ?`)
+  const progress = writer.prepare<[number]>('UPDATE dossier_progress SET indexed_to = ?')
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+
+  const indexSome = (): number => {
+    const rows = waiting.all(mostAtOnce)
+    const last = rows.at(-1)
+    if (!last) return 0
+    for (const { no, search_text } of rows) index.run(no, toSearchTokens(search_text).join(' '))
+    place.run(last.no)
+    progress.run(last.no)
+    return rows.length
+  }
+  const catchUp = async (): Promise<void> => {
+    timer = undefined
+    const indexed = stopped ? 0 : await queue.run(indexSome)
+    if (indexed === mostAtOnce) await catchUp()
+  }
+  const wake = (): void => {
+    // What the database refuses now, a full disk say, is tried with the next filing.
+    if (!stopped) timer ??= setTimeout(() => void catchUp().catch(() => undefined), waitMs).unref()
+  }
+  wake()
+  return {
+    wake,
+    isBehind: () => first.get() !== undefined,
+    catchUp,
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
