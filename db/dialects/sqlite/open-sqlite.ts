@@ -10,9 +10,8 @@ import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 /** One connection that writes, one that only reads; both belong to this process alone. */
 export type SqliteConnections = { writer: Database; reader: Database; queue: WriteQueue; close(): Promise<void> }
 
-/** In kB, negative as SQLite wants it. What is in the file is read where it is mapped; the cache holds the log's newest pages. */
+/** In kB, negative as SQLite wants it. Other pages are read by call: to map the file costs a page fault for each page touched first. */
 const cacheKilobytes = -16_384
-const mappedBytes = 4 * 1024 ** 3
 /** Pages of the log at which a commit moves it into the file after all, should the thread that does so be gone. */
 const lastResortPages = 48_000
 
@@ -43,7 +42,6 @@ export function openSqlite(file: string): SqliteConnections {
 
 function configure(database: Database): Database {
   database.pragma(`cache_size = ${cacheKilobytes}`)
-  database.pragma(`mmap_size = ${mappedBytes}`)
   database.pragma('temp_store = MEMORY')
   database.function('holds_words', { deterministic: true }, (text, words) => Number(holdsWords(String(text), String(words))))
   return database
