@@ -1,6 +1,7 @@
 /**
  * On SQLite the lists of all dossiers read a narrow table of its own, which a filed dossier comes into a moment after its
- * commit, many at once: five indexes beside the row cost each filing seven pages of log. PostgreSQL keeps them at the row.
+ * commit, many at once: five indexes beside the row cost each filing seven pages of log. Then its draft is removed as well,
+ * which the row names. PostgreSQL keeps its indexes at the row.
  */
 export function statements(dialect: 'sqlite' | 'postgres'): string[] {
   if (dialect === 'postgres') return []
@@ -16,5 +17,6 @@ export function statements(dialect: 'sqlite' | 'postgres'): string[] {
     'CREATE INDEX places_held_filed ON dossier_places (role, unit, filed_at, no, procedure, step) WHERE role IS NOT NULL',
     'CREATE INDEX places_applicant ON dossier_places (applicant_id, filed_at, no)',
     'ALTER TABLE search_progress RENAME TO dossier_progress',
+    'ALTER TABLE dossiers ADD COLUMN draft text',
   ]
 }

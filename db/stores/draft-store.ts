@@ -1,4 +1,5 @@
 import { branded, brandedOr, decode, encode, orNull } from '#db/codecs.ts'
+import { notFiled } from '#db/stores/draft-held.ts'
 import { prepared } from '#db/queries/prepared.ts'
 import { inTurn } from '#db/stores/in-turn.ts'
 import type { Kysely } from 'kysely'
@@ -7,7 +8,7 @@ import type { Draft, DraftStore } from '#runtime/ports.ts'
 
 /** Drafts of applicants, saved only onto the revision they were read at. */
 export function draftStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): DraftStore {
-  const drafts = kysely.selectFrom('drafts').selectAll()
+  const drafts = notFiled(kysely).selectAll()
   const byId = prepared(kysely, (id) => drafts.where('id', '=', id))
 
   return {
@@ -54,7 +55,7 @@ export function draftStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres
 }
 
 async function ofDossier(kysely: Kysely<Tables>, dossierId: string): Promise<Draft | undefined> {
-  return toDraft(await kysely.selectFrom('drafts').selectAll().where('dossier_id', '=', dossierId).orderBy('created_at').orderBy('id').executeTakeFirst())
+  return toDraft(await notFiled(kysely).selectAll().where('dossier_id', '=', dossierId).orderBy('created_at').orderBy('id').executeTakeFirst())
 }
 
 function toRow(draft: Draft): DraftRow {

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Dossier, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
-import type { AccountId, CommandId, ContentHash, DossierId, VersionHash } from '#runtime/ids.ts'
-import type { DossierWrite, Kept } from '#runtime/ports.ts'
+import type { AccountId, CommandId, ContentHash, DossierId, DraftId, VersionHash } from '#runtime/ids.ts'
+import type { DossierWrite, Draft, Kept } from '#runtime/ports.ts'
 
 /** Writes as the engine would hand them to the store; what they mean does not matter to it. */
 
@@ -37,6 +37,12 @@ export function nextWrite(previous: DossierWrite, sample: Sample = {}, parts: Pa
 }
 
 /** Events as the store keeps them. */
+/** The applicant's, just begun. */
+export function draftOf(id: DraftId): Draft {
+  const at = '2026-02-10T03:00:00.000Z'
+  return { id, owner: applicant.accountId, procedure: 'postal-licence', version: filing().dossier.version, answers: {}, revision: 1, createdAt: at, savedAt: at }
+}
+
 export const logOf = (events: readonly StoredEvent[]): string => JSON.stringify(events.map(({ event, hash }) => ({ event, hash })))
 
 /** Content under a hash of its own. */

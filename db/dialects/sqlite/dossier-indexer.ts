@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3'
 import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 
 /**
- * Puts dossiers into the lists and the search index behind their commit, many at once: one by one each would cost the
- * commit thirteen pages of log. Until then lists and searches read the rows that wait. What waits is told by stored rows,
- * so a process that dies loses nothing: the next one goes on.
+ * Puts dossiers into the lists and the search index, and removes their drafts, behind their commit and many at once: one by
+ * one each would cost the commit eighteen pages of log. Until then lists and searches read the rows that wait. What waits is
+ * told by stored rows, so a process that dies loses nothing: the next one goes on.
  */
 export type DossierIndexer = {
   /** Dossiers were filed: they are indexed a moment later. */
@@ -29,6 +29,7 @@ export function createDossierIndexer(writer: Database, queue: WriteQueue): Dossi
   const index = writer.prepare<[number, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)')
   const place = writer.prepare<[number]>(`INSERT INTO dossier_places (no, applicant_id, procedure, step, role, unit, list_key, filed_at)
     SELECT no, applicant_id, procedure, step, role, unit, list_key, filed_at FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) AND no <= ?`)
+  const removeDrafts = writer.prepare<[number]>('DELETE FROM drafts WHERE revision < 0 AND id IN (SELECT draft FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) AND no <= ?)')
   const progress = writer.prepare<[number]>('UPDATE dossier_progress SET indexed_to = ?')
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -39,6 +40,7 @@ export function createDossierIndexer(writer: Database, queue: WriteQueue): Dossi
     if (!last) return 0
     for (const { no, search_text } of rows) index.run(no, toSearchTokens(search_text).join(' '))
     place.run(last.no)
+    removeDrafts.run(last.no)
     progress.run(last.no)
     return rows.length
   }

@@ -17,7 +17,7 @@ export function prepareAppend(database: Database) {
   return {
     findCommand: database.prepare<[string], { dossier_id: string; last: number }>('SELECT dossier_id, last FROM commits WHERE command_id = ?'),
     findDossier: database.prepare<[string], StoredDossier>('SELECT no, sequence, list_key, search_text, role, unit FROM dossiers WHERE id = ?'),
-    addDossier: database.prepare<Value[]>(insert('dossiers', dossierColumns)),
+    addDossier: database.prepare<Value[]>(insert('dossiers', [...dossierColumns, ['draft', 'text']])),
     changeDossier: database.prepare<[NewDossier]>(`UPDATE dossiers SET ${assigned(changingColumns, '@')} WHERE id = @id`),
     movePlace: database.prepare<[NewDossier & { no: number }]>('UPDATE dossier_places SET step = @step, role = @role, unit = @unit, list_key = @list_key WHERE no = @no'),
     indexedTo: database.prepare<[], { indexed_to: number }>('SELECT indexed_to FROM dossier_progress'),
@@ -34,6 +34,7 @@ export function prepareAppend(database: Database) {
     addFilingTime: database.prepare<[string, string, string]>(
       'INSERT INTO filing_times (procedure, active_seconds, filed_on) SELECT ?, sum(active_seconds), ? FROM draft_activity WHERE draft_id = ? HAVING sum(active_seconds) > 0',
     ),
+    markFiled: database.prepare<[string]>('UPDATE drafts SET revision = -revision WHERE id = ?'),
     removeDraft: database.prepare<[string]>('DELETE FROM drafts WHERE id = ?'),
   }
 }

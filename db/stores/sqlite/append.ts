@@ -1,4 +1,4 @@
-import { branded } from '#db/codecs.ts'
+import { branded, orNull } from '#db/codecs.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
 import { commitColumns, dossierColumns, type Columns } from '#db/stores/dossier-columns.ts'
 import { toCommitRow, toDossierRow } from '#db/stores/dossier-rows.ts'
@@ -46,7 +46,7 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () =
 function writeDossier(statements: AppendStatements, write: DossierWrite, stored: StoredDossier | undefined): void {
   const row = toDossierRow(write)
   if (stored) change(statements, row, stored)
-  else statements.addDossier.run(...valuesOf(row, dossierColumns))
+  else statements.addDossier.run(...valuesOf(row, dossierColumns), orNull(write.draft?.id))
   statements.addCommit.run(...valuesOf(toCommitRow(write), commitColumns))
 }
 
@@ -77,6 +77,7 @@ function writeBeside(statements: AppendStatements, write: DossierWrite): void {
   for (const { code } of letters) statements.addLetterCode.run(code, dossier.id)
   for (const job of jobs) statements.addJob.run(...valuesOf(toJobRow(job, at), jobColumns))
   if (!draft) return
-  if (expected === 0) statements.addFilingTime.run(dossier.procedure, dossier.filedAt.slice(0, 10), draft.id)
-  statements.removeDraft.run(draft.id)
+  if (expected > 0) return void statements.removeDraft.run(draft.id)
+  statements.addFilingTime.run(dossier.procedure, dossier.filedAt.slice(0, 10), draft.id)
+  statements.markFiled.run(draft.id)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { onEveryDatabase } from '../../support/databases.ts'
-import { applicant, contentHash, filing, kept, nextWrite, officer } from '../../support/dossier-samples.ts'
+import { contentHash, draftOf, filing, kept, nextWrite, officer } from '../../support/dossier-samples.ts'
 import type { CommandId, DossierId, DraftId } from '#runtime/ids.ts'
 
 onEveryDatabase('append', (given) => {
@@ -140,11 +140,6 @@ onEveryDatabase('append', (given) => {
     expect(await dossiers.letterByCode('none')).toBeUndefined()
   })
 })
-
-function draftOf(id: DraftId) {
-  const at = '2026-02-10T03:00:00.000Z'
-  return { id, owner: applicant.accountId, procedure: 'postal-licence', version: filing().dossier.version, answers: {}, revision: 1, createdAt: at, savedAt: at }
-}
 
 function letterContent(checkCode: string) {
   return { key: 'receipt', title: 'Giấy tiếp nhận', paper: 'A4' as const, language: 'vi' as const, head: { agency: 'Sở', place: 'Hà Nội', date: '10/02/2026' }, dossierCode: 'H05', checkCode, blocks: [] }

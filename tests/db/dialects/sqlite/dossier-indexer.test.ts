@@ -13,14 +13,15 @@ import { sqliteAppend } from '#db/stores/sqlite/append.ts'
 import { stores } from '#db/stores/stores.ts'
 import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
+import type { DraftId, VersionHash } from '#runtime/ids.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
-import { filing, nextWrite, officer } from '../../../support/dossier-samples.ts'
+import { draftOf, filing, nextWrite, officer } from '../../../support/dossier-samples.ts'
 
 let folder: string
 let sqlite: SqliteConnections
 let indexer: DossierIndexer
 let kysely: Kysely<Tables>
-let database: Pick<Database, 'dossiers' | 'dossierQueries'>
+let database: Pick<Database, 'dossiers' | 'dossierQueries' | 'drafts'>
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-index-'))
@@ -174,6 +175,24 @@ test('lists show a dossier at once, and the same whether it waits for its place 
   expect(await everyList(middle)).toEqual(waiting)
   const everywhere = { ...common, view: 'all', assignments: 'everything', sort: 'filed' } as const
   expect((await database.dossierQueries.queue(everywhere)).rows).toHaveLength(24)
+})
+
+test('a filed draft is gone at once, its row behind the commit; one that is not filed stays', async () => {
+  const rows = (): unknown => sqlite.reader.prepare('SELECT id FROM drafts ORDER BY id').pluck().all()
+  const [filed, other] = ['draft-a', 'draft-b'].map((id) => draftOf(id as DraftId))
+  if (!filed || !other) throw new Error('no draft')
+  for (const draft of [filed, other]) await database.drafts.create(draft)
+  await append(filing({}, { draft: { id: filed.id, revision: 1 } }))
+
+  expect(await database.drafts.find(filed.id)).toBeUndefined()
+  expect(await database.drafts.listOf(filed.owner)).toEqual([other])
+  expect(await database.drafts.save(filed.id, {}, filed.savedAt, 1)).toEqual({ result: 'gone' })
+  expect(await database.drafts.carry({ ...filed, version: 'v2' as VersionHash }, 1)).toBe(false)
+  expect(rows()).toEqual([filed.id, other.id])
+
+  await catchUp()
+  expect(rows()).toEqual([other.id])
+  expect(await database.drafts.find(other.id)).toEqual(other)
 })
 
 test('words in a text are found whole, the last one from its beginning', () => {
