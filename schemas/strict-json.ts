@@ -37,6 +37,31 @@ export function parseStrictJson(text: string, limits: Partial<StrictJsonLimits> 
   }
 }
 
+/**
+ * Whether a value would be read back, were it printed with two spaces: what `parseStrictJson` says of that text, without
+ * the reading. For values that were made here, in NFC.
+ */
+export function fitsStrictJson(value: unknown, limits: Partial<StrictJsonLimits> = {}): boolean {
+  const most = { ...strictJsonLimits, ...limits }
+  let nodes = 0
+  const fits = (part: unknown, depth: number): boolean => {
+    if (++nodes > most.nodes) return false
+    if (typeof part === 'string') return isWhole(part)
+    if (typeof part === 'number') return isExact(part)
+    if (typeof part !== 'object' || part === null) return true
+    if (depth === most.depth) return false
+    if (Array.isArray(part)) return part.length <= most.items && part.every((item) => fits(item, depth + 1))
+    const members = Object.entries(part).filter(([, member]) => member !== undefined)
+    return members.length <= most.keys && members.every(([name, member]) => name !== '__proto__' && isWhole(name) && fits(member, depth + 1))
+  }
+  if (!fits(value, 0)) return false
+  const text = JSON.stringify(value, null, 2)
+  return !isLonger(text, most.bytes) && isStreamSafe(text)
+}
+
+const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+const isExact = (value: number): boolean => (Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value))
+
 class Refused extends Error {
   readonly code: StrictJsonCode
   readonly offset: number
@@ -175,8 +200,7 @@ class Reader {
     if (!number.test(this.#text)) this.#refuse('syntax')
     const written = this.#text.slice(this.#at, number.lastIndex)
     const value = Number(written)
-    const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
-    if (!isExact) this.#refuse('number-out-of-range')
+    if (!isExact(value)) this.#refuse('number-out-of-range')
     this.#at += written.length
     return value === 0 ? 0 : value
   }

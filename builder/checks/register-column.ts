@@ -2,6 +2,8 @@ import type { Check } from '#builder/checks/check.ts'
 import { toFinding, type Finding } from '#builder/checks/finding.ts'
 import { quoted } from '#builder/checks/quoted.ts'
 import { toPointer } from '#builder/walk/pointer.ts'
+import { nameIn } from '#builder/words/name-in.ts'
+import { partWords } from '#builder/words/part-words.ts'
 import { closestName } from '#runtime/rules/closest-name.ts'
 import { isTextual, type RuleType } from '#runtime/rules/rule-type.ts'
 import type { RegisterColumn } from '#schemas/generated/procedure.ts'
@@ -24,23 +26,15 @@ export const registerColumn: Check = ({ transitions, registers = [] }, { rules }
         }
         const type = types.get(place)
         if (!type || fits(type, column.type)) return []
-        const [taken, given] = [words[column.type], words[columnFor[type.type]]]
-        return [toFinding('register-column', 'error', { place, text: { vi: `Cột “${column.label.vi}” nhận ${taken.vi}, nhưng giá trị là ${given.vi}. Hãy đổi giá trị, hoặc loại của cột.`, en: `The column “${column.label.en ?? column.label.vi}” takes ${taken.en}, but the value is ${given.en}. Change the value, or the type of the column.` } })]
+        const [taken, given] = [named(column.type), named(columnFor[type.type])]
+        return [toFinding('register-column', 'error', { place, text: { vi: `Cột “${column.label.vi}” nhận “${taken.vi}”, nhưng giá trị là “${given.vi}”. Hãy đổi giá trị, hoặc loại của cột.`, en: `The column “${column.label.en ?? column.label.vi}” takes “${taken.en}”, but the value is “${given.en}”. Change the value, or the type of the column.` } })]
       })
     }),
   )
 }
 
-const words: Readonly<Record<RegisterColumn['type'], { vi: string; en: string }>> = {
-  text: { vi: 'chữ', en: 'text' },
-  integer: { vi: 'số nguyên', en: 'a whole number' },
-  decimal: { vi: 'số thập phân', en: 'a decimal number' },
-  money: { vi: 'số tiền', en: 'an amount' },
-  date: { vi: 'ngày', en: 'a day' },
-  'yes-no': { vi: 'đúng hoặc sai', en: 'yes or no' },
-  list: { vi: 'danh sách', en: 'a list' },
-  object: { vi: 'nhóm câu trả lời', en: 'a group of answers' },
-}
+/** What the editor calls a type of columns. */
+const named = (type: RegisterColumn['type']): { vi: string; en: string } => ({ vi: nameIn(partWords('vi').values, type), en: nameIn(partWords('en').values, type) })
 
 /** The column that a value of a type would fit into. */
 const columnFor: Readonly<Record<RuleType['type'], RegisterColumn['type']>> = { string: 'text', choice: 'text', int: 'integer', decimal: 'decimal', bool: 'yes-no', date: 'date', list: 'list', object: 'object', dyn: 'object' }

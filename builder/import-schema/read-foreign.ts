@@ -21,7 +21,7 @@ export function readForeign(text: string): ForeignJson {
     return refuse('', 'not-json')
   }
   const refusal = audit(value)
-  return refusal ? { ok: false, refusal } : { ok: true, value: settle(value) }
+  return refusal ? { ok: false, refusal } : { ok: true, value: isSettled(text) ? value : settle(value) }
 }
 
 type Seen = { value: object; name: string | number; around: Seen | undefined; depth: number; place: number }
@@ -51,6 +51,9 @@ function pointerOf(seen: Seen): string {
   for (let at: Seen | undefined = seen; at?.around; at = at.around) parts.unshift(at.name)
   return toPointer(...parts)
 }
+
+/** Most texts are in NFC as they are, and escape nothing that may not be. */
+const isSettled = (text: string): boolean => !text.includes('\\u') && text.normalize('NFC') === text
 
 function settle(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC')

@@ -5,7 +5,7 @@ import { shapeOf } from '#builder/import-schema/shape.ts'
 import { toSkeleton } from '#builder/import-schema/skeleton.ts'
 import { bothLanguages, helpOf, textOf } from '#builder/import-schema/texts.ts'
 import { definitionLimits } from '#builder/publish/export.ts'
-import { parseStrictJson } from '#schemas/strict-json.ts'
+import { fitsStrictJson } from '#schemas/strict-json.ts'
 import type { Constraint, ProcedureDefinition } from '#schemas/generated/procedure.ts'
 
 /** The definition around the fields: the schema itself is its constraint. */
@@ -25,5 +25,5 @@ export function toDefinition(normalised: Normalised, form: FormFields, given: st
 
 /** A definition is read within limits of its own. */
 export function isTooLarge(definition: ProcedureDefinition): boolean {
-  return !parseStrictJson(JSON.stringify(definition, null, 2), definitionLimits).ok
+  return !fitsStrictJson(definition, definitionLimits)
 }

@@ -14,6 +14,9 @@ export const dossierColumns: Columns<Omit<DossierRow, 'no'>> = [
 const fixed = new Set<string>(['id', 'code', 'procedure', 'applicant_id', 'channel', 'filed_at'])
 export const changingColumns = dossierColumns.filter(([name]) => !fixed.has(name))
 
+/** Columns of `dossier_places` on SQLite, each that of the dossier. */
+export const placeColumns = 'no, applicant_id, procedure, step, role, unit, list_key, filed_at'
+
 export const commitColumns: Columns<CommitRow> = [
   ['dossier_id', 'text'], ['first', 'integer'], ['last', 'integer'], ['command_id', 'text'], ['at', 'text'], ['by', 'text'],
   ['previous_hash', 'text'], ['events', 'text'], ['contents', 'text'],

@@ -1,4 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
+import { placeColumns } from '#db/stores/dossier-columns.ts'
 
 /** What a store of many dossiers is made of. */
 export type Stock = { file: string; dossierId: string; size: number; openShare: number; units: readonly string[] }
@@ -34,8 +35,7 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
     INSERT INTO letter_codes SELECT printf('%s%07d', l.code, i), m.id FROM m, l;
     INSERT INTO dossier_search (rowid, text) SELECT d.no + i, words FROM m, d;
     DELETE FROM dossier_places;
-    INSERT INTO dossier_places (no, applicant_id, procedure, step, role, unit, list_key, filed_at)
-      SELECT no, applicant_id, procedure, step, role, unit, list_key, filed_at FROM dossiers;
+    INSERT INTO dossier_places (${placeColumns}) SELECT ${placeColumns} FROM dossiers;
     UPDATE dossier_progress SET indexed_to = (SELECT max(no) FROM dossiers);
   `)
   database.pragma('wal_checkpoint(TRUNCATE)')

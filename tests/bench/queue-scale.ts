@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { openDatabase } from '#db/open.ts'
-import { dossierColumns } from '#db/stores/dossier-columns.ts'
+import { dossierColumns, placeColumns } from '#db/stores/dossier-columns.ts'
 import { officer } from '../support/dossier-samples.ts'
 import type { QueueQuery } from '#runtime/ports.ts'
 
@@ -79,8 +79,7 @@ function fill(file: string, size: number): void {
     INSERT INTO holders SELECT i, role, unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE luck >= 3;
     INSERT INTO holders SELECT i, 'counter', unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE role <> 'counter';
     INSERT INTO dossier_search (rowid, text) SELECT i, printf('h05 %07d nguyen thi lan', i) FROM n;
-    INSERT INTO dossier_places (no, applicant_id, procedure, step, role, unit, list_key, filed_at)
-      SELECT no, applicant_id, procedure, step, role, unit, list_key, filed_at FROM dossiers;
+    INSERT INTO dossier_places (${placeColumns}) SELECT ${placeColumns} FROM dossiers;
     UPDATE dossier_progress SET indexed_to = ${size};
   `)
   database.close()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cpuTime } from '../support/cpu-time.ts'
-import { parseStrictJson } from '#schemas/strict-json.ts'
+import { fitsStrictJson, parseStrictJson } from '#schemas/strict-json.ts'
 
 describe('refuses', () => {
   test.each([
@@ -78,3 +78,25 @@ describe('reads', () => {
     expect(parseStrictJson('{"constructor":1,"toString":2}')).toEqual({ ok: true, value: { constructor: 1, toString: 2 } })
   })
 })
+
+test('what fits is what would be read back, at every limit', () => {
+  const odd = fc.constantFrom<unknown>('\ud83d', 'a\0', '\u0301'.repeat(31), 2 ** 53, 1.5, { ['__proto__']: 1 }, { a: undefined, b: 1 }, JSON.parse('{"__proto__":1}'))
+  const value = fc.oneof({ weight: 9, arbitrary: fc.jsonValue({ maxDepth: 5 }).map(inNfc) }, { weight: 1, arbitrary: fc.array(fc.record({ odd })) })
+  const limits = fc.record({ bytes: fc.integer({ min: 1, max: 400 }), depth: fc.integer({ min: 1, max: 6 }), nodes: fc.integer({ min: 1, max: 40 }), keys: fc.integer({ min: 1, max: 6 }), items: fc.integer({ min: 1, max: 6 }) }, { requiredKeys: [] })
+  const holds = fc.property(value, limits, (given, most) => {
+    expect(fitsStrictJson(given, most)).toBe(parseStrictJson(JSON.stringify(given, null, 2), most).ok)
+  })
+  fc.assert(holds, { numRuns: 2000 })
+})
+
+test('what fits is seen at the limits themselves', () => {
+  const marks = [`a${'\u0301'.repeat(40)}`, 'x'.repeat(5000)]
+  for (const [given, limits, fits] of [[[[1]], { depth: 2 }, true], [[[1]], { depth: 1 }, false], [[1, 2], { items: 2 }, true], [[1, 2], { items: 1 }, false], [[1, 2], { nodes: 3 }, true], [[1, 2], { nodes: 2 }, false], [{ a: 1, b: 2 }, { keys: 2 }, true], [{ a: 1, b: 2 }, { keys: 1 }, false], ['ab', { bytes: 4 }, true], ['ab', { bytes: 3 }, false], [marks, {}, false]] as const)
+    expect([given, limits, fitsStrictJson(given, limits)]).toEqual([given, limits, fits])
+})
+
+function inNfc(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC')
+  if (Array.isArray(value)) return value.map(inNfc)
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name.normalize('NFC'), inNfc(member)])) : value
+}

@@ -1,5 +1,7 @@
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
+import { placeColumns } from '#db/stores/dossier-columns.ts'
 import type { Database } from 'better-sqlite3'
+import type { Lists } from '#db/queries/queue-source.ts'
 import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 
 /**
@@ -10,8 +12,8 @@ import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 export type DossierIndexer = {
   /** Dossiers were filed: they are indexed a moment later. */
   wake(): void
-  /** Whether any waits. */
-  isBehind(): boolean
+  /** Where lists find all dossiers now: in their places, and while any waits at its row too. */
+  lists(): Lists
   /** Indexes all that wait. */
   catchUp(): Promise<void>
   stop(): void
@@ -24,12 +26,12 @@ const waitMs = 300
 const mostAtOnce = 200
 
 export function createDossierIndexer(writer: Database, queue: WriteQueue): DossierIndexer {
-  const waiting = writer.prepare<[number], Pending>('SELECT no, search_text FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) ORDER BY no LIMIT ?')
-  const first = writer.prepare('SELECT 1 FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) LIMIT 1').pluck()
+  const waits = 'FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress)'
+  const waiting = writer.prepare<[number], Pending>(`SELECT no, search_text ${waits} ORDER BY no LIMIT ?`)
+  const first = writer.prepare(`SELECT 1 ${waits} LIMIT 1`)
   const index = writer.prepare<[number, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)')
-  const place = writer.prepare<[number]>(`INSERT INTO dossier_places (no, applicant_id, procedure, step, role, unit, list_key, filed_at)
-    SELECT no, applicant_id, procedure, step, role, unit, list_key, filed_at FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) AND no <= ?`)
-  const removeDrafts = writer.prepare<[number]>('DELETE FROM drafts WHERE revision < 0 AND id IN (SELECT draft FROM dossiers WHERE no > (SELECT indexed_to FROM dossier_progress) AND no <= ?)')
+  const place = writer.prepare<[number]>(`INSERT INTO dossier_places (${placeColumns}) SELECT ${placeColumns} ${waits} AND no <= ?`)
+  const removeDrafts = writer.prepare<[number]>(`DELETE FROM drafts WHERE revision < 0 AND id IN (SELECT draft ${waits} AND no <= ?)`)
   const progress = writer.prepare<[number]>('UPDATE dossier_progress SET indexed_to = ?')
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -56,7 +58,7 @@ export function createDossierIndexer(writer: Database, queue: WriteQueue): Dossi
   wake()
   return {
     wake,
-    isBehind: () => first.get() !== undefined,
+    lists: () => (first.get() ? 'both' : 'places'),
     catchUp,
     stop: () => {
       stopped = true

@@ -16,7 +16,7 @@ export async function openSqliteDatabase(file: string): Promise<Database> {
   const kysely = new Kysely<Tables>({ dialect: groupedDialect(connections) })
 
   return {
-    ...stores({ dialect: 'sqlite', kysely, lists: () => (indexer.isBehind() ? 'both' : 'places'), append: sqliteAppend(connections, indexer.wake) }),
+    ...stores({ dialect: 'sqlite', kysely, lists: indexer.lists, append: sqliteAppend(connections, indexer.wake) }),
     ready: async () => void (await sql`SELECT 1`.execute(kysely)),
     close: async () => {
       indexer.stop()

@@ -52,9 +52,6 @@ const hostile: Readonly<Record<string, { text: string; names: RegExp }>> = {
   'half a character': { text: '{"const":"\\ud800"}', names: /^\/const const$/ },
 }
 
-/** A second on a quiet machine; on a busy one the same work takes up to twice the processor time, as others empty its caches. */
-const mostMs = 2000
-
 describe.each(Object.entries(hostile))('%s', (_name, { text, names }) => {
   test('ends within a second and says where', () => {
     let said: string[] = []
@@ -64,7 +61,7 @@ describe.each(Object.entries(hostile))('%s', (_name, { text, names }) => {
       said = remarks.map(({ pointer, keyword }) => `${pointer} ${keyword}`)
       expect(remarks.every(({ reason }) => reason.vi.length > 10 && String(reason.en).length > 10)).toBe(true)
     })
-    expect(spent).toBeLessThan(mostMs)
+    expect(spent).toBeLessThan(1000)
     expect(said).toContainEqual(expect.stringMatching(names))
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })

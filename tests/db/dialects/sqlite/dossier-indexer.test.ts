@@ -39,7 +39,7 @@ async function open(): Promise<void> {
   indexer = createDossierIndexer(sqlite.writer, sqlite.queue)
   indexer.stop()
   kysely = new Kysely<Tables>({ dialect: groupedDialect(sqlite) })
-  database = stores({ dialect: 'sqlite', kysely, lists: () => (indexer.isBehind() ? 'both' : 'places'), append: sqliteAppend(sqlite, () => undefined) })
+  database = stores({ dialect: 'sqlite', kysely, lists: indexer.lists, append: sqliteAppend(sqlite, () => undefined) })
 }
 async function close(): Promise<void> {
   await sqlite.close()
