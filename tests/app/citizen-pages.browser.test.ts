@@ -44,9 +44,10 @@ describe.each(pages)('%s', (path) => {
     await page.evaluate('document.documentElement.dir = "rtl"')
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.setViewportSize({ width: 720, height: 900 })
-    // The window has its new width a moment before the page does.
-    await page.waitForFunction('document.documentElement.clientWidth > 600')
+    // The window has its new width a moment before the rules for that width hold.
+    await page.waitForFunction('matchMedia("(width: 720px)").matches && document.documentElement.clientWidth === 720')
     await page.evaluate('document.documentElement.dir = "ltr"; document.documentElement.style.fontSize = "200%"')
+    expect(await page.evaluate('getComputedStyle(document.documentElement).fontSize'), 'nothing eases into its size').toBe('32px')
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.context().close()
   })

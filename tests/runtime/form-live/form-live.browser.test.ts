@@ -1,15 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { buildFormLive, type FormLiveBundle } from '#runtime/form-live/build.ts'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
 import type { Field } from '#schemas/generated/procedure.ts'
-import { sampleFields, sectionOf } from '../form-view/sample-section.ts'
-import { launchBrowser } from '../../support/browser.ts'
+import { sampleFields } from '../form-view/sample-section.ts'
 import { pressIfThere, tryAgain } from '../../support/draft-writer.ts'
-import { type FormServer, startFormServer } from './form-server.tsx'
+import { liveForm } from './live-form.ts'
 
 const fields: Field[] = [
   sampleFields.ten,
@@ -24,40 +19,8 @@ const fields: Field[] = [
   sampleFields.tong,
 ]
 
-let browser: Browser
-let modules: string
-let bundle: FormLiveBundle
-let server: FormServer
-let faults: string[]
-
-beforeAll(async () => {
-  modules = await mkdtemp(join(tmpdir(), 'form-live-'))
-  bundle = await buildFormLive(modules)
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await rm(modules, { recursive: true })
-})
-beforeEach(async () => {
-  faults = []
-  server = await startFormServer({ section: sectionOf(fields), modules, script: bundle.file })
-})
-afterEach(async () => {
-  await Promise.all(browser.contexts().map(async (context) => context.close()))
-  await server.close()
-  if (faults.length > 0) throw new Error(`the page complained: ${faults.join('; ')}`)
-})
-
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce', ...options })
-  const page = await context.newPage()
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  page.on('pageerror', (error) => faults.push(String(error)))
-  await page.goto(server.url)
-  if (options.javaScriptEnabled !== false) await page.locator('html.live').waitFor()
-  return page
-}
+const form = liveForm(fields)
+const { open } = form
 
 /** The next whole page has come. */
 async function turned(page: Page): Promise<void> {
@@ -65,7 +28,7 @@ async function turned(page: Page): Promise<void> {
 }
 
 test('weighs at most 21 kB gzipped', () => {
-  expect(bundle.gzip).toBeLessThanOrEqual(21_000)
+  expect(form.bundle.gzip).toBeLessThanOrEqual(21_000)
 })
 
 describe('errors', () => {
@@ -94,7 +57,7 @@ describe('errors', () => {
   })
 
   test('that the server told leave the summary when they are mended', async () => {
-    server.state.problems = [{ pointer: '/ten', code: 'required', params: {} }, { pointer: '/thu', code: 'required', params: {} }]
+    form.server.state.problems = [{ pointer: '/ten', code: 'required', params: {} }, { pointer: '/thu', code: 'required', params: {} }]
     const page = await open()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('errors')
 
@@ -176,31 +139,31 @@ describe('what the server must answer', () => {
     await page.locator('[id="root.so_nguoi"]').fill('12')
     await page.getByText('24 đồng').waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('root.so_nguoi')
-    expect(server.posts).toHaveLength(1)
+    expect(form.server.posts).toHaveLength(1)
   })
 
   test('a draft is saved by itself, and the page says when', async () => {
     const page = await open()
     await page.locator('[id="root.ten"]').fill('CÔNG TY Á ĐÔNG')
     await page.getByText(/^Đã lưu lúc \d\d:\d\d$/).waitFor()
-    expect(server.state.answers).toMatchObject({ ten: 'CÔNG TY Á ĐÔNG' })
-    expect(await page.locator('input[name="_revision"]').inputValue()).toBe(String(server.state.revision))
+    expect(form.server.state.answers).toMatchObject({ ten: 'CÔNG TY Á ĐÔNG' })
+    expect(await page.locator('input[name="_revision"]').inputValue()).toBe(String(form.server.state.revision))
   })
 
   test('a server that is away is said, and the next save tries again', async () => {
     const page = await open()
-    server.state.away = true
+    form.server.state.away = true
     await page.locator('[id="root.ten"]').fill('A')
     const alert = page.getByRole('alert').filter({ hasText: 'Máy chủ gặp sự cố, chưa lưu được' })
     await tryAgain(alert).waitFor()
     expect(await alert.textContent()).toContain('được giữ trên thiết bị này')
-    expect(server.state.answers).toEqual({})
-    server.state.away = false
-    faults = faults.filter((fault) => !fault.includes('503'))
+    expect(form.server.state.answers).toEqual({})
+    form.server.state.away = false
+    form.forgive('503')
     await pressIfThere(tryAgain(alert))
     await page.getByText(/^Đã lưu lúc/).waitFor()
     expect(await alert.count()).toBe(0)
-    expect(server.state.answers).toMatchObject({ ten: 'A' })
+    expect(form.server.state.answers).toMatchObject({ ten: 'A' })
   })
 
   test('a file goes up when it is chosen and can be taken away', async () => {
@@ -209,59 +172,7 @@ describe('what the server must answer', () => {
     await page.getByRole('link', { name: 'giấy.pdf' }).waitFor()
     await page.getByRole('button', { name: 'Xóa tệp giấy.pdf' }).click()
     await page.getByRole('link', { name: 'giấy.pdf' }).waitFor({ state: 'detached' })
-    expect(server.posts.map((post) => post.find(([name]) => name === '_do')?.[1]).filter((act) => act !== 'refresh')).toEqual(['upload:/giay', 'remove-file:/giay/0'])
-  })
-})
-
-describe('what the server answers when a row was moved meanwhile', () => {
-  const rows: Field = { kind: 'repeat', id: 'f_noi', key: 'noi', label: { vi: 'Các nơi' }, maxItems: 5, rowTitle: { vi: 'Nơi' }, fields: [sampleFields.dia_chi, { ...sampleFields.pham_vi, display: 'search' }] }
-  const at = (page: Page, row: number, name: string) => page.locator(`[id="root.noi.${row}.${name}"]`)
-  const found = (page: Page, row: number) => page.locator(`[id="root.noi.${row}"]`).getByText('Liên tỉnh')
-
-  /** Three rows, and what is asked by an act in the second; its answer waits until the second row was pressed. */
-  const pressedMeanwhile = async (ask: (page: Page) => Promise<unknown>, button: 'up' | 'remove'): Promise<Page> => {
-    await server.close()
-    server = await startFormServer({ section: sectionOf([rows]), modules, script: bundle.file })
-    server.state.answers = { noi: [{}, {}, {}] }
-    const page = await open()
-    const { promise: pressed, resolve: letGo } = Promise.withResolvers<void>()
-    await page.route(server.url, async (route) => {
-      const response = await route.fetch()
-      if (route.request().method() === 'POST') await pressed
-      await route.fulfill({ response })
-    })
-    await ask(page)
-    await page.locator(`button[value="${button}:/noi/1"]`).click()
-    letGo()
-    await expect.poll(() => page.locator('input[name="_revision"]').inputValue()).not.toBe('1')
-    return page
-  }
-  const asked = (page: Page) => page.waitForRequest((request) => request.url() === server.url && request.method() === 'POST')
-  const choose = (page: Page) => at(page, 1, 'dia_chi.province').selectOption('38')
-  const chooseAndAsk = (page: Page) => Promise.all([asked(page), choose(page)])
-  const search = (page: Page) => Promise.all([asked(page), page.locator('input[name="search:/noi/1/pham_vi"]').fill('lien')])
-
-  test.each([['after it was asked', chooseAndAsk], ['before it was asked', choose]] as const)('comes to the row it was asked for: communes, %s', async (_, ask) => {
-    const page = await pressedMeanwhile(ask, 'up')
-    await at(page, 0, 'dia_chi.commune').locator('option', { hasText: 'Phường Hạc Thành' }).waitFor({ state: 'attached' })
-    expect([await at(page, 0, 'dia_chi.province').inputValue(), await at(page, 1, 'dia_chi.province').inputValue()]).toEqual(['38', ''])
-  })
-
-  test('comes to the row it was asked for: what was found', async () => {
-    const page = await pressedMeanwhile(search, 'up')
-    await found(page, 0).waitFor()
-    expect(await page.locator('input[type="search"]').evaluateAll((all) => all.map((one) => one instanceof HTMLInputElement && one.value))).toEqual(['lien', '', ''])
-    expect(await found(page, 1).count()).toBe(0)
-  })
-
-  test('comes to no other when that was taken out: communes', async () => {
-    const page = await pressedMeanwhile(chooseAndAsk, 'remove')
-    expect([await page.locator('.row').count(), await at(page, 1, 'dia_chi.province').inputValue()]).toEqual([2, ''])
-  })
-
-  test('comes to no other when that was taken out: what was found', async () => {
-    const page = await pressedMeanwhile(search, 'remove')
-    expect([await page.locator('.row').count(), await page.getByText('Liên tỉnh').count()]).toEqual([2, 0])
+    expect(form.server.posts.map((post) => post.find(([name]) => name === '_do')?.[1]).filter((act) => act !== 'refresh')).toEqual(['upload:/giay', 'remove-file:/giay/0'])
   })
 })
 
@@ -277,15 +188,14 @@ describe('posts', () => {
     await page.locator('[id="root.dia_chi.street"]').fill('12 Lê Lợi')
     await Promise.all([turned(page), page.getByRole('button', { name: 'Tiếp tục' }).click()])
     // A page may save by itself afterwards; a button has a name.
-    return server.posts.findLast((post) => post.some(([name]) => name === '_do'))
+    return form.server.posts.findLast((post) => post.some(([name]) => name === '_do'))
   }
 
   test('say the same with and without script', async () => {
     const alive = await open()
     const live = await fill(alive)
     await alive.context().close()
-    await server.close()
-    server = await startFormServer({ section: sectionOf(fields), modules, script: bundle.file })
+    await form.startAnew()
     const still = await fill(await open({ javaScriptEnabled: false }))
     const controls = (post: typeof live) => post?.filter(([name]) => name.startsWith('root') || name === '_do')
     expect(controls(live)).toEqual(controls(still))
@@ -294,10 +204,10 @@ describe('posts', () => {
 
   test('wait for a question that is still open, and carry the revision it brought', async () => {
     const page = await open()
-    server.state.slowMs = 300
+    form.server.state.slowMs = 300
     await Promise.all([page.waitForRequest((request) => request.method() === 'POST'), page.locator('[id="root.dia_chi.province"]').selectOption('38')])
     await Promise.all([turned(page), page.getByRole('button', { name: 'Tiếp tục' }).click()])
-    const told = server.posts.map((post) => [post.find(([name]) => name === '_revision')?.[1], post.find(([name]) => name === '_do')?.[1]])
+    const told = form.server.posts.map((post) => [post.find(([name]) => name === '_revision')?.[1], post.find(([name]) => name === '_do')?.[1]])
     expect(told.map(([revision]) => revision)).toEqual(told.map((_, index) => String(index + 1)))
     expect([told.at(0)?.[1], told.at(-1)?.[1]]).toEqual(['communes:/dia_chi', 'continue'])
   })
@@ -306,13 +216,13 @@ describe('posts', () => {
     const page = await open()
     await page.locator('[id="root.nhan_su.0.ho_ten"]').fill('An')
     await Promise.all([turned(page), page.keyboard.press('Enter')])
-    expect(server.posts.at(-1)).toContainEqual(['_do', 'continue'])
+    expect(form.server.posts.at(-1)).toContainEqual(['_do', 'continue'])
   })
 })
 
 describe('accessibility', () => {
   test.each([{ width: 320, colorScheme: 'light' }, { width: 1280, colorScheme: 'dark' }] as const)('axe finds nothing at $width, $colorScheme', async ({ width, colorScheme }) => {
-    server.state.problems = fields.map(({ key }) => ({ pointer: `/${key}`, code: 'required', params: {} }))
+    form.server.state.problems = fields.map(({ key }) => ({ pointer: `/${key}`, code: 'required', params: {} }))
     const page = await open({ viewport: { width, height: 800 }, colorScheme })
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
