@@ -27,7 +27,7 @@ export type Tables = {
   calendar_history: { key: string; content: string; saved_by: string; saved_at: string }
 
   dossiers: DossierRow
-  commits: CommitRow
+  commits: CommitRow & { place: number | string }
   letter_codes: { code: string; dossier_id: string }
   holders: { dossier_no: number; role: string; unit: string; list_key: string; filed_at: string }
   drafts: DraftRow
@@ -75,7 +75,7 @@ export type DossierRow = {
   since: string | null
   snapshot: string
 }
-/** What one command wrote: `events` is a list of `{"event", "hash"}`, `contents` one of answers and letters (`KeptContent`). */
+/** What one command wrote, at a `place` that follows from its dossier and its first event: `events` is a list of `{"event", "hash"}`, `contents` one of answers and letters (`KeptContent`). */
 export type CommitRow = { dossier_id: string; first: number; last: number; command_id: string; at: string; by: string; previous_hash: string; events: string; contents: string | null }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
 /** A claimed job is one whose `run_at` lies at the end of its lease. */

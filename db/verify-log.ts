@@ -1,6 +1,8 @@
 import { branded, decode } from '#db/codecs.ts'
+import { commitsOf } from '#db/stores/commits-of.ts'
+import { placesEach } from '#db/stores/dossier-columns.ts'
 import { toKeptContents, toStoredEvents } from '#db/stores/dossier-rows.ts'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely, type SqlBool } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
@@ -27,21 +29,21 @@ export async function* storedLogs(kysely: Kysely<Tables>, only?: DossierId): Asy
 }
 
 async function withLogs(kysely: Kysely<Tables>, rows: Array<{ id: string; snapshot: string }>, { from, to }: { from: string; to: string }): Promise<StoredLog[]> {
-  const commits = await kysely.selectFrom('commits').selectAll().where('dossier_id', '>=', from).where('dossier_id', '<=', to).orderBy('dossier_id').orderBy('first').execute()
-  const commitsOf = Map.groupBy(commits, ({ dossier_id }) => dossier_id)
+  const commits = await commitsOf(kysely).selectAll('c').where('d.id', '>=', from).where('d.id', '<=', to).orderBy('c.place').execute()
+  const byDossier = Map.groupBy(commits, ({ dossier_id }) => dossier_id)
   return rows.map(({ id, snapshot }) => {
-    const own = commitsOf.get(id) ?? []
+    const own = byDossier.get(id) ?? []
     return { dossier: decode<Dossier>(snapshot), events: own.flatMap(toStoredEvents), contents: own.flatMap(toKeptContents).map(({ hash, content }) => ({ hash, text: content })) }
   })
 }
 
-/** Dossiers that have events and are not there themselves: somebody removed them behind our back. At most twenty. */
+/** Dossiers that have events and are not there themselves, or have them at another's place: somebody was at work behind our back. At most twenty. */
 export async function strayDossiers(kysely: Kysely<Tables>): Promise<DossierId[]> {
   const rows = await kysely
     .selectFrom('commits')
     .select('dossier_id')
     .distinct()
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('dossiers').select('id').whereRef('dossiers.id', '=', 'commits.dossier_id'))))
+    .where(sql<SqlBool>`NOT EXISTS (SELECT 1 FROM dossiers d WHERE d.id = commits.dossier_id AND d.no = commits.place / ${sql.lit(placesEach)})`)
     .limit(20)
     .execute()
   return rows.map(({ dossier_id }) => branded<DossierId>(dossier_id))

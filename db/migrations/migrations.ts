@@ -20,7 +20,7 @@ import { statements as keptContent } from '#db/migrations/024-kept-content.ts'
 import { statements as numberedLists } from '#db/migrations/025-numbered-lists.ts'
 import { statements as onePassword } from '#db/migrations/027-one-password.ts'
 import { statements as jobsInOrder } from '#db/migrations/028-jobs-in-order.ts'
-import { statements as placesBehind } from '#db/migrations/029-places-behind.ts'
+import { statements as behindTheCommit } from '#db/migrations/029-behind-the-commit.ts'
 
 /** Every migration in order. One that has been released is never edited: a change is a new line. */
 export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sqlite' | 'postgres') => string[] }> = [
@@ -46,5 +46,5 @@ export const migrations: ReadonlyArray<{ name: string; statements: (dialect: 'sq
   { name: '025-numbered-lists', statements: numberedLists },
   { name: '027-one-password', statements: onePassword },
   { name: '028-jobs-in-order', statements: jobsInOrder },
-  { name: '029-places-behind', statements: placesBehind },
+  { name: '029-behind-the-commit', statements: behindTheCommit },
 ]

@@ -57,7 +57,7 @@ function matching(selection: PlaceSelection, search: string, words: string[], di
 const matches = {
   sqlite: (words: string[]) => {
     const terms = words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ')
-    return sql`SELECT d.no, lower(d.code) AS code FROM dossiers d WHERE d.no > (SELECT indexed_to FROM dossier_progress) AND holds_words(d.search_text, ${words.join(' ')})
+    return sql`SELECT d.no, lower(d.code) AS code FROM dossiers d WHERE d.no > (SELECT settled_to FROM dossier_progress) AND holds_words(d.search_text, ${words.join(' ')})
       UNION ALL SELECT no, code FROM (SELECT d.no, lower(d.code) AS code FROM dossier_search s CROSS JOIN dossiers d
         WHERE s.dossier_search MATCH ${terms} AND d.no = s.rowid ORDER BY s.rowid DESC LIMIT ${mostMatches}) old`
   },

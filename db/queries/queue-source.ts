@@ -10,6 +10,14 @@ type Sql = RawBuilder<unknown>
  */
 export type Lists = 'rows' | 'places' | 'both'
 
+/** What a filing leaves to a moment after its commit, which on PostgreSQL is nothing. */
+export type Waiting = {
+  /** Where lists find all dossiers now: in their places, and while any waits at its row too. */
+  lists(): Lists
+  /** Resolves when all that was filed has its place, its codes of letters can be found, its mails are in the outbox. */
+  settled(): Promise<void>
+}
+
 /** One range of one index: rows of a table that have `where`, in the order of `key`. A view is one of them, or several. */
 export type QueueBranch = { table: 'dossiers' | 'dossier_places' | 'holders'; no: Sql; key: Sql; where: Sql[] }
 
@@ -31,7 +39,7 @@ const among: Record<Lists, (branch: QueueBranch) => QueueBranch[]> = {
   rows: (branch) => [branch.table === 'dossier_places' ? { ...branch, table: 'dossiers' } : branch],
   both: (branch) => {
     if (branch.table !== 'dossier_places') return [branch]
-    const waits = sql`x.no > (SELECT indexed_to FROM dossier_progress)`
+    const waits = sql`x.no > (SELECT settled_to FROM dossier_progress)`
     return [branch, { ...branch, table: 'dossiers', where: [waits, ...branch.where] }]
   },
 }

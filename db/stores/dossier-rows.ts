@@ -1,3 +1,4 @@
+import { placesEach } from '#db/stores/dossier-columns.ts'
 import { branded, brandedOr, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
 import type { CommitRow, DossierRow } from '#db/schema.ts'
 import type { DossierSummary, ListedDossier, Task } from '#runtime/dossier/dossier.ts'
@@ -94,6 +95,9 @@ export function toCommitRow({ events, log, answers, letters }: Pick<DossierWrite
     contents: toContents(answers, letters),
   }
 }
+
+/** Where a command of a dossier stands among all commands. */
+export const toPlace = (no: number, first: number): number => no * placesEach + first
 
 /** A command's row as far as its events go. */
 export const loggedColumns = ['dossier_id', 'first', 'last', 'command_id', 'at', 'by', 'previous_hash', 'events'] as const satisfies ReadonlyArray<keyof CommitRow>

@@ -1,20 +1,24 @@
 import { branded, decode } from '#db/codecs.ts'
 import { prepared } from '#db/queries/prepared.ts'
-import { loggedColumns, toKeptContents, toStoredEvents, type KeptContent } from '#db/stores/dossier-rows.ts'
-import type { Kysely } from 'kysely'
+import { commitsOf, logged } from '#db/stores/commits-of.ts'
+import { toKeptContents, toStoredEvents, type KeptContent } from '#db/stores/dossier-rows.ts'
+import { sql, type Kysely, type SqlBool } from 'kysely'
+import type { Waiting } from '#db/queries/queue-source.ts'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { ContentHash, DossierId } from '#runtime/ids.ts'
 import type { DossierStore } from '#runtime/ports.ts'
 
+type Opened = { kysely: Kysely<Tables>; dialect: 'sqlite' | 'postgres'; waiting: Waiting }
+
 /** Reads of dossiers, the same on both databases; `append` is each database's own. */
-export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['append']): DossierStore {
+export function dossierStore({ kysely, dialect, waiting }: Opened, append: DossierStore['append']): DossierStore {
   const snapshots = kysely.selectFrom('dossiers').select('snapshot')
   const byId = prepared(kysely, (id) => snapshots.where('id', '=', id))
   const byCommand = prepared(kysely, (id) => kysely.selectFrom('commits').select(['dossier_id', 'last']).where('command_id', '=', id))
   /** What the commands of a dossier kept, at least of those that name a hash or code: to `like` an underscore in a code is any sign. */
   const keptNaming = async (id: string, text: string): Promise<Array<KeptContent & { at: string }>> => {
-    const rows = await kysely.selectFrom('commits').select(['at', 'contents']).where('dossier_id', '=', id).where('contents', 'like', `%"${text}"%`).execute()
+    const rows = await commitsOf(kysely).select(['c.at', 'c.contents']).where('d.id', '=', id).where('c.contents', 'like', `%"${text}"%`).execute()
     return rows.flatMap((row) => toKeptContents(row).map((kept) => ({ ...kept, at: row.at })))
   }
   const content = async <Content>(id: DossierId, hash: ContentHash): Promise<Content | undefined> => {
@@ -25,9 +29,12 @@ export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['appen
   return {
     append,
     find: async (id) => toDossier((await byId(id))[0]),
-    findByCode: async (code) => toDossier(await snapshots.where('code', '=', code).executeTakeFirst()),
+    findByCode: async (code) => {
+      await waiting.settled()
+      return toDossier(await snapshots.where(toHasCode[dialect](code)).executeTakeFirst())
+    },
     events: async (id) => {
-      const rows = await kysely.selectFrom('commits').select(loggedColumns).where('dossier_id', '=', id).orderBy('first').execute()
+      const rows = await commitsOf(kysely).select(logged).where('d.id', '=', id).orderBy('c.place').execute()
       return rows.flatMap(toStoredEvents)
     },
     findCommand: async (id) => {
@@ -37,11 +44,18 @@ export function dossierStore(kysely: Kysely<Tables>, append: DossierStore['appen
     answers: content,
     letter: content,
     letterByCode: async (code) => {
+      await waiting.settled()
       const known = await kysely.selectFrom('letter_codes').select('dossier_id').where('code', '=', code).executeTakeFirst()
       const kept = known && (await keptNaming(known.dossier_id, code)).find((one) => one.code === code)
       return kept && { dossierId: branded(known.dossier_id), content: decode(kept.content), at: kept.at }
     },
   }
+}
+
+/** On SQLite the code stands in an index of the places alone. */
+const toHasCode = {
+  sqlite: (code: string) => sql<SqlBool>`no = (SELECT no FROM dossier_places WHERE code = ${code})`,
+  postgres: (code: string) => sql<SqlBool>`code = ${code}`,
 }
 
 const toDossier = (row: { snapshot: string } | undefined): Dossier | undefined => row && decode<Dossier>(row.snapshot)

@@ -1,13 +1,14 @@
 import { branded } from '#db/codecs.ts'
 import { draftHeld } from '#db/stores/draft-held.ts'
 import { sql, type Kysely } from 'kysely'
+import type { Waiting } from '#db/queries/queue-source.ts'
 import type { Tables } from '#db/schema.ts'
 import type { FillingStore } from '#runtime/ports.ts'
 
 const dayMs = 24 * 60 * 60_000
 
 /** Who works on drafts, and how long that took. */
-export function fillingStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): FillingStore {
+export function fillingStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres', { settled }: Pick<Waiting, 'settled'>): FillingStore {
   const activity = kysely.selectFrom('draft_activity')
 
   return {
@@ -29,6 +30,7 @@ export function fillingStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgr
       return rows.map(({ account_id, section, seen_at }) => ({ account: branded(account_id), section, seenAt: seen_at }))
     },
     filedSeconds: async (procedure, limit) => {
+      await settled()
       const rows = await kysely.selectFrom('filing_times').select('active_seconds').where('procedure', '=', procedure).orderBy('no', 'desc').limit(limit).execute()
       return rows.map(({ active_seconds }) => active_seconds)
     },

@@ -4,7 +4,7 @@ import type { JobRow } from '#db/schema.ts'
 import type { Columns } from '#db/stores/dossier-columns.ts'
 import type { Job, NewJob } from '#runtime/ports.ts'
 
-type NewJobRow = Omit<JobRow, 'last_error'>
+export type NewJobRow = Omit<JobRow, 'last_error'>
 
 export const jobColumns: Columns<NewJobRow> = [['run_at', 'text'], ['id', 'text'], ['kind', 'text'], ['payload', 'text'], ['attempts', 'integer']]
 

@@ -2,6 +2,7 @@ import { gathered } from '#db/queries/gathered.ts'
 import { toJob, toJobRow } from '#db/stores/job-rows.ts'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/schema.ts'
+import type { Waiting } from '#db/queries/queue-source.ts'
 import type { JobStore, Lease } from '#runtime/ports.ts'
 
 /** When a job is due that was given up: nothing claims as late as that. */
@@ -12,7 +13,7 @@ const never = '9999-12-31T23:59:59.999Z'
  * is due again by itself; no second worker sees it before, and the first one's word is not heard after. PostgreSQL skips
  * rows that another node is claiming, SQLite has one writer.
  */
-export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): JobStore {
+export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres', { settled }: Pick<Waiting, 'settled'>): JobStore {
   const remove = gathered<Lease>((done) =>
     kysely.deleteFrom('jobs').where((row) => row.or(done.map(({ id, leaseUntil }) => row.and({ run_at: leaseUntil, id })))).execute(),
   )
@@ -22,6 +23,7 @@ export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres')
       if (jobs.length > 0) await kysely.insertInto('jobs').values(jobs.map((job) => toJobRow(job, runAt))).execute()
     },
     claim: async (now, leaseUntil, limit) => {
+      await settled()
       const due = kysely.selectFrom('jobs').select(['run_at', 'id']).where('run_at', '<=', now).orderBy('run_at').orderBy('id').limit(limit)
       const claimed = dialect === 'postgres' ? due.forUpdate().skipLocked() : due
       const rows = await kysely
@@ -36,13 +38,15 @@ export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres')
     failed: async ({ id, leaseUntil }, error, retryAt = never) => {
       await kysely.updateTable('jobs').set({ run_at: retryAt, last_error: error }).where('run_at', '=', leaseUntil).where('id', '=', id).execute()
     },
-    counts: () =>
-      kysely
+    counts: async () => {
+      await settled()
+      return kysely
         .selectFrom('jobs')
         .select(({ fn }) => [
           fn.countAll<number>().filterWhere('run_at', '<', never).as('waiting'),
           fn.countAll<number>().filterWhere('run_at', '=', never).as('failed'),
         ])
-        .executeTakeFirstOrThrow(),
+        .executeTakeFirstOrThrow()
+    },
   }
 }

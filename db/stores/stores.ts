@@ -14,25 +14,25 @@ import { uploadStore } from '#db/stores/upload-store.ts'
 import { timerStore } from '#db/stores/timer-store.ts'
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/database.ts'
-import type { Lists } from '#db/queries/queue-source.ts'
+import type { Waiting } from '#db/queries/queue-source.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierStore } from '#runtime/ports.ts'
 
-type Opened = { dialect: Database['dialect']; kysely: Kysely<Tables>; lists: () => Lists; append: DossierStore['append'] }
+type Opened = { dialect: Database['dialect']; kysely: Kysely<Tables>; waiting: Waiting; append: DossierStore['append'] }
 
 /** The stores over one connection; only `append` is written for each database by itself. */
-export function stores({ dialect, kysely, lists, append }: Opened): Omit<Database, 'ready' | 'close'> {
-  const { counts, countAnewAfter } = queueCounts(kysely, lists)
+export function stores({ dialect, kysely, waiting, append }: Opened): Omit<Database, 'ready' | 'close'> {
+  const { counts, countAnewAfter } = queueCounts(kysely, waiting.lists)
   return {
     dialect,
     kysely,
-    dossiers: dossierStore(kysely, countAnewAfter(append)),
-    dossierQueries: dossierQueries(kysely, { dialect, lists }, counts),
+    dossiers: dossierStore({ kysely, dialect, waiting }, countAnewAfter(append)),
+    dossierQueries: dossierQueries(kysely, { dialect, lists: waiting.lists }, counts),
     drafts: draftStore(kysely, dialect),
     draftPeople: draftPeopleStore(kysely, dialect),
-    filling: fillingStore(kysely, dialect),
+    filling: fillingStore(kysely, dialect, waiting),
     procedures: procedureStore(kysely, dialect),
-    jobs: jobStore(kysely, dialect),
+    jobs: jobStore(kysely, dialect, waiting),
     files: fileStore(kysely),
     uploads: uploadStore(kysely, dialect),
     registers: registerStore(kysely),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { decode } from '#db/codecs.ts'
+import { commitsOf } from '#db/stores/commits-of.ts'
 import { toKeptContents } from '#db/stores/dossier-rows.ts'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
@@ -30,7 +31,7 @@ export async function listRunning(kysely: Kysely<Tables>, { procedure, after = '
   const found = await running.where('id', '>', after).orderBy('id').limit(limit + 1).execute()
   const dossiers = found.slice(0, limit).map(({ snapshot }) => decode<Dossier>(snapshot))
   const ids = dossiers.map(({ id }) => id)
-  const stored = ids.length === 0 ? [] : await kysely.selectFrom('commits').select(['dossier_id', 'contents']).where('dossier_id', 'in', ids).where('contents', 'is not', null).execute()
+  const stored = ids.length === 0 ? [] : await commitsOf(kysely).select(['c.dossier_id', 'c.contents']).where('d.id', 'in', ids).where('c.contents', 'is not', null).execute()
   const contents = new Map(stored.flatMap((row) => toKeptContents(row).map(({ hash, content }) => [`${row.dossier_id} ${hash}`, content])))
   const rows = dossiers.map((dossier) => ({ dossier, answers: decode<Answers>(contents.get(`${dossier.id} ${dossier.answers.hash}`) ?? '{}') }))
   const last = dossiers.at(-1)

@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import { placeColumns } from '#db/stores/dossier-columns.ts'
+import { commitColumns, names, placeColumns, placesEach } from '#db/stores/dossier-columns.ts'
 
 /** What a store of many dossiers is made of. */
 export type Stock = { file: string; dossierId: string; size: number; openShare: number; units: readonly string[] }
@@ -31,12 +31,13 @@ export function cloneDossiers({ file, dossierId, size, openShare, units }: Stock
         iif(is_open, d.clock, 'none'), iif(is_open, due, NULL), NULL, words,
         iif(is_open, d.role, NULL), iif(is_open, m.unit, NULL), iif(is_open, filed, NULL), replace(d.snapshot, d.id, m.id) FROM m, d;
     INSERT INTO holders (dossier_no, role, unit, list_key, filed_at) SELECT d.no + i, d.role, m.unit, m.list_key, filed FROM m, d WHERE NOT is_open;
-    INSERT INTO commits SELECT m.id, e.first, e.last, m.id, filed, e.by, e.previous_hash, e.events, replace(e.contents, l.code, printf('%s%07d', l.code, i)) FROM m, e, l;
+    INSERT INTO commits (place, ${names(commitColumns)})
+      SELECT (d.no + i) * ${placesEach} + e.first, m.id, e.first, e.last, m.id, filed, e.by, e.previous_hash, e.events, replace(e.contents, l.code, printf('%s%07d', l.code, i)) FROM m, d, e, l;
     INSERT INTO letter_codes SELECT printf('%s%07d', l.code, i), m.id FROM m, l;
     INSERT INTO dossier_search (rowid, text) SELECT d.no + i, words FROM m, d;
     DELETE FROM dossier_places;
     INSERT INTO dossier_places (${placeColumns}) SELECT ${placeColumns} FROM dossiers;
-    UPDATE dossier_progress SET indexed_to = (SELECT max(no) FROM dossiers);
+    UPDATE dossier_progress SET settled_to = (SELECT max(no) FROM dossiers);
   `)
   database.pragma('wal_checkpoint(TRUNCATE)')
   database.close()

@@ -80,7 +80,7 @@ function fill(file: string, size: number): void {
     INSERT INTO holders SELECT i, 'counter', unit, CASE WHEN luck < 3 THEN 'h' || due WHEN luck = 3 THEN 'w' || filed ELSE 'z' || filed END, filed FROM n WHERE role <> 'counter';
     INSERT INTO dossier_search (rowid, text) SELECT i, printf('h05 %07d nguyen thi lan', i) FROM n;
     INSERT INTO dossier_places (${placeColumns}) SELECT ${placeColumns} FROM dossiers;
-    UPDATE dossier_progress SET indexed_to = ${size};
+    UPDATE dossier_progress SET settled_to = ${size};
   `)
   database.close()
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { storedLogs, strayDossiers, type StoredLog } from '#db/verify-log.ts'
 import { onEveryDatabase } from '../support/databases.ts'
@@ -32,6 +33,25 @@ onEveryDatabase('the stored logs', (given) => {
     expect(await strayDossiers(given.database.kysely)).toEqual([])
     await given.database.kysely.deleteFrom('dossiers').where('id', '=', ids[9] ?? '').execute()
     expect(await strayDossiers(given.database.kysely)).toEqual([ids[9]])
+  })
+
+  test('what is filed after the latest dossier was removed does not stand among its events', async () => {
+    const { dossiers, kysely } = given.database
+    const [removed, next] = [filing(), filing()]
+    await dossiers.append(removed)
+    await kysely.deleteFrom('dossiers').where('id', '=', removed.dossier.id).execute()
+    expect(await dossiers.append(next)).toEqual({ result: 'appended' })
+    expect(await dossiers.events(next.dossier.id)).toEqual(next.events)
+    expect(await strayDossiers(kysely)).toContain(removed.dossier.id)
+  })
+
+  test("events that stand at another dossier's place are named", async () => {
+    const { dossiers, kysely } = given.database
+    const filed = filing()
+    await dossiers.append(filed)
+    await kysely.updateTable('commits').set({ place: sql`place + 5242880000000` }).where('dossier_id', '=', filed.dossier.id).execute()
+    expect(await strayDossiers(kysely)).toContain(filed.dossier.id)
+    expect(await all(storedLogs(kysely, filed.dossier.id))).toMatchObject([{ events: [] }])
   })
 })
 

@@ -36,13 +36,13 @@ export function nextWrite(previous: DossierWrite, sample: Sample = {}, parts: Pa
   return write(next, dossier.sequence, { holder: counter, dueAt: summary.dueAt, searchText: summary.searchText, ...sample }, parts)
 }
 
-/** Events as the store keeps them. */
 /** The applicant's, just begun. */
 export function draftOf(id: DraftId): Draft {
   const at = '2026-02-10T03:00:00.000Z'
   return { id, owner: applicant.accountId, procedure: 'postal-licence', version: filing().dossier.version, answers: {}, revision: 1, createdAt: at, savedAt: at }
 }
 
+/** Events as the store keeps them. */
 export const logOf = (events: readonly StoredEvent[]): string => JSON.stringify(events.map(({ event, hash }) => ({ event, hash })))
 
 /** Content under a hash of its own. */
@@ -135,4 +135,9 @@ function sampleEvent({ id, sequence, lastHash }: Dossier, commandId: CommandId):
     previousHash: lastHash,
     hash: contentHash(`${id} ${sequence + 1} ${lastHash}`),
   }
+}
+
+/** A letter that says nothing. */
+export function letterContent(checkCode: string) {
+  return { key: 'receipt', title: 'Giấy tiếp nhận', paper: 'A4' as const, language: 'vi' as const, head: { agency: 'Sở', place: 'Hà Nội', date: '10/02/2026' }, dossierCode: 'H05', checkCode, blocks: [] }
 }

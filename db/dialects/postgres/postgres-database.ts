@@ -16,7 +16,7 @@ export async function openPostgresDatabase({ url, poolSize }: { url: string; poo
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
   return {
-    ...stores({ dialect: 'postgres', kysely, lists: () => 'rows', append: postgresAppend(pool) }),
+    ...stores({ dialect: 'postgres', kysely, waiting: { lists: () => 'rows', settled: async () => undefined }, append: postgresAppend(pool) }),
     ready: async () => void (await pool.query('SELECT 1')),
     close: async () => {
       await kysely.destroy()

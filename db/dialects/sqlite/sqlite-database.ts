@@ -2,7 +2,7 @@ import { Kysely, sql } from 'kysely'
 import { groupedDialect } from '#db/dialects/sqlite/grouped-driver.ts'
 import { migrateSqlite } from '#db/dialects/sqlite/migrate-sqlite.ts'
 import { openSqlite } from '#db/dialects/sqlite/open-sqlite.ts'
-import { createDossierIndexer } from '#db/dialects/sqlite/dossier-indexer.ts'
+import { createSettler } from '#db/dialects/sqlite/settler.ts'
 import { sqliteAppend } from '#db/stores/sqlite/append.ts'
 import { stores } from '#db/stores/stores.ts'
 import type { Database } from '#db/database.ts'
@@ -12,14 +12,14 @@ import type { Tables } from '#db/schema.ts'
 export async function openSqliteDatabase(file: string): Promise<Database> {
   const connections = openSqlite(file)
   migrateSqlite(connections.writer)
-  const indexer = createDossierIndexer(connections.writer, connections.queue)
+  const settler = createSettler(connections.writer, connections.queue)
   const kysely = new Kysely<Tables>({ dialect: groupedDialect(connections) })
 
   return {
-    ...stores({ dialect: 'sqlite', kysely, lists: indexer.lists, append: sqliteAppend(connections, indexer.wake) }),
+    ...stores({ dialect: 'sqlite', kysely, waiting: settler, append: sqliteAppend(connections, settler.wake) }),
     ready: async () => void (await sql`SELECT 1`.execute(kysely)),
     close: async () => {
-      indexer.stop()
+      settler.stop()
       await connections.close()
       await kysely.destroy()
     },

@@ -1,4 +1,4 @@
-import { assigned, changingColumns, commitColumns, dossierColumns, names, typed } from '#db/stores/dossier-columns.ts'
+import { assigned, changingColumns, commitColumns, dossierColumns, names, placesEach, typed } from '#db/stores/dossier-columns.ts'
 import { jobColumns } from '#db/stores/job-rows.ts'
 
 /**
@@ -9,8 +9,8 @@ import { jobColumns } from '#db/stores/job-rows.ts'
  * the draft; JSON where not said.
  */
 const parts = `
-  committed AS (INSERT INTO commits (${names(commitColumns)})
-    SELECT ${names(commitColumns, 'c.')} FROM guard, json_to_record($5) AS c (${typed(commitColumns)})),
+  committed AS (INSERT INTO commits (place, ${names(commitColumns)})
+    SELECT guard.no * ${placesEach} + c.first, ${names(commitColumns, 'c.')} FROM guard, json_to_record($5) AS c (${typed(commitColumns)})),
   coded AS (INSERT INTO letter_codes (code, dossier_id) SELECT unnest($6::text[]), guard.id FROM guard),
   before AS (SELECT d.role, d.unit FROM dossiers d, json_to_record($1) AS given (id text) WHERE d.id = given.id AND d.role IS NOT NULL),
   holders_moved AS (UPDATE holders SET list_key = guard.list_key FROM guard WHERE dossier_no = guard.no AND holders.list_key <> guard.list_key),

@@ -1,10 +1,10 @@
-import { branded, orNull } from '#db/codecs.ts'
+import { branded, encode } from '#db/codecs.ts'
 import { toSearchTokens } from '#db/queries/search-tokens.ts'
-import { commitColumns, dossierColumns, type Columns } from '#db/stores/dossier-columns.ts'
-import { toCommitRow, toDossierRow } from '#db/stores/dossier-rows.ts'
-import { jobColumns, toJobRow } from '#db/stores/job-rows.ts'
+import { commitColumns, dossierColumns, valuesOf } from '#db/stores/dossier-columns.ts'
+import { toCommitRow, toDossierRow, toPlace } from '#db/stores/dossier-rows.ts'
 import { prepareAppend } from '#db/stores/sqlite/append-statements.ts'
 import { prepareFileAttachment } from '#db/stores/sqlite/attach-files.ts'
+import { prepareBeside, toBeside } from '#db/stores/sqlite/write-beside.ts'
 import { prepareRegisterWrites } from '#db/stores/sqlite/write-registers.ts'
 import type { SqliteConnections } from '#db/dialects/sqlite/open-sqlite.ts'
 import type { AppendStatements, StoredDossier } from '#db/stores/sqlite/append-statements.ts'
@@ -12,10 +12,11 @@ import type { AppendResult, DossierWrite } from '#runtime/ports.ts'
 
 /**
  * `append` on SQLite: judged before anything is written, then written inside the group's transaction. `onFiled` is told of
- * dossiers that wait for lists and search index.
+ * dossiers that wait for the lists and for what their filing left.
  */
 export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () => void): (write: DossierWrite) => Promise<AppendResult> {
   const statements = prepareAppend(writer)
+  const writeBeside = prepareBeside(writer)
   const registers = prepareRegisterWrites(writer)
   const attachFiles = prepareFileAttachment(writer)
 
@@ -29,11 +30,24 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () =
     const conflict = registers.findConflict(write.records)
     if (conflict) return { result: 'record-conflict', ...conflict }
 
-    writeDossier(statements, write, stored)
-    writeBeside(statements, write)
+    writeDossier(write, stored)
     registers.put(write.records)
     attachFiles(write)
     return { result: 'appended' }
+  }
+
+  const writeDossier = (write: DossierWrite, stored: StoredDossier | undefined): void => {
+    const row = toDossierRow(write)
+    const commit = toCommitRow(write)
+    const no = stored?.no ?? 1 + (statements.latest.get()?.no ?? 0)
+    statements.addCommit.run(toPlace(no, commit.first), ...valuesOf(commit, commitColumns))
+    if (stored) {
+      change(statements, row, stored)
+      writeBeside(row.id, toBeside(write))
+    } else {
+      statements.addDossier.run(no, ...valuesOf(row, dossierColumns), encode(toBeside(write)))
+      if (write.draft) statements.markFiled.run(write.draft.id)
+    }
   }
 
   return async (write) => {
@@ -41,13 +55,6 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () =
     if (appended.result === 'appended' && write.expected === 0) onFiled()
     return appended
   }
-}
-
-function writeDossier(statements: AppendStatements, write: DossierWrite, stored: StoredDossier | undefined): void {
-  const row = toDossierRow(write)
-  if (stored) change(statements, row, stored)
-  else statements.addDossier.run(...valuesOf(row, dossierColumns), orNull(write.draft?.id))
-  statements.addCommit.run(...valuesOf(toCommitRow(write), commitColumns))
 }
 
 function change(statements: AppendStatements, row: ReturnType<typeof toDossierRow>, stored: StoredDossier): void {
@@ -61,23 +68,9 @@ function change(statements: AppendStatements, row: ReturnType<typeof toDossierRo
     statements.addHolder.run(stored.no, stored.role, stored.unit, list_key, filed_at)
 }
 
-const valuesOf = <Row>(row: Row, columns: Columns<Row>) => columns.map(([name]) => row[name])
-
 /** A dossier that still waits for the index comes into it with its new text. */
-function indexAnew({ indexedTo, unindex, index }: AppendStatements, no: number, text: string): void {
-  if (no > (indexedTo.get()?.indexed_to ?? 0)) return
+function indexAnew({ settledTo, unindex, index }: AppendStatements, no: number, text: string): void {
+  if (no > (settledTo.get()?.settled_to ?? 0)) return
   unindex.run(no)
   index.run(no, toSearchTokens(text).join(' '))
-}
-
-/** What comes of a command beside dossier and log. */
-function writeBeside(statements: AppendStatements, write: DossierWrite): void {
-  const { dossier, expected, events, letters, jobs, draft } = write
-  const at = events.at(-1)?.at ?? dossier.filedAt
-  for (const { code } of letters) statements.addLetterCode.run(code, dossier.id)
-  for (const job of jobs) statements.addJob.run(...valuesOf(toJobRow(job, at), jobColumns))
-  if (!draft) return
-  if (expected > 0) return void statements.removeDraft.run(draft.id)
-  statements.addFilingTime.run(dossier.procedure, dossier.filedAt.slice(0, 10), draft.id)
-  statements.markFiled.run(draft.id)
 }

@@ -13,7 +13,7 @@ import { freshPostgres } from '../../support/fresh-postgres.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
 
 /** An installation from before events shared a row: a row for each event, tasks apart, content by hash alone, jobs by number. */
-const since = new Set(['010-commits', '011-contents', '012-holding', '024-kept-content', '025-numbered-lists', '028-jobs-in-order', '029-places-behind'])
+const since = new Set(['010-commits', '011-contents', '012-holding', '024-kept-content', '025-numbered-lists', '028-jobs-in-order', '029-behind-the-commit'])
 const before = (dialect: 'sqlite' | 'postgres'): string[] => [
   'CREATE TABLE migrations (name text PRIMARY KEY, applied_at text NOT NULL)',
   ...migrations.filter(({ name }) => !since.has(name)).flatMap(({ name, statements }) => [...statements(dialect), `INSERT INTO migrations VALUES ('${name}', '')`]),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { onEveryDatabase } from '../../support/databases.ts'
-import { contentHash, draftOf, filing, kept, nextWrite, officer } from '../../support/dossier-samples.ts'
+import { contentHash, draftOf, filing, kept, letterContent, nextWrite, officer } from '../../support/dossier-samples.ts'
 import type { CommandId, DossierId, DraftId } from '#runtime/ids.ts'
 
 onEveryDatabase('append', (given) => {
@@ -140,7 +140,3 @@ onEveryDatabase('append', (given) => {
     expect(await dossiers.letterByCode('none')).toBeUndefined()
   })
 })
-
-function letterContent(checkCode: string) {
-  return { key: 'receipt', title: 'Giấy tiếp nhận', paper: 'A4' as const, language: 'vi' as const, head: { agency: 'Sở', place: 'Hà Nội', date: '10/02/2026' }, dossierCode: 'H05', checkCode, blocks: [] }
-}

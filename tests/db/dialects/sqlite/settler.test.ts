@@ -5,7 +5,7 @@ import { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrateSqlite } from '#db/dialects/sqlite/migrate-sqlite.ts'
 import { openSqlite, type SqliteConnections } from '#db/dialects/sqlite/open-sqlite.ts'
-import { createDossierIndexer, type DossierIndexer } from '#db/dialects/sqlite/dossier-indexer.ts'
+import { createSettler, type Settler } from '#db/dialects/sqlite/settler.ts'
 import { groupedDialect } from '#db/dialects/sqlite/grouped-driver.ts'
 import { openDatabase } from '#db/open.ts'
 import { holdsWords } from '#db/queries/search-tokens.ts'
@@ -15,13 +15,13 @@ import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DraftId, VersionHash } from '#runtime/ids.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
-import { draftOf, filing, nextWrite, officer } from '../../../support/dossier-samples.ts'
+import { draftOf, filing, kept, letterContent, nextWrite, officer } from '../../../support/dossier-samples.ts'
 
 let folder: string
 let sqlite: SqliteConnections
-let indexer: DossierIndexer
+let settler: Settler
 let kysely: Kysely<Tables>
-let database: Pick<Database, 'dossiers' | 'dossierQueries' | 'drafts'>
+let database: Pick<Database, 'dossiers' | 'dossierQueries' | 'drafts' | 'jobs'>
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-index-'))
@@ -32,14 +32,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** The database with an indexer that works only when it is told to. */
+/** The database with a settler that works only when it is told to. */
 async function open(): Promise<void> {
   sqlite = openSqlite(join(folder, 'index.db'))
   migrateSqlite(sqlite.writer)
-  indexer = createDossierIndexer(sqlite.writer, sqlite.queue)
-  indexer.stop()
+  settler = createSettler(sqlite.writer, sqlite.queue)
+  settler.stop()
   kysely = new Kysely<Tables>({ dialect: groupedDialect(sqlite) })
-  database = stores({ dialect: 'sqlite', kysely, lists: indexer.lists, append: sqliteAppend(sqlite, () => undefined) })
+  database = stores({ dialect: 'sqlite', kysely, waiting: settler, append: sqliteAppend(sqlite, () => undefined) })
 }
 async function close(): Promise<void> {
   await sqlite.close()
@@ -57,8 +57,8 @@ const append = async (write: DossierWrite): Promise<DossierWrite> => {
 const file = (searchText: string): Promise<DossierWrite> => append(filing({ searchText }))
 const rename = (write: DossierWrite, searchText: string): Promise<DossierWrite> => append(nextWrite(write, { searchText }))
 const catchUp = async (): Promise<void> => {
-  const working = createDossierIndexer(sqlite.writer, sqlite.queue)
-  await working.catchUp()
+  const working = createSettler(sqlite.writer, sqlite.queue)
+  await working.settled()
   working.stop()
 }
 /** What the index itself answers, without the rows that wait for it. */
@@ -171,7 +171,7 @@ test('lists show a dossier at once, and the same whether it waits for its place 
   expect(sqlite.reader.prepare('SELECT count(*) AS n FROM dossier_places').get()).toEqual({ n: 24 })
   expect(await everyList(middle)).toEqual(waiting)
 
-  sqlite.writer.exec('DELETE FROM dossier_places; UPDATE dossier_progress SET indexed_to = 0')
+  sqlite.writer.exec('DELETE FROM dossier_places; UPDATE dossier_progress SET settled_to = 0')
   expect(await everyList(middle)).toEqual(waiting)
   const everywhere = { ...common, view: 'all', assignments: 'everything', sort: 'filed' } as const
   expect((await database.dossierQueries.queue(everywhere)).rows).toHaveLength(24)
@@ -193,6 +193,34 @@ test('a filed draft is gone at once, its row behind the commit; one that is not 
   await catchUp()
   expect(rows()).toEqual([other.id])
   expect(await database.drafts.find(other.id)).toEqual(other)
+})
+
+describe('what else a filing leaves', () => {
+  const due = '2026-12-31T00:00:00.000Z'
+  const fileWithAll = (code: string): Promise<DossierWrite> =>
+    append(filing({ code: `H05.${code}` }, { letters: [{ ...kept(code, letterContent(code)), code }], jobs: [{ kind: 'remove-orphans', payload: {} }] }))
+  const rows = (table: string): unknown => sqlite.reader.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+
+  test('is not written by its commit, and there for whoever asks', async () => {
+    const { dossier } = await fileWithAll('Ma-1')
+    expect([rows('letter_codes'), rows('jobs')]).toEqual([0, 0])
+    expect((await database.dossiers.letterByCode('Ma-1'))?.dossierId).toBe(dossier.id)
+    expect([rows('letter_codes'), rows('jobs')]).toEqual([1, 1])
+
+    const other = await fileWithAll('Ma-2')
+    expect((await database.dossiers.findByCode('H05.Ma-2'))?.id).toBe(other.dossier.id)
+    await fileWithAll('Ma-3')
+    expect(await database.jobs.claim(due, due, 10)).toHaveLength(3)
+  })
+
+  test('goes on after a process that died, before what a later command adds', async () => {
+    const filed = await fileWithAll('Ma-4')
+    await append(nextWrite(filed, {}, { jobs: [{ kind: 'remove-orphans', payload: {} }] }))
+    await close()
+    await open()
+    expect(await database.jobs.counts()).toMatchObject({ waiting: 2 })
+    expect((await database.dossiers.letterByCode('Ma-4'))?.content).toEqual(letterContent('Ma-4'))
+  })
 })
 
 test('words in a text are found whole, the last one from its beginning', () => {

@@ -1,0 +1,79 @@
+import { decode } from '#db/codecs.ts'
+import { toSearchTokens } from '#db/queries/search-tokens.ts'
+import { placeColumns } from '#db/stores/dossier-columns.ts'
+import { prepareBeside, type Beside } from '#db/stores/sqlite/write-beside.ts'
+import type { Database } from 'better-sqlite3'
+import type { Waiting } from '#db/queries/queue-source.ts'
+import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
+
+/**
+ * Brings filed dossiers into the lists and the search index and writes what else their commit left (codes of letters, mails,
+ * the end of the draft), many at once: one by one it would cost each commit some twenty pages of log. Lists and searches
+ * read the rows that wait; who needs anything else has them settled first. What waits is told by stored rows, so a process
+ * that dies loses nothing: the next one goes on.
+ */
+export type Settler = Waiting & {
+  /** Dossiers were filed: they are settled a moment later. */
+  wake(): void
+  stop(): void
+}
+
+type Pending = { no: number; id: string; procedure: string; filed_at: string; search_text: string; behind: string | null }
+
+const waitMs = 300
+/** Bounds how long one turn keeps the event loop: some milliseconds at most, with a merge of the index. */
+const mostAtOnce = 200
+
+export function createSettler(writer: Database, queue: WriteQueue): Settler {
+  const waits = 'FROM dossiers WHERE no > (SELECT settled_to FROM dossier_progress)'
+  const waiting = writer.prepare<[number], Pending>(`SELECT no, id, procedure, filed_at, search_text, behind ${waits} ORDER BY no LIMIT ?`)
+  const first = writer.prepare(`SELECT 1 ${waits} LIMIT 1`)
+  const index = writer.prepare<[number, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)')
+  const place = writer.prepare<[number]>(`INSERT INTO dossier_places (${placeColumns}) SELECT ${placeColumns} ${waits} AND no <= ?`)
+  const progress = writer.prepare<[number]>('UPDATE dossier_progress SET settled_to = ?')
+  const addTime = writer.prepare<[string, string, string]>(
+    'INSERT INTO filing_times (procedure, active_seconds, filed_on) SELECT ?, sum(active_seconds), ? FROM draft_activity WHERE draft_id = ? HAVING sum(active_seconds) > 0',
+  )
+  const writeBeside = prepareBeside(writer)
+  const writeBehind = ({ id, procedure, filed_at }: Pending, beside: Beside): void => {
+    if (beside.draft !== undefined) addTime.run(procedure, filed_at.slice(0, 10), beside.draft)
+    writeBeside(id, beside)
+  }
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+
+  const settleSome = (): number => {
+    const rows = waiting.all(mostAtOnce)
+    const last = rows.at(-1)
+    if (!last) return 0
+    for (const { no, search_text } of rows) index.run(no, toSearchTokens(search_text).join(' '))
+    for (const row of rows) if (row.behind !== null) writeBehind(row, decode<Beside>(row.behind))
+    place.run(last.no)
+    progress.run(last.no)
+    return rows.length
+  }
+  const settleAll = async (): Promise<void> => {
+    const settled = await queue.run(settleSome)
+    if (settled === mostAtOnce && !stopped) await settleAll()
+  }
+  const wake = (): void => {
+    if (stopped) return
+    timer ??= setTimeout(() => {
+      timer = undefined
+      // What the database refuses now, a full disk say, is tried with the next filing.
+      void settleAll().catch(() => undefined)
+    }, waitMs).unref()
+  }
+  wake()
+  return {
+    wake,
+    lists: () => (first.get() ? 'both' : 'places'),
+    settled: async () => {
+      if (first.get()) await settleAll()
+    },
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
