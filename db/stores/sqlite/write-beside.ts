@@ -13,7 +13,7 @@ export function toBeside({ dossier, events, letters, jobs, draft }: DossierWrite
 
 export function prepareBeside(database: Database) {
   const addCode = database.prepare<[string, string]>('INSERT INTO letter_codes (code, dossier_id) VALUES (?, ?)')
-  const addJob = database.prepare<unknown[]>(insertion('jobs', jobColumns))
+  const addJob = database.prepare(insertion('jobs', jobColumns))
   const removeDraft = database.prepare<[string]>('DELETE FROM drafts WHERE id = ?')
 
   return (dossierId: string, { codes, jobs, draft }: Beside): void => {
