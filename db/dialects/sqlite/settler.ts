@@ -56,12 +56,13 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
     const settled = await queue.run(settleSome)
     if (settled === mostAtOnce && !stopped) await settleAll()
   }
+  /** What the database refuses now, a full disk say, is tried again later; what has its place is found all the same. */
+  const asFarAsPossible = (): Promise<void> => settleAll().catch(() => undefined)
   const wake = (): void => {
     if (stopped) return
     timer ??= setTimeout(() => {
       timer = undefined
-      // What the database refuses now, a full disk say, is tried with the next filing.
-      void settleAll().catch(() => undefined)
+      void asFarAsPossible()
     }, waitMs).unref()
   }
   wake()
@@ -69,7 +70,7 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
     wake,
     lists: () => (first.get() ? 'both' : 'places'),
     settled: async () => {
-      if (first.get()) await settleAll()
+      if (first.get()) await asFarAsPossible()
     },
     stop: () => {
       stopped = true
