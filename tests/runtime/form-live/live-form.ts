@@ -10,18 +10,19 @@ import { launchBrowser } from '../../support/browser.ts'
 import { type FormServer, startFormServer } from './form-server.tsx'
 
 /**
- * The script and a browser for the tests of a file; for each of them a server with these fields, and pages of its own. A
- * test in which a page complained fails.
+ * The script and a browser for the tests of a file; for each of them a server with these fields, and pages of its own; with
+ * `logic` one that sends rules for the browser to run. A test in which a page complained fails.
  */
-export function liveForm(fields: Field[]) {
+export function liveForm(fields: Field[], { logic = false } = {}) {
   let browser: Browser
   let modules: string
   let bundle: FormLiveBundle
   let server: FormServer
   let faults: string[]
 
+  const serve = (shown: Field[]): Promise<FormServer> => startFormServer({ section: sectionOf(shown), modules, script: bundle.file, ...(logic && { logic }) })
   const begin = async (): Promise<void> => {
-    server = await startFormServer({ section: sectionOf(fields), modules, script: bundle.file })
+    server = await serve(fields)
   }
   beforeAll(async () => {
     modules = await mkdtemp(join(tmpdir(), 'form-live-'))
@@ -49,6 +50,7 @@ export function liveForm(fields: Field[]) {
     get bundle() {
       return bundle
     },
+    serve,
     async startAnew(): Promise<void> {
       await server.close()
       await begin()
@@ -59,7 +61,9 @@ export function liveForm(fields: Field[]) {
       const page = await context.newPage()
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
       page.on('pageerror', (error) => faults.push(String(error)))
+      const loaded = logic ? page.waitForResponse(/live-logic/) : undefined
       await page.goto(server.url)
+      await loaded
       if (options.javaScriptEnabled !== false) await page.locator('html.live').waitFor()
       return page
     },

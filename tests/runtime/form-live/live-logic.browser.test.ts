@@ -1,14 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { buildFormLive, type FormLiveBundle } from '#runtime/form-live/build.ts'
+import type { Page } from 'playwright'
+import { beforeEach, expect, test } from 'vitest'
 import type { Field } from '#schemas/generated/procedure.ts'
 import { field } from '../../support/form-fixture.ts'
-import { sectionOf } from '../form-view/sample-section.ts'
-import { launchBrowser } from '../../support/browser.ts'
-import { type FormServer, startFormServer } from './form-server.tsx'
+import { liveForm } from './live-form.ts'
 
 /** Rules that only CEL can tell; the server of the test knows none of them. */
 const fields: Field[] = [
@@ -21,32 +15,11 @@ const fields: Field[] = [
   field({ kind: 'computed', key: 'tong_gia', label: { vi: 'Tổng giá' }, type: 'money', expression: 'sum(mon.gia)' }),
 ]
 
-let browser: Browser
-let modules: string
-let bundle: FormLiveBundle
-let server: FormServer
+const form = liveForm(fields, { logic: true })
 let page: Page
 
-beforeAll(async () => {
-  modules = await mkdtemp(join(tmpdir(), 'live-logic-'))
-  bundle = await buildFormLive(modules)
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await rm(modules, { recursive: true })
-})
 beforeEach(async () => {
-  server = await startFormServer({ section: sectionOf(fields), modules, script: bundle.file, logic: true })
-  page = await browser.newPage()
-  const logic = page.waitForResponse(/live-logic/)
-  await page.goto(server.url)
-  await logic
-  await page.locator('html.live').waitFor()
-})
-afterEach(async () => {
-  await page.close()
-  await server.close()
+  page = await form.open({ viewport: { width: 1280, height: 720 } })
 })
 
 test('what rules give is shown without asking the server', async () => {
@@ -59,7 +32,7 @@ test('what rules give is shown without asking the server', async () => {
   await page.getByLabel('Số người').fill('8')
   await expect.poll(async () => sum.textContent()).toBe('1.200.000 đồng')
   expect([await reason.isVisible(), await place.isVisible()]).toEqual([true, true])
-  expect(server.posts.flat().filter(([name, value]) => name === '_do' && value === 'refresh')).toEqual([])
+  expect(form.server.posts.flat().filter(([name, value]) => name === '_do' && value === 'refresh')).toEqual([])
 })
 
 test('a limit by rule is told when the field is left', async () => {
@@ -88,7 +61,7 @@ test('rows have their names and their sum', async () => {
 })
 
 test('only a page that has rules for CEL loads what runs them', async () => {
-  const plain = await startFormServer({ section: sectionOf(fields.slice(0, 1)), modules, script: bundle.file, logic: true })
+  const plain = await form.serve(fields.slice(0, 1))
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(plain.url)
@@ -96,6 +69,6 @@ test('only a page that has rules for CEL loads what runs them', async () => {
   await page.getByLabel('Số người').fill('4')
   await page.locator('html.live').waitFor()
   expect(asked.filter((url) => url.includes('live-logic'))).toEqual([])
-  expect(bundle.gzip).toBeLessThanOrEqual(21_000)
+  expect(form.bundle.gzip).toBeLessThanOrEqual(21_000)
   await plain.close()
 })
