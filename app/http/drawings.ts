@@ -32,7 +32,7 @@ export function toDrawing(text: string): Drawing {
 }
 
 /**
- * The drawings asked for last, by what they show. One is kept when it is drawn a second time: pages that nobody sees
+ * The drawings asked for last, by what they show, as text: to compare it costs less than to hash it. One is kept when it is drawn a second time: pages that nobody sees
  * again would only fill the memory.
  */
 export class Drawings {
@@ -40,17 +40,17 @@ export class Drawings {
   readonly #kept = new Map<string, Drawing>()
   #bytes = 0
 
-  find(key: string): Drawing | undefined {
-    const found = this.#kept.get(key)
-    if (found && this.#kept.delete(key)) this.#kept.set(key, found)
+  find(shown: string): Drawing | undefined {
+    const found = this.#kept.get(shown)
+    if (found && this.#kept.delete(shown)) this.#kept.set(shown, found)
     return found
   }
 
-  keep(key: string, drawing: Drawing): void {
-    if (!this.#isNoted(key)) return
-    this.#forget(key)
-    this.#kept.set(key, drawing)
-    this.#bytes += drawing.html.length
+  keep(shown: string, drawing: Drawing): void {
+    if (!this.#isNoted(hash('sha256', shown, 'base64url'))) return
+    this.#forget(shown)
+    this.#kept.set(shown, drawing)
+    this.#bytes += sizeOf(shown, drawing)
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= mostBytes) return
       this.#forget(oldest)
@@ -66,8 +66,11 @@ export class Drawings {
     return false
   }
 
-  #forget(key: string): void {
-    this.#bytes -= this.#kept.get(key)?.html.length ?? 0
-    this.#kept.delete(key)
+  #forget(shown: string): void {
+    const drawing = this.#kept.get(shown)
+    if (drawing && this.#kept.delete(shown)) this.#bytes -= sizeOf(shown, drawing)
   }
 }
+
+/** Of the page and of the text that names it, which takes two bytes a letter. */
+const sizeOf = (shown: string, { html }: Drawing): number => html.length + 2 * shown.length

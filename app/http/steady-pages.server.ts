@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { requestHandler, type ServerBuild } from '#app/framework.server.ts'
 import { acceptedEncoding } from '#app/http/accepted-encoding.ts'
@@ -65,7 +64,7 @@ async function readAll(branch: readonly PageRoute[], request: Request, { params 
 /** Whether all of it is there to be shown; a refusal or a redirect is for the framework to answer. */
 const isShown = (read: Replays): boolean => [...read.values()].every(({ value, isThrown }) => !isThrown && !(value instanceof Response))
 
-const contentKey = ({ url }: IncomingMessage, read: Replays): string => hash('sha256', JSON.stringify([url, ...[...read.values()].map(({ value }) => value)]), 'base64url')
+const contentKey = ({ url }: IncomingMessage, read: Replays): string => JSON.stringify([url, ...[...read.values()].map(({ value }) => value)])
 
 async function sendDrawing({ headers }: IncomingMessage, response: ServerResponse, { tag, packed }: Drawing): Promise<'answered'> {
   const common = { ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding' }

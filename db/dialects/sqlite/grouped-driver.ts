@@ -17,7 +17,7 @@ export function groupedDialect(connections: Connections): Dialect {
     createAdapter: () => new GroupedAdapter(),
     createDriver: () => groupedDriver(connections),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new GroupedCompiler(),
   }
 }
 
@@ -25,6 +25,16 @@ export function groupedDialect(connections: Connections): Dialect {
 class GroupedAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true
+  }
+}
+
+/**
+ * SQLite compiles a statement anew whenever a value is bound that it might have planned by: any beside an `ORDER BY`, the
+ * one of a `LIMIT`. Into `+?` it does not look.
+ */
+class GroupedCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?'
   }
 }
 

@@ -13,7 +13,7 @@ import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
  * that dies loses nothing: the next one goes on.
  */
 export type Settler = Waiting & {
-  /** Dossiers were filed: they are settled a moment later. */
+  /** A dossier is being filed, and will be settled a moment after its commit. */
   wake(): void
   stop(): void
 }
@@ -41,6 +41,9 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
   }
   let timer: NodeJS.Timeout | undefined
   let stopped = false
+  let mayWait = true
+  /** The rows are asked only when something was filed since nothing waited. */
+  const doesWait = (): boolean => (mayWait &&= first.get() !== undefined)
 
   const settleSome = (): number => {
     const rows = waiting.all(mostAtOnce)
@@ -59,6 +62,7 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
   /** What the database refuses now, a full disk say, is tried again later; what has its place is found all the same. */
   const asFarAsPossible = (): Promise<void> => settleAll().catch(() => undefined)
   const wake = (): void => {
+    mayWait = true
     if (stopped) return
     timer ??= setTimeout(() => {
       timer = undefined
@@ -68,9 +72,9 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
   wake()
   return {
     wake,
-    lists: () => (first.get() ? 'both' : 'places'),
+    lists: () => (doesWait() ? 'both' : 'places'),
     settled: async () => {
-      if (first.get()) await asFarAsPossible()
+      if (doesWait()) await asFarAsPossible()
     },
     stop: () => {
       stopped = true

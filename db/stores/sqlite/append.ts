@@ -11,10 +11,10 @@ import type { AppendStatements, StoredDossier } from '#db/stores/sqlite/append-s
 import type { AppendResult, DossierWrite } from '#runtime/ports.ts'
 
 /**
- * `append` on SQLite: judged before anything is written, then written inside the group's transaction. `onFiled` is told of
- * dossiers that wait for the lists and for what their filing left.
+ * `append` on SQLite: judged before anything is written, then written inside the group's transaction. `onFiling` is told,
+ * before its commit, of a dossier that will wait for the lists and for what its filing left.
  */
-export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () => void): (write: DossierWrite) => Promise<AppendResult> {
+export function sqliteAppend({ writer, queue }: SqliteConnections, onFiling: () => void): (write: DossierWrite) => Promise<AppendResult> {
   const statements = prepareAppend(writer)
   const writeBeside = prepareBeside(writer)
   const registers = prepareRegisterWrites(writer)
@@ -47,14 +47,11 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiled: () =
     } else {
       statements.addDossier.run(no, ...valuesOf(row, dossierColumns), encode(toBeside(write)))
       if (write.draft) statements.markFiled.run(write.draft.id)
+      onFiling()
     }
   }
 
-  return async (write) => {
-    const appended = await queue.run(() => appendNow(write))
-    if (appended.result === 'appended' && write.expected === 0) onFiled()
-    return appended
-  }
+  return (write) => queue.run(() => appendNow(write))
 }
 
 function change(statements: AppendStatements, row: ReturnType<typeof toDossierRow>, stored: StoredDossier): void {

@@ -39,7 +39,7 @@ async function open(): Promise<void> {
   settler = createSettler(sqlite.writer, sqlite.queue)
   settler.stop()
   kysely = new Kysely<Tables>({ dialect: groupedDialect(sqlite) })
-  database = stores({ dialect: 'sqlite', kysely, waiting: settler, append: sqliteAppend(sqlite, () => undefined) })
+  database = stores({ dialect: 'sqlite', kysely, waiting: settler, append: sqliteAppend(sqlite, settler.wake) })
 }
 async function close(): Promise<void> {
   await sqlite.close()
@@ -172,6 +172,7 @@ test('lists show a dossier at once, and the same whether it waits for its place 
   expect(await everyList(middle)).toEqual(waiting)
 
   sqlite.writer.exec('DELETE FROM dossier_places; UPDATE dossier_progress SET settled_to = 0')
+  settler.wake()
   expect(await everyList(middle)).toEqual(waiting)
   const everywhere = { ...common, view: 'all', assignments: 'everything', sort: 'filed' } as const
   expect((await database.dossierQueries.queue(everywhere)).rows).toHaveLength(24)
