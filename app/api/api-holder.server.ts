@@ -1,3 +1,4 @@
+import { believed } from '#app/believed.ts'
 import { hashSecret } from '#app/auth/one-time-link.server.ts'
 import type { Core } from '#app/core.server.ts'
 import type { StoredPerson } from '#db/people/people-store.ts'
@@ -10,24 +11,21 @@ export type ApiScope = (typeof apiScopes)[number]
 /** Whose token it is, and what it covers. */
 export type ApiHolder = { actor: Actor; person: StoredPerson; can(scope: ApiScope, procedure?: string): boolean }
 
-const believedForMs = 5000
-const mostKept = 5000
+const shortly = { forMs: 5000, most: 5000 }
 
 export type HolderCache = (authorization: string | undefined) => Promise<ApiHolder | undefined>
 
 /** From bearer token to its holder, remembered for a few seconds because every request asks; not past a change of rights. */
 export function holderCache(core: Core): HolderCache {
-  const kept = new Map<string, { holder: ApiHolder; until: number }>()
+  const holders = believed<string, ApiHolder>(shortly)
   return async (authorization) => {
     const token = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(authorization ?? '')?.[1]
     if (token === undefined) return undefined
-    const known = kept.get(token)
-    if (known && known.until > Date.now() && (await core.actors.ofAccount(known.holder.person.id)) === known.holder.actor) return known.holder
-    const holder = await findHolder(core, token)
-    if (kept.size >= mostKept) kept.clear()
-    if (holder) kept.set(token, { holder, until: Date.now() + believedForMs })
-    else kept.delete(token)
-    return holder
+    const look = (): Promise<ApiHolder | undefined> => findHolder(core, token)
+    const found = await holders.find(token, look)
+    if (!found || (await core.actors.ofAccount(found.person.id)) === found.actor) return found
+    holders.forget(token, found)
+    return holders.find(token, look)
   }
 }
 

@@ -1,3 +1,4 @@
+import { believed } from '#app/believed.ts'
 import { branded } from '#app/branded.ts'
 import { loadVersion } from '#app/services/procedures/load-version.server.ts'
 import type { LoadedVersion } from '#app/services/procedures.ts'
@@ -5,7 +6,7 @@ import type { VersionHash } from '#runtime/ids.ts'
 import type { ProcedureStore } from '#runtime/ports.ts'
 
 /** How long it is believed which version is current: so soon every node follows a publication on another. */
-const believedForMs = 1000
+const shortly = { forMs: 1000, most: 10_000 }
 const mostLoaded = 200
 
 export type VersionCache = {
@@ -17,7 +18,7 @@ export type VersionCache = {
 /** Versions made ready once per process; they never change. */
 export function versionCache(procedures: ProcedureStore): VersionCache {
   const loaded = new Map<string, Promise<LoadedVersion | undefined>>()
-  const current = new Map<string, { hash: VersionHash | undefined; until: number }>()
+  const current = believed<string, VersionHash>(shortly)
 
   const load = async (hash: string): Promise<LoadedVersion | undefined> => {
     const version = /^[0-9a-f]{64}$/.test(hash) ? await procedures.find(branded(hash)) : undefined
@@ -37,16 +38,9 @@ export function versionCache(procedures: ProcedureStore): VersionCache {
   return {
     get,
     async current(procedure) {
-      const known = current.get(procedure)
-      if (known && known.until > Date.now()) return known.hash && get(known.hash)
-      if (current.size > 10_000) current.clear()
-      const asking = { hash: undefined, until: 0 }
-      current.set(procedure, asking)
-      const version = await procedures.current(procedure)
-      // What was forgotten meanwhile may have been read before it changed.
-      if (current.get(procedure) === asking) current.set(procedure, { hash: version?.hash, until: Date.now() + believedForMs })
-      return version && get(version.hash)
+      const hash = await current.find(procedure, async () => (await procedures.current(procedure))?.hash)
+      return hash && get(hash)
     },
-    forget: (procedure) => void current.delete(procedure),
+    forget: current.forget,
   }
 }
