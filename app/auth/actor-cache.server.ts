@@ -1,7 +1,7 @@
 import { believed } from '#app/believed.ts'
 import type { AuthPort } from '#app/auth/auth-port.ts'
 import type { AssignmentStore } from '#db/people/assignment-store.ts'
-import type { PeopleStore } from '#db/people/people-store.ts'
+import type { PeopleStore, StoredPerson } from '#db/people/people-store.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { AccountId } from '#runtime/ids.ts'
 
@@ -15,6 +15,8 @@ export type ActorCache = {
   ofHeaders(headers: Headers): Promise<Actor>
   /** The actor of an account; undefined when it is unknown or blocked. */
   ofAccount(account: AccountId): Promise<Actor | undefined>
+  /** What is known of a person, for whoever changes nothing of it. */
+  personOf(account: AccountId): Promise<StoredPerson | undefined>
   forget(account: AccountId): void
 }
 
@@ -25,6 +27,8 @@ export type ActorCache = {
 export function actorCache({ auth, people, assignments }: { auth: AuthPort; people: PeopleStore; assignments: AssignmentStore }): ActorCache {
   const byCookie = believed<string, KnownActor>(shortly)
   const byAccount = believed<AccountId, KnownActor>(shortly)
+  const persons = believed<AccountId, StoredPerson>(shortly)
+  // Rights are never taken from what is believed already: on another node that would double the time.
   const load = async (account: AccountId): Promise<KnownActor | undefined> => {
     const person = await people.find(account)
     if (!person || person.blockedAt) return undefined
@@ -44,7 +48,9 @@ export function actorCache({ auth, people, assignments }: { auth: AuthPort; peop
       return actor ?? { kind: 'visitor' }
     },
     ofAccount: (account) => byAccount.find(account, () => load(account)),
+    personOf: (account) => persons.find(account, () => people.find(account)),
     forget(account) {
+      persons.forget(account)
       byAccount.forget(account)
       byCookie.forgetWhere(({ accountId }) => accountId === account)
     },

@@ -62,6 +62,7 @@ export function standingNews({ profile }: StoredPerson, { loaded, answers, onlyN
 }
 
 /** Keeps what the answers say for the next form. */
-export async function rememberStanding({ people }: Core, account: AccountId, said: Said): Promise<void> {
+export async function rememberStanding({ people, actors }: Core, account: AccountId, said: Said): Promise<void> {
   await people.revise(account, (person) => ({ profile: { ...person.profile, ...standingNews(person, said) } }))
+  actors.forget(account)
 }

@@ -23,7 +23,7 @@ export async function findDraft({ core, versions }: Casework, actor: Actor, id: 
   const people = draft.owner === actor.accountId ? undefined : await peopleOn(core, id)
   const may = (wanted: DraftAct): boolean => can(actor, wanted, { owner: draft.owner, people })
   if (!may(act)) return undefined
-  const [loaded, person] = await Promise.all([versions.get(draft.version), core.people.find(draft.owner)])
+  const [loaded, person] = await Promise.all([versions.get(draft.version), core.actors.personOf(draft.owner)])
   if (!loaded || !person) return undefined
   const owner: Person = { kind: 'applicant', accountId: draft.owner, name: person.name }
   return { draft, person, loaded, accountKind: accountKindOf(loaded, person.profile), owner, may }

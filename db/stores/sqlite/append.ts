@@ -26,9 +26,9 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiling: () 
     const stored = statements.findDossier.get(write.dossier.id)
     const actual = stored?.sequence ?? 0
     if (actual !== write.expected) return { result: 'stale', actual }
-    if (write.draft && !statements.findDraft.get(write.draft.id, write.draft.revision)) return { result: 'stale', actual }
     const conflict = registers.findConflict(write.records)
     if (conflict) return { result: 'record-conflict', ...conflict }
+    if (write.draft && statements.markFiled.run(write.draft.id, write.draft.revision).changes === 0) return { result: 'stale', actual }
 
     writeDossier(write, stored)
     registers.put(write.records)
@@ -46,7 +46,6 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiling: () 
       writeBeside(row.id, toBeside(write))
     } else {
       statements.addDossier.run(no, ...valuesOf(row, dossierColumns), encode(toBeside(write)))
-      if (write.draft) statements.markFiled.run(write.draft.id)
       onFiling()
     }
   }
