@@ -6,13 +6,16 @@ import type { WriteQueue } from '#db/dialects/sqlite/write-queue.ts'
 
 /** Keeps the log short without a commit paying for it. */
 export type Checkpointer = {
-  /** Something was committed. */
-  wake(): void
+  /** So many writes were committed together. */
+  wake(writes: number): void
   stop(): Promise<void>
 }
 
-/** Longer, and what is copied at once delays the commits beside it; shorter, and what many commits write is copied for each. */
-const pauseMs = 50
+/**
+ * Under load what is copied at once delays the many that wait for the next commit, so it is little and often. Commits that
+ * come alone write the same pages again and again: copied less often, most of them are copied once.
+ */
+const pauseMs = { alone: 400, together: 50 }
 /** Below this the log is left alone, and short programs start no thread. */
 const smallLogBytes = 4 * 1024 ** 2
 /** In pages. Under a load that never pauses the log cannot begin anew by itself: from here on one commit waits for it. */
@@ -21,14 +24,15 @@ const limits = { longestLog: 16_000, shortRest: 2_000 }
 /**
  * A thread copies the log into the file a moment after a commit. Once it has caught up SQLite begins the log anew at the
  * next commit, by itself, in the place it has on the disk already; while writes never pause, the last pages are copied
- * between two commits. Little and often: what is copied at once delays the commits of that moment.
+ * between two commits.
  */
 export function createCheckpointer(file: string, writer: Database, queue: WriteQueue): Checkpointer {
   const order: CheckpointOrder = { file, ...limits }
   let worker: Worker | undefined
   let timer: NodeJS.Timeout | undefined
   let isCopying = false
-  let isMoreThere = false
+  /** Writes of the largest commit since copying began. */
+  let missed = 0
   let isStopped = false
 
   const copyRest = async (): Promise<void> => {
@@ -38,12 +42,12 @@ export function createCheckpointer(file: string, writer: Database, queue: WriteQ
     } finally {
       release()
       // Nothing was written by this.
-      isMoreThere = false
+      missed = 0
     }
   }
   const done = (): void => {
     isCopying = false
-    if (isMoreThere) wake()
+    if (missed > 0) wake(missed)
   }
   const forget = (): void => {
     worker = undefined
@@ -65,13 +69,13 @@ export function createCheckpointer(file: string, writer: Database, queue: WriteQ
     if (!worker && sizeOf(`${file}-wal`) < smallLogBytes) return
     worker ??= start()
     isCopying = true
-    isMoreThere = false
+    missed = 0
     worker.postMessage('copy', [])
   }
-  const wake = (): void => {
+  const wake = (writes: number): void => {
     if (isStopped) return
-    if (isCopying) isMoreThere = true
-    else timer ??= setTimeout(copy, pauseMs).unref()
+    if (isCopying) missed = Math.max(missed, writes)
+    else timer ??= setTimeout(copy, writes > 1 ? pauseMs.together : pauseMs.alone).unref()
   }
   return {
     wake,

@@ -24,7 +24,7 @@ export function openSqlite(file: string): SqliteConnections {
   writer.pragma('foreign_keys = ON')
   writer.pragma(`wal_autocheckpoint = ${lastResortPages}`)
   const reader = configure(new SqliteDatabase(file, { readonly: true, timeout: 5_000 }))
-  const queue = createWriteQueue(writer, () => checkpointer.wake())
+  const queue = createWriteQueue(writer, (writes) => checkpointer.wake(writes))
   const checkpointer = createCheckpointer(file, writer, queue)
 
   return {

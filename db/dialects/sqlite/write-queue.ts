@@ -24,8 +24,8 @@ const largestGroup = 256
 const quietTurns = 2
 const mostTurns = 12
 
-/** `wrote` is told after each group and each interactive transaction. */
-export function createWriteQueue(database: Database, wrote: () => void): WriteQueue {
+/** `wrote` is told after each group, of how many, and after each interactive transaction. */
+export function createWriteQueue(database: Database, wrote: (writes: number) => void): WriteQueue {
   const commitTogether = groupCommit(database)
   const waiting: Entry[] = []
   const holders: Array<() => void> = []
@@ -54,7 +54,7 @@ export function createWriteQueue(database: Database, wrote: () => void): WriteQu
     if (group.length > 0) {
       lastSize = group.length
       commitTogether(group)
-      wrote()
+      wrote(group.length)
     }
     const holder = holders.shift()
     if (holder) {
@@ -65,7 +65,7 @@ export function createWriteQueue(database: Database, wrote: () => void): WriteQu
   }
   const release = (): void => {
     held = false
-    wrote()
+    wrote(1)
     schedule()
   }
   const hold = (): Promise<() => void> =>
