@@ -81,7 +81,7 @@ test('values are forgotten by what they are, together with all that is still loo
 
 test('no more is kept than there is room for', async () => {
   const memory = believed<string, string>({ forMs: 1000, most: 3 })
-  const look = vi.fn(async () => 'found')
+  const look = vi.fn<() => Promise<string>>(async () => 'found')
   for (const key of ['a', 'b', 'c', 'd', 'd', 'a']) await memory.find(key, look)
   expect(look).toHaveBeenCalledTimes(5)
 })
