@@ -17,7 +17,7 @@ type Kept<Value> = { asked: Promise<Value | undefined>; found?: Value; until: nu
 export function believed<Key, Value>({ forMs, most }: { forMs: number; most: number }): Believed<Key, Value> {
   const all = new Map<Key, Kept<Value>>()
 
-  const ask = async (key: Key, kept: Kept<Value>): Promise<void> => {
+  const keepWhatIsFound = async (key: Key, kept: Kept<Value>): Promise<void> => {
     const drop = (): void => void (all.get(key) === kept && all.delete(key))
     try {
       const found = await kept.asked
@@ -36,7 +36,7 @@ export function believed<Key, Value>({ forMs, most }: { forMs: number; most: num
       if (all.size >= most) all.clear()
       const kept: Kept<Value> = { asked: look(), until: Date.now() + forMs }
       all.set(key, kept)
-      void ask(key, kept)
+      void keepWhatIsFound(key, kept)
       return kept.asked
     },
     forget(key, stale) {

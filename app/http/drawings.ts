@@ -32,8 +32,8 @@ export function toDrawing(text: string): Drawing {
 }
 
 /**
- * The drawings asked for last, by what they show, as text: to compare it costs less than to hash it. One is kept when it is drawn a second time: pages that nobody sees
- * again would only fill the memory.
+ * The drawings asked for last, by what they show, as text: to compare it costs less than to hash it. One is kept when it
+ * is drawn a second time: pages that nobody sees again would only fill the memory.
  */
 export class Drawings {
   readonly #noted = new Set<string>()

@@ -29,8 +29,9 @@ class GroupedAdapter extends SqliteAdapter {
 }
 
 /**
- * SQLite compiles a statement anew whenever a value is bound that it might have planned by: any beside an `ORDER BY`, the
- * one of a `LIMIT`. Into `+?` it does not look.
+ * As better-sqlite3 builds it, SQLite compiles a statement anew each time a value is bound that it might plan by: one a
+ * column is compared with where rows are put in order, and that of a `LIMIT`. Into `+?`, which is the same value, it does
+ * not look.
  */
 class GroupedCompiler extends SqliteQueryCompiler {
   protected override getCurrentParameterPlaceholder(): string {

@@ -26,7 +26,7 @@ const mostAtOnce = 200
 
 export function createSettler(writer: Database, queue: WriteQueue): Settler {
   const waits = 'FROM dossiers WHERE no > (SELECT settled_to FROM dossier_progress)'
-  const waiting = writer.prepare<[number], Pending>(`SELECT no, id, procedure, filed_at, search_text, behind ${waits} ORDER BY no LIMIT ?`)
+  const waiting = writer.prepare<[], Pending>(`SELECT no, id, procedure, filed_at, search_text, behind ${waits} ORDER BY no LIMIT ${mostAtOnce}`)
   const first = writer.prepare(`SELECT 1 ${waits} LIMIT 1`)
   const index = writer.prepare<[number, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)')
   const place = writer.prepare<[number]>(`INSERT INTO dossier_places (${placeColumns}) SELECT ${placeColumns} ${waits} AND no <= ?`)
@@ -46,7 +46,7 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
   const doesWait = (): boolean => (mayWait &&= first.get() !== undefined)
 
   const settleSome = (): number => {
-    const rows = waiting.all(mostAtOnce)
+    const rows = waiting.all()
     const last = rows.at(-1)
     if (!last) return 0
     for (const { no, search_text } of rows) index.run(no, toSearchTokens(search_text).join(' '))

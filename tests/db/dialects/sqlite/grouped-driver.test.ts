@@ -8,7 +8,7 @@ import { migrateSqlite } from '#db/dialects/sqlite/migrate-sqlite.ts'
 import { openSqlite } from '#db/dialects/sqlite/open-sqlite.ts'
 import type { Tables } from '#db/schema.ts'
 
-/** Microseconds of one call, the least of many rounds: what others do meanwhile only adds. */
+/** Microseconds of one call, the least of many rounds: what others do meanwhile only adds. Processor time is told too coarsely for so short a work. */
 function leastTime(call: () => unknown): number {
   const rounds = Array.from({ length: 60 }, () => {
     const start = performance.now()
