@@ -21,6 +21,7 @@ import { tokenStore, type TokenStore } from '#db/people/token-store.ts'
 import { scenarioStore, type ScenarioStore } from '#db/studio/scenario-store.ts'
 import { publicationRequestStore, type PublicationRequestStore } from '#db/studio/publication-request-store.ts'
 import { studioDraftStore, type StudioDraftStore } from '#db/studio/studio-draft-store.ts'
+import { replay } from '#runtime/dossier/chain.ts'
 import { foldVietnamese } from '#runtime/search/fold-vietnamese.ts'
 
 /** What the services are made of: the open database and everything else that holds resources. */
@@ -47,7 +48,7 @@ export type Core = {
 }
 
 export async function openCore(config: Config, log: Logger): Promise<Core> {
-  const database = await openDatabase(databaseAddress(config))
+  const database = await openDatabase(databaseAddress(config), replay)
   const { kysely, dialect, jobs } = database
   const people = peopleStore(database)
   const now = (): string => new Date().toISOString()

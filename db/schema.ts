@@ -75,7 +75,7 @@ export type DossierRow = {
   since: string | null
   snapshot: string
 }
-/** What one command wrote, at a `place` that follows from its dossier and its first event: `events` is a list of `{"event", "hash"}`, `contents` one of answers and letters (`KeptContent`). */
+/** What one command wrote, at a `place` that follows from its dossier and its first event: `events` is a list of `{"event", "hash"}`, `contents` one of answers and letters (`KeptContent`, whose content may be JSON as text). */
 export type CommitRow = { dossier_id: string; first: number; last: number; command_id: string; at: string; by: string; previous_hash: string; events: string; contents: string | null }
 export type DraftRow = { id: string; owner: string; procedure: string; version: string; dossier_id: string | null; answers: string; revision: number; created_at: string; saved_at: string }
 /** A claimed job is one whose `run_at` lies at the end of its lease. */

@@ -45,7 +45,7 @@ export type DossierWrite = {
   jobs: NewJob[]
   /** Attachments that now belong to the dossier. */
   files: FileHash[]
-  /** The draft that was filed, gone for everybody with the same transaction: *stale* when it is not there any more as it was read. How long it took is kept, without saying whose it was. */
+  /** The draft that was filed, by the one command there is for that (`filingOf`), gone for everybody with the same transaction: *stale* when it is not there any more as it was read. How long it took is kept, without saying whose it was. */
   draft?: FiledDraft
 }
 export type FiledDraft = { id: DraftId; revision: number }

@@ -35,13 +35,15 @@ function outcomeOf(dossiers: number, faults: Fault[]): Outcome {
   return { ok, value: { ok, dossiers, faults }, lines: [...lines, ok ? `${dossiers} dossiers: every chain holds` : `${faults.length} faults`] }
 }
 
-function faultsOf({ dossier, events, contents }: StoredLog): Fault[] {
+function faultsOf({ dossier, events, snapshot, contents }: StoredLog): Fault[] {
   const at = (sequence: number, reason: string): Fault => ({ dossier: dossier.code, sequence, reason })
   const chain = verifyChain(events, digest)
   if (!chain.ok) return [at(chain.sequence, chain.reason)]
   const last = events.at(-1)
   if (dossier.sequence !== last?.sequence || dossier.lastHash !== last.hash) return [at(dossier.sequence, 'cut-off')]
-  const whole = verifyDossier(events, dossier, digest)
+  // The first command stands by itself; later ones have the dossier beside them.
+  if (!snapshot && events.some(({ commandId }) => commandId !== last.commandId)) return [at(dossier.sequence, 'other-snapshot')]
+  const whole = snapshot ? verifyDossier(events, snapshot, digest) : chain
   const changed = contents.filter((content) => !isAsNamed(content)).map(({ hash }) => at(sequenceNaming(hash, events), 'changed-content'))
   return [...(whole.ok ? [] : [at(whole.sequence, whole.reason)]), ...changed]
 }

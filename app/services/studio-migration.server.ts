@@ -8,6 +8,7 @@ import type { Actor } from '#runtime/access/actor.ts'
 import { can } from '#runtime/access/permissions.ts'
 import type { Command } from '#runtime/commands/command.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
+import { replay } from '#runtime/dossier/chain.ts'
 import { execute } from '#runtime/execute.ts'
 import { toCommandId, type VersionHash } from '#runtime/ids.ts'
 
@@ -18,7 +19,7 @@ type Page = { after?: string; limit?: number }
 /** Moves running dossiers between versions: each is one command, decided and written like any other. */
 export function studioMigrationService(casework: Casework): StudioMigrationService {
   const { core, versions } = casework
-  const page = (procedure: string, { after, limit = batchSize }: Page) => listRunning(core.database.kysely, { procedure, limit, ...(after !== undefined && { after }) })
+  const page = (procedure: string, { after, limit = batchSize }: Page) => listRunning(core.database.kysely, { procedure, limit, replay, ...(after !== undefined && { after }) })
   const titleOf = async ({ version, step }: Dossier) => (await versions.get(version))?.procedure.steps.get(step)?.title ?? { vi: step }
 
   return {

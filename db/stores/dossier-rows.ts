@@ -1,9 +1,10 @@
 import { placesEach } from '#db/stores/dossier-columns.ts'
 import { branded, brandedOr, decode, encode, orNull, orUndefined } from '#db/codecs.ts'
+import { toSnapshot } from '#db/stores/snapshot.ts'
 import type { CommitRow, DossierRow } from '#db/schema.ts'
 import type { DossierSummary, ListedDossier, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
-import type { DossierWrite } from '#runtime/ports.ts'
+import type { DossierWrite, Kept } from '#runtime/ports.ts'
 
 /** Sorts after every instant. */
 export const noDue = '~'
@@ -14,7 +15,8 @@ export function toListKey(summary: DossierSummary, task: Task | undefined): stri
   return task ? `h${task.dueAt ?? noDue}` : `w${summary.filedAt}`
 }
 
-export function toDossierRow({ dossier, summary, task, timerAt }: DossierWrite): Omit<DossierRow, 'no'> {
+export function toDossierRow(write: DossierWrite): Omit<DossierRow, 'no'> {
+  const { dossier, summary, task, timerAt } = write
   return {
     id: dossier.id,
     sequence: dossier.sequence,
@@ -41,7 +43,7 @@ export function toDossierRow({ dossier, summary, task, timerAt }: DossierWrite):
     assignee: orNull(task?.assignee),
     assignee_name: orNull(task && dossier.assignee?.name),
     since: orNull(task?.since),
-    snapshot: encode(dossier),
+    snapshot: encode(toSnapshot(write)),
   }
 }
 
@@ -108,12 +110,23 @@ export function toStoredEvents(row: Pick<CommitRow, (typeof loggedColumns)[numbe
   return links.map(({ event, hash }, index) => ({ ...common, sequence: row.first + index, event, previousHash: links[index - 1]?.hash ?? row.previous_hash, hash }))
 }
 
-/** Answers or a letter, which alone has a code: text as it was hashed, under the hash that events name it by. */
-export type KeptContent = { hash: string; code: string | null; content: string }
+/** Answers or a letter, which alone has a code, under the hash that events name it by. */
+export type KeptContent<Content> = { hash: string; code: string | null; content: Content }
 
 function toContents(answers: DossierWrite['answers'], letters: DossierWrite['letters']): string | null {
-  const kept: KeptContent[] = [...answers.map(({ hash, json }) => ({ hash, code: null, content: json })), ...letters.map(({ hash, code, json }) => ({ hash, code, content: json }))]
-  return kept.length === 0 ? null : encode(kept)
+  const kept = [...answers.map((one) => toKept(one, null)), ...letters.map((one) => toKept(one, one.code))]
+  return kept.length === 0 ? null : `[${kept.join(',')}]`
 }
 
-export const toKeptContents = ({ contents }: Pick<CommitRow, 'contents'>): KeptContent[] => (contents === null ? [] : decode(contents))
+/** The text that was hashed stands in the list as it is, not as a text within a text. */
+const toKept = ({ hash, json }: Kept<unknown>, code: string | null): string => `{"hash":${encode(hash)},"code":${encode(code)},"content":${json}}`
+
+/** Content that was written as a text within the list is read as well. */
+export const toKeptContents = <Content>(row: Pick<CommitRow, 'contents'>): Array<KeptContent<Content>> =>
+  toKeptList<Content>(row).map(({ content, ...named }) => ({ ...named, content: typeof content === 'string' ? decode<Content>(content) : content }))
+
+/** Each hash with the text that is to have it: what was made of values by JSON is made of them again. */
+export const toHashedTexts = (row: Pick<CommitRow, 'contents'>): Array<{ hash: string; text: string }> =>
+  toKeptList(row).map(({ hash, content }) => ({ hash, text: typeof content === 'string' ? content : encode(content) }))
+
+const toKeptList = <Content>({ contents }: Pick<CommitRow, 'contents'>): Array<KeptContent<Content | string>> => (contents === null ? [] : decode(contents))

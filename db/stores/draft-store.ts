@@ -1,5 +1,5 @@
 import { branded, brandedOr, decode, encode, orNull } from '#db/codecs.ts'
-import { notFiled } from '#db/stores/draft-held.ts'
+import { isNotFiled, notFiled } from '#db/stores/draft-held.ts'
 import { prepared } from '#db/queries/prepared.ts'
 import { inTurn } from '#db/stores/in-turn.ts'
 import type { Kysely } from 'kysely'
@@ -28,6 +28,7 @@ export function draftStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres
         .set({ version, answers: encode(answers), saved_at: savedAt, revision: expected + 1 })
         .where('id', '=', id)
         .where('revision', '=', expected)
+        .where(isNotFiled)
         .executeTakeFirstOrThrow()
       return numUpdatedRows === 1n
     },
@@ -43,6 +44,7 @@ export function draftStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres
         .set({ answers: encode(answers), saved_at: at, revision: expected + 1 })
         .where('id', '=', id)
         .where('revision', '=', expected)
+        .where(isNotFiled)
         .executeTakeFirstOrThrow()
       if (numUpdatedRows === 1n) return { result: 'saved', revision: expected + 1 }
       const stored = toDraft((await byId(id))[0])

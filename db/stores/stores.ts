@@ -13,20 +13,20 @@ import { registerStore } from '#db/stores/register-store.ts'
 import { uploadStore } from '#db/stores/upload-store.ts'
 import { timerStore } from '#db/stores/timer-store.ts'
 import type { Kysely } from 'kysely'
-import type { Database } from '#db/database.ts'
+import type { Database, Replay } from '#db/database.ts'
 import type { Waiting } from '#db/queries/queue-source.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DossierStore } from '#runtime/ports.ts'
 
-type Opened = { dialect: Database['dialect']; kysely: Kysely<Tables>; waiting: Waiting; append: DossierStore['append'] }
+type Opened = { dialect: Database['dialect']; kysely: Kysely<Tables>; replay: Replay; waiting: Waiting; append: DossierStore['append'] }
 
 /** The stores over one connection; only `append` is written for each database by itself. */
-export function stores({ dialect, kysely, waiting, append }: Opened): Omit<Database, 'ready' | 'close'> {
+export function stores({ dialect, kysely, replay, waiting, append }: Opened): Omit<Database, 'ready' | 'close'> {
   const { counts, countAnewAfter } = queueCounts(kysely, waiting.lists)
   return {
     dialect,
     kysely,
-    dossiers: dossierStore({ kysely, dialect, waiting }, countAnewAfter(append)),
+    dossiers: dossierStore({ kysely, dialect, replay, waiting }, countAnewAfter(append)),
     dossierQueries: dossierQueries(kysely, { dialect, lists: waiting.lists }, counts),
     drafts: draftStore(kysely, dialect),
     draftPeople: draftPeopleStore(kysely, dialect),

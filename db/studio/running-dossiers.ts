@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
-import { decode } from '#db/codecs.ts'
-import { commitsOf } from '#db/stores/commits-of.ts'
-import { toKeptContents } from '#db/stores/dossier-rows.ts'
+import { branded, decode } from '#db/codecs.ts'
+import { commitsOf, logged } from '#db/stores/commits-of.ts'
+import { toKeptContents, toStoredEvents } from '#db/stores/dossier-rows.ts'
+import { isWhole, type Snapshot } from '#db/stores/snapshot.ts'
+import type { Replay } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
@@ -26,16 +28,21 @@ export async function countRunning(kysely: Kysely<Tables>, procedure: string): P
 /** Dossiers under way with their answers in force, by id: a page of them. */
 export type RunningPage = { rows: Array<{ dossier: Dossier; answers: Answers }>; next?: DossierId }
 
-export async function listRunning(kysely: Kysely<Tables>, { procedure, after = '', limit }: { procedure: string; after?: string; limit: number }): Promise<RunningPage> {
+export async function listRunning(kysely: Kysely<Tables>, { procedure, after = '', limit, replay }: { procedure: string; after?: string; limit: number; replay: Replay }): Promise<RunningPage> {
   const running = kysely.selectFrom('dossiers').select(['id', 'snapshot']).where('procedure', '=', procedure).where('closed_at', 'is', null)
   const found = await running.where('id', '>', after).orderBy('id').limit(limit + 1).execute()
-  const dossiers = found.slice(0, limit).map(({ snapshot }) => decode<Dossier>(snapshot))
-  const ids = dossiers.map(({ id }) => id)
-  const stored = ids.length === 0 ? [] : await commitsOf(kysely).select(['c.dossier_id', 'c.contents']).where('d.id', 'in', ids).where('c.contents', 'is not', null).execute()
-  const contents = new Map(stored.flatMap((row) => toKeptContents(row).map(({ hash, content }) => [`${row.dossier_id} ${hash}`, content])))
-  const rows = dossiers.map((dossier) => ({ dossier, answers: decode<Answers>(contents.get(`${dossier.id} ${dossier.answers.hash}`) ?? '{}') }))
-  const last = dossiers.at(-1)
-  return { rows, ...(found.length > limit && last && { next: last.id }) }
+  const page = found.slice(0, limit)
+  const logs = page.length === 0 ? [] : await commitsOf(kysely).select([...logged, 'c.contents']).where('d.id', 'in', page.map(({ id }) => id)).orderBy('c.place').execute()
+  const commits = Map.groupBy(logs, ({ dossier_id }) => dossier_id)
+  const rows = page.flatMap(({ id, snapshot }) => {
+    const own = commits.get(id) ?? []
+    const stored = decode<Snapshot>(snapshot)
+    const dossier = isWhole(stored) ? stored : replay(own.flatMap(toStoredEvents))
+    const kept = own.flatMap((row) => toKeptContents<Answers>(row)).find(({ hash }) => hash === dossier?.answers.hash)
+    return dossier ? [{ dossier, answers: kept?.content ?? {} }] : []
+  })
+  const last = page.at(-1)
+  return { rows, ...(found.length > limit && last && { next: branded<DossierId>(last.id) }) }
 }
 
 /** Dossiers under way that were moved to a version: how many stand where the move left them, and which have gone on under it. */
@@ -45,18 +52,18 @@ const pageSize = 1000
 
 export async function countMoved(kysely: Kysely<Tables>, { procedure, version, named }: { procedure: string; version: VersionHash; named: number }): Promise<MovedDossiers> {
   const moved: MovedDossiers = { reversible: 0, goneOnCount: 0, goneOn: [] }
-  const under = kysely.selectFrom('dossiers').select('snapshot').where('procedure', '=', procedure).where('version', '=', version).where('closed_at', 'is', null).orderBy('id').limit(pageSize)
+  const under = kysely.selectFrom('dossiers').select(['id', 'snapshot']).where('procedure', '=', procedure).where('version', '=', version).where('closed_at', 'is', null).orderBy('id').limit(pageSize)
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const rows: Array<{ snapshot: string }> = await under.where('id', '>', after).execute()
-    const dossiers = rows.map(({ snapshot }) => decode<Dossier>(snapshot))
-    for (const { id, code, beforeMove, answers, earlierAnswers } of dossiers) {
+    const rows: Array<{ id: string; snapshot: string }> = await under.where('id', '>', after).execute()
+    // One that has only been filed was not moved.
+    for (const { id, code, beforeMove, answers, earlierAnswers } of rows.map(({ snapshot }) => decode<Snapshot>(snapshot)).filter(isWhole)) {
       if (beforeMove) moved.reversible += 1
       else if ([answers, ...earlierAnswers].some((given) => given.version !== undefined)) {
         moved.goneOnCount += 1
         if (moved.goneOn.length < named) moved.goneOn.push({ id, code })
       }
     }
-    after = rows.length < pageSize ? undefined : dossiers.at(-1)?.id
+    after = rows.length < pageSize ? undefined : rows.at(-1)?.id
   }
   return moved
 }

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks'
 import SqliteDatabase from 'better-sqlite3'
 import { newUuid } from '#db/new-uuid.ts'
 import { openDatabase } from '#db/open.ts'
+import { replay } from '#runtime/dossier/chain.ts'
 import { filing, kept } from '../support/dossier-samples.ts'
 import type { Database } from '#db/database.ts'
 import type { DossierId } from '#runtime/ids.ts'
@@ -65,7 +66,7 @@ function floor(): number {
 
 const base = floor()
 console.log(`floor, two inserts each:   ${base.toFixed(0)}/s`)
-const database = await openDatabase({ file: join(folder, 'motcua.db') })
+const database = await openDatabase({ file: join(folder, 'motcua.db') }, replay)
 for (const writers of writerCounts) {
   const { perSecond, cpu, p99 } = await appendAll(database, writers)
   console.log(`append, ${String(writers).padStart(2)} writers:        ${perSecond.toFixed(0)}/s  ${(perSecond / base).toFixed(2)} × floor  CPU ${cpu.toFixed(0)} µs  p99 ${p99.toFixed(1)} ms`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { openDatabase } from '#db/open.ts'
+import { replay } from '#runtime/dossier/chain.ts'
 import { dossierColumns, placeColumns } from '#db/stores/dossier-columns.ts'
 import { officer } from '../support/dossier-samples.ts'
 import type { QueueQuery } from '#runtime/ports.ts'
@@ -39,9 +40,9 @@ rmSync(folder, { recursive: true })
 
 async function measure(size: number): Promise<Record<string, number>> {
   const file = join(folder, `${size}.db`)
-  await (await openDatabase({ file })).close()
+  await (await openDatabase({ file }, replay)).close()
   fill(file, size)
-  const database = await openDatabase({ file })
+  const database = await openDatabase({ file }, replay)
   const result: Record<string, number> = {}
   for (const [name, query] of Object.entries(queries)) result[name] = await cpuOf(() => database.dossierQueries.queue(query))
   result['counts'] = await cpuOf(() => database.dossierQueries.counts({ accountId: officer.accountId, assignments, most: 200 }))

@@ -22,6 +22,19 @@ onEveryDatabase('the stored logs', (given) => {
     for (const { dossier, answers } of writes) expect(texts.get(dossier.id)).toEqual(answers.map(({ hash, json }) => ({ hash, text: json })))
   })
 
+  test('of one that has only been filed, which needs no snapshot yet', async () => {
+    const { dossiers, kysely } = given.database
+    const filed = filing({ step: 'intake' })
+    await dossiers.append(filed)
+    const { id, code, sequence, lastHash } = filed.dossier
+    expect(await all(storedLogs(kysely, id))).toEqual([{ dossier: { id, code, sequence, lastHash }, events: filed.events, contents: [] }])
+    expect(await dossiers.find(id)).toMatchObject({ step: 'intake', sequence: 1, lastHash })
+
+    const next = nextWrite(filed, { step: 'review' })
+    await dossiers.append(next)
+    expect(await all(storedLogs(kysely, id))).toMatchObject([{ dossier: { sequence: 2 }, snapshot: { id, code, step: 'review' } }])
+  })
+
   test('of one dossier, and of none', async () => {
     const [id] = ids
     const one = await all(storedLogs(given.database.kysely, id))

@@ -1,11 +1,11 @@
 import { writeSync } from 'node:fs'
 import { openDatabase } from '#db/open.ts'
-import { filing, nextWrite } from './dossier-samples.ts'
+import { filing, nextWrite, replaySamples } from './dossier-samples.ts'
 import type { DatabaseAddress } from '#db/open.ts'
 
 /** Files and accepts without end, 32 at a time, and says what was acknowledged until somebody kills the process. */
 const address: DatabaseAddress = JSON.parse(process.argv[2] ?? '{}')
-const database = await openDatabase(address)
+const database = await openDatabase(address, replaySamples)
 
 async function fileForEver(): Promise<void> {
   for (;;) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openDatabase } from '#db/open.ts'
+import { replaySamples } from './dossier-samples.ts'
 import { freshPostgres } from './fresh-postgres.ts'
 import type { Database } from '#db/database.ts'
 import type { DatabaseAddress } from '#db/open.ts'
@@ -35,7 +36,7 @@ function given(fresh: () => Promise<Place>): Given {
 
   const another = async (): Promise<Database> => {
     if (!place) throw new Error('the database is there only while tests run')
-    const database = await openDatabase(place.address)
+    const database = await openDatabase(place.address, replaySamples)
     opened.push(database)
     return database
   }

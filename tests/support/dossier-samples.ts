@@ -1,4 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { filingOf } from '#db/stores/draft-held.ts'
+import { replay } from '#runtime/dossier/chain.ts'
+import type { Replay } from '#db/database.ts'
 import type { Dossier, Task } from '#runtime/dossier/dossier.ts'
 import type { StoredEvent } from '#runtime/dossier/event.ts'
 import type { AccountId, CommandId, ContentHash, DossierId, DraftId, VersionHash } from '#runtime/ids.ts'
@@ -42,6 +45,13 @@ export function draftOf(id: DraftId): Draft {
   return { id, owner: applicant.accountId, procedure: 'postal-licence', version: filing().dossier.version, answers: {}, revision: 1, createdAt: at, savedAt: at }
 }
 
+/** The dossier that events say: samples have what was filed in the first. */
+export const replaySamples: Replay = (events) => {
+  const [first, last] = [events[0], events.at(-1)]
+  if (!first || !last || !('sample' in first.event)) return replay(events)
+  return { ...(first.event.sample as Dossier), sequence: last.sequence, lastHash: last.hash }
+}
+
 /** Events as the store keeps them. */
 export const logOf = (events: readonly StoredEvent[]): string => JSON.stringify(events.map(({ event, hash }) => ({ event, hash })))
 
@@ -82,7 +92,7 @@ function newDossier({ id, code, procedure, step, filedAt, closedAt, assignee }: 
 }
 
 function write(before: Dossier, expected: number, sample: Sample, parts: Partial<DossierWrite>): DossierWrite {
-  const commandId = parts.commandId ?? (randomUUID() as CommandId)
+  const commandId = parts.commandId ?? (parts.draft ? filingOf(parts.draft.id) : (randomUUID() as CommandId))
   const event = sampleEvent(before, commandId)
   const dossier = { ...before, sequence: before.sequence + 1, lastHash: event.hash }
   const task = sample.holder && !sample.closedAt ? taskOf(dossier, sample) : undefined
@@ -123,8 +133,9 @@ function taskOf(dossier: Dossier, { holder, dueAt }: Sample): Task | undefined {
   return holder && { dossierId: dossier.id, procedure: dossier.procedure, step: dossier.step, ...holder, assignee: dossier.assignee?.accountId, dueAt, since: dossier.filedAt }
 }
 
-function sampleEvent({ id, sequence, lastHash }: Dossier, commandId: CommandId): StoredEvent {
-  const event = { type: 'dossier-released' } as const
+function sampleEvent(before: Dossier, commandId: CommandId): StoredEvent {
+  const { id, sequence, lastHash } = before
+  const event = { type: 'dossier-released', ...(sequence === 0 && { sample: before }) } as const
   return {
     dossierId: id,
     sequence: sequence + 1,

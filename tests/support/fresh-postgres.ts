@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { openDatabase } from '#db/open.ts'
+import { replay } from '#runtime/dossier/chain.ts'
 
 export type FreshDatabase = { url: string; remove(): Promise<void> }
 
@@ -25,7 +26,7 @@ export async function freshPostgres(adminUrl: string): Promise<FreshDatabase> {
 
 async function makeTemplate(client: pg.Client, adminUrl: string): Promise<void> {
   await client.query(`CREATE DATABASE ${template}`)
-  const database = await openDatabase({ url: addressOf(adminUrl, template), poolSize: 1 })
+  const database = await openDatabase({ url: addressOf(adminUrl, template), poolSize: 1 }, replay)
   await database.close()
 }
 

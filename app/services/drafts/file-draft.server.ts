@@ -6,8 +6,9 @@ import type { DraftService, FileResult } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Command } from '#runtime/commands/command.ts'
+import { filingOf } from '#db/stores/draft-held.ts'
 import { execute } from '#runtime/execute.ts'
-import { toCommandId, type CommandId, type DossierId, type DraftId } from '#runtime/ids.ts'
+import type { DossierId } from '#runtime/ids.ts'
 
 type Filing = Parameters<DraftService['file']>[1]
 
@@ -48,24 +49,21 @@ async function fileAsItStands(casework: Casework, actor: Actor, filing: Filing):
   return { result: executed.result === 'done' ? 'filed' : 'already-done', dossierId: id, code }
 }
 
-/** A draft is filed by one command, from however many windows. */
-const commandOf = (id: DraftId): CommandId => toCommandId(`file-${id}`)
-
 function toFiling({ core }: Casework, { draft, person, loaded }: OpenDraft, { channel }: Filing): Command {
   const { answers, version, id, revision } = draft
   const applicant = applicantFrom(person, loaded, answers)
-  return { kind: 'file', commandId: commandOf(id), dossierId: core.newId(), version, draft: { id, revision }, channel, applicant, answers }
+  return { kind: 'file', commandId: filingOf(id), dossierId: core.newId(), version, draft: { id, revision }, channel, applicant, answers }
 }
 
 async function toAnswer({ core }: Casework, { draft, loaded }: OpenDraft, dossierId: DossierId, { comment }: Filing): Promise<Command | undefined> {
   const dossier = await core.database.dossiers.find(dossierId)
   const move = dossier && loaded.procedure.movesFrom(dossier.step).find(({ command }) => command === 'answer-supplement')
   const { id, answers, revision } = draft
-  return move && { kind: 'answer-supplement', commandId: commandOf(id), dossierId, expected: dossier.sequence, transition: move.key, answers, draft: { id, revision }, comment }
+  return move && { kind: 'answer-supplement', commandId: filingOf(id), dossierId, expected: dossier.sequence, transition: move.key, answers, draft: { id, revision }, comment }
 }
 
 async function filedBefore({ core }: Casework, actor: Actor, { id }: Filing): Promise<FileResult | undefined> {
-  const done = await core.database.dossiers.findCommand(commandOf(id))
+  const done = await core.database.dossiers.findCommand(filingOf(id))
   const dossier = done && (await core.database.dossiers.find(done.dossierId))
   const isOwn = dossier && 'accountId' in actor && dossier.applicant.accountId === actor.accountId
   return isOwn ? { result: 'already-done', dossierId: dossier.id, code: dossier.code } : undefined

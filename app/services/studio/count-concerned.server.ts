@@ -5,6 +5,7 @@ import { concernedChanges, isConcerned } from '#builder/publish/concerned.ts'
 import { changeKey } from '#builder/publish/diff/describe.ts'
 import { countRunning, listRunning, type RunningPage } from '#db/studio/running-dossiers.ts'
 import { carryFiling } from '#runtime/answers-in-force.ts'
+import { replay } from '#runtime/dossier/chain.ts'
 import { versionOf } from '#runtime/dossier/evolve-version.ts'
 import type { Answers } from '#runtime/forms/answers.ts'
 import type { ProcedureDefinition } from '#schemas/generated/procedure.ts'
@@ -28,7 +29,7 @@ export async function countConcerned({ core, versions }: Casework, from: Procedu
     return given && given !== from ? carryFiling(answers, given, from) : answers
   }
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const { rows, next }: RunningPage = await listRunning(kysely, { procedure: from.key, limit: batch, after })
+    const { rows, next }: RunningPage = await listRunning(kysely, { procedure: from.key, limit: batch, after, replay })
     for (const row of rows) {
       const answers = await answersOf(row)
       for (const change of byAnswers) if (isConcerned(change, answers, { from, to })) counts.set(changeKey(change), (counts.get(changeKey(change)) ?? 0) + 1)

@@ -29,6 +29,6 @@ export function prepareAppend(database: Database) {
       'INSERT INTO holders (dossier_no, role, unit, list_key, filed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
     moveHolders: database.prepare<[string, number]>('UPDATE holders SET list_key = ? WHERE dossier_no = ?'),
-    markFiled: database.prepare<[string, number]>('UPDATE drafts SET revision = -revision WHERE id = ? AND revision = ?'),
+    findDraft: database.prepare<[string, number], { id: string }>('SELECT id FROM drafts WHERE id = ? AND revision = ?'),
   }
 }

@@ -28,7 +28,7 @@ export function sqliteAppend({ writer, queue }: SqliteConnections, onFiling: () 
     if (actual !== write.expected) return { result: 'stale', actual }
     const conflict = registers.findConflict(write.records)
     if (conflict) return { result: 'record-conflict', ...conflict }
-    if (write.draft && statements.markFiled.run(write.draft.id, write.draft.revision).changes === 0) return { result: 'stale', actual }
+    if (write.draft && !statements.findDraft.get(write.draft.id, write.draft.revision)) return { result: 'stale', actual }
 
     writeDossier(write, stored)
     registers.put(write.records)

@@ -63,8 +63,8 @@ describe('create-user', () => {
   })
 })
 
-/** An installation with one dossier in it. */
-async function fileOne(env: { DATA_DIR: string; LOG_LEVEL: string }) {
+/** An installation with one dossier in it, withdrawn again if that is wanted. */
+async function fileOne(env: { DATA_DIR: string; LOG_LEVEL: string }, { isWithdrawn = false } = {}) {
   const runtime = await openRuntime(prepareDataDir(readConfig(env)))
   const { core, casework } = runtime
   await firstRun(runtime)
@@ -76,10 +76,14 @@ async function fileOne(env: { DATA_DIR: string; LOG_LEVEL: string }) {
   if (!loaded || !person) throw new Error('no account')
   const applicant = applicantFrom(person, loaded, permitAnswers)
   const command = { kind: 'file', commandId: core.newId(), dossierId: core.newId(), version: loaded.version.hash, channel: 'online', applicant, answers: permitAnswers } as const
-  const filed = await execute(command as never, { kind: 'applicant', accountId: person.id, name: 'Mai' }, casework.engine)
-  await runtime.close()
+  const actor = { kind: 'applicant', accountId: person.id, name: 'Mai' } as const
+  const filed = await execute(command as never, actor, casework.engine)
   if (filed.result !== 'done') throw new Error(filed.result)
-  return filed.dossier
+  const { id: dossierId, sequence } = filed.dossier
+  const withdrawn = isWithdrawn ? await execute({ kind: 'withdraw', commandId: core.newId(), dossierId, expected: sequence, transition: 'rut', comment: 'Nộp nhầm' }, actor, casework.engine) : filed
+  await runtime.close()
+  if (withdrawn.result !== 'done') throw new Error(withdrawn.result)
+  return withdrawn.dossier
 }
 
 describe('verify-log', () => {
@@ -99,7 +103,8 @@ describe('verify-log', () => {
 
   test('finds what was changed beside the log: answers, the snapshot, a dossier taken away whole', async () => {
     const env = { DATA_DIR: newFolder(), LOG_LEVEL: 'silent' }
-    const { code } = await fileOne(env)
+    const filed = await fileOne(env)
+    const { code } = filed
     const faults = async (): Promise<unknown> => JSON.parse((await motcua(['verify-log', '--json'], { env })).out).faults
     const database = new Database(join(env.DATA_DIR, 'motcua.db'))
     const { contents } = database.prepare<[], { contents: string }>('SELECT contents FROM commits WHERE first = 1').get() ?? { contents: '' }
@@ -108,11 +113,25 @@ describe('verify-log', () => {
     database.exec("UPDATE commits SET contents = json_replace(contents, '$[0].content', replace(contents ->> '$[0].content', '{', '{ '))")
     expect(await faults()).toEqual([{ dossier: code, sequence: 1, reason: 'changed-content' }])
     database.prepare('UPDATE commits SET contents = ?').run(contents)
-    database.exec("UPDATE dossiers SET snapshot = json_set(snapshot, '$.status', 10)")
+    const stand = database.prepare('UPDATE dossiers SET snapshot = ?')
+    stand.run(JSON.stringify({ ...filed, lastHash: '0'.repeat(64) }))
+    expect(await faults()).toMatchObject([{ dossier: code, reason: 'cut-off' }])
+    stand.run(JSON.stringify({ ...filed, status: 10 }))
     expect(await faults()).toMatchObject([{ dossier: code, reason: 'other-snapshot' }])
+    stand.run(JSON.stringify(filed))
+    expect(await faults()).toEqual([])
     database.exec('DELETE FROM dossiers')
     expect(await faults()).toMatchObject([{ sequence: 0, reason: 'no-dossier' }])
   })
+})
+
+test('verify-log misses the snapshot of a dossier that has gone on since it was filed', async () => {
+  const env = { DATA_DIR: newFolder(), LOG_LEVEL: 'silent' }
+  const { code, lastHash } = await fileOne(env, { isWithdrawn: true })
+  const faults = async (): Promise<unknown> => JSON.parse((await motcua(['verify-log', '--json'], { env })).out).faults
+  expect(await faults()).toEqual([])
+  new Database(join(env.DATA_DIR, 'motcua.db')).prepare('UPDATE dossiers SET snapshot = ?').run(JSON.stringify({ lastHash }))
+  expect(await faults()).toMatchObject([{ dossier: code, reason: 'other-snapshot' }])
 })
 
 describe('the first start', () => {

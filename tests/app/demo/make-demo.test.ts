@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { makeDemo } from '#app/demo/make-demo.server.ts'
 import { openDatabase } from '#db/open.ts'
+import { replay } from '#runtime/dossier/chain.ts'
 import { motcua } from '../../support/motcua.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-demo-test-'))
@@ -26,7 +27,7 @@ test('dossiers stand at every step, over three months, with a log that holds and
   expect(new Set(links.map(({ as }) => as)).size).toBe(9)
   expect(links.every(({ link }) => link.startsWith('http://127.0.0.1:3999/link?token='))).toBe(true)
 
-  const { kysely, close } = await openDatabase({ file: join(folder, 'motcua.db') })
+  const { kysely, close } = await openDatabase({ file: join(folder, 'motcua.db') }, replay)
   const rows = await kysely.selectFrom('dossiers').select(['step', 'outcome', 'filed_at']).execute()
   const records = await kysely.selectFrom('register_records').select('register').execute()
   const jobs = await kysely.selectFrom('jobs').select('id').execute()

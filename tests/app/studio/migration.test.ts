@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newCommandId } from '#app/ids.ts'
 import { listRunning } from '#db/studio/running-dossiers.ts'
+import { replay } from '#runtime/dossier/chain.ts'
 import type { Policies, Policy } from '#builder/publish/migration-plan.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Command } from '#runtime/commands/command.ts'
@@ -67,7 +68,7 @@ async function timed<Value>(work: () => Promise<Value>): Promise<{ value: Value;
 }
 
 onEveryProduct('moving a thousand running dossiers to another version', (given) => {
-  const everything = async (): Promise<Dossier[]> => (await listRunning(given.product.runtime.core.database.kysely, { procedure: 'stall-permit', limit: size * 2 })).rows.map(({ dossier }) => dossier)
+  const everything = async (): Promise<Dossier[]> => (await listRunning(given.product.runtime.core.database.kysely, { procedure: 'stall-permit', limit: size * 2, replay })).rows.map(({ dossier }) => dossier)
   const act: Act = async (actor, id, move) => {
     const { engine } = given.product.runtime.casework
     const done = await execute({ commandId: newCommandId(), dossierId: id, expected: (await engine.dossiers.find(id))?.sequence, ...move } as Command, actor, engine)

@@ -11,7 +11,7 @@ import { statements } from '#db/migrations/027-one-password.ts'
 import { migrations } from '#db/migrations/migrations.ts'
 import { openDatabase } from '#db/open.ts'
 import { onEveryDatabase, postgresUrl } from '../../support/databases.ts'
-import { filing } from '../../support/dossier-samples.ts'
+import { filing, replaySamples } from '../../support/dossier-samples.ts'
 
 test('a migration that breaks leaves the file as it was', () => {
   const database = new SqliteDatabase(':memory:')
@@ -41,7 +41,7 @@ test('nodes that start at once on an empty PostgreSQL database all come up', asy
   await administrator.query(`CREATE DATABASE ${name}`)
   url.pathname = `/${name}`
 
-  const nodes = await Promise.all(Array.from({ length: 6 }, () => openDatabase({ url: url.href, poolSize: 2 })))
+  const nodes = await Promise.all(Array.from({ length: 6 }, () => openDatabase({ url: url.href, poolSize: 2 }, replaySamples)))
   const results = await Promise.all(nodes.map(({ dossiers }) => dossiers.append(filing())))
 
   expect(results.every(({ result }) => result === 'appended')).toBe(true)
@@ -53,11 +53,11 @@ test('nodes that start at once on an empty PostgreSQL database all come up', asy
 test('a file is kept between two openings', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-migrate-'))
   const write = filing()
-  const first = await openDatabase({ file: join(folder, 'deep', 'motcua.db') })
+  const first = await openDatabase({ file: join(folder, 'deep', 'motcua.db') }, replaySamples)
   await first.dossiers.append(write)
   await first.close()
 
-  const second = await openDatabase({ file: join(folder, 'deep', 'motcua.db') })
+  const second = await openDatabase({ file: join(folder, 'deep', 'motcua.db') }, replaySamples)
   expect(await second.dossiers.find(write.dossier.id)).toMatchObject({ id: write.dossier.id })
   await second.close()
   rmSync(folder, { recursive: true })

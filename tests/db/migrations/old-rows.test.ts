@@ -8,7 +8,7 @@ import { migrations } from '#db/migrations/migrations.ts'
 import { openDatabase, type DatabaseAddress } from '#db/open.ts'
 import type { Dossier } from '#runtime/dossier/dossier.ts'
 import { postgresUrl } from '../../support/databases.ts'
-import { applicant, contentHash, filing, nextWrite, officer, logOf } from '../../support/dossier-samples.ts'
+import { applicant, contentHash, filing, nextWrite, officer, logOf, replaySamples } from '../../support/dossier-samples.ts'
 import { freshPostgres } from '../../support/fresh-postgres.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
 
@@ -87,7 +87,7 @@ test.each([
   const [filed, last] = moved
   if (!filed || !last) throw new Error('no story')
   const { address, remove } = await make([...before(dialect), ...oldRows(moved, dialect), ...oldRows(waiting, dialect), insert('answers', { hash: contentHash('answers'), content: answers }), ...oldJobs])
-  const { dossiers, dossierQueries, jobs, close } = await openDatabase(address)
+  const { dossiers, dossierQueries, jobs, close } = await openDatabase(address, replaySamples)
   const { id } = last.dossier
 
   expect(await dossiers.events(id)).toEqual(moved.flatMap(({ events }) => events))

@@ -88,7 +88,7 @@ onEveryDatabase('append', (given) => {
     expect(await dossiers.append(nextWrite(filed, {}, { draft: { id: draft.id, revision: 1 } }))).toEqual({ result: 'stale', actual: 1 })
     expect(await drafts.find(draft.id)).toMatchObject({ answers: { name: 'Đào' }, revision: 2 })
     expect(await dossiers.append(nextWrite(filed, {}, { draft: { id: draft.id, revision: 2 } }))).toEqual({ result: 'appended' })
-    expect(await dossiers.append(filing({}, { draft: { id: draft.id, revision: 2 } }))).toEqual({ result: 'stale', actual: 0 })
+    expect(await dossiers.append(filing({}, { draft: { id: draft.id, revision: 2 } }))).toEqual({ result: 'already-done', dossierId: filed.dossier.id, sequence: 2 })
   })
 
   test('of a filing and a save at the same moment one wins', async () => {

@@ -15,7 +15,7 @@ import type { Database } from '#db/database.ts'
 import type { Tables } from '#db/schema.ts'
 import type { DraftId, VersionHash } from '#runtime/ids.ts'
 import type { DossierWrite } from '#runtime/ports.ts'
-import { draftOf, filing, kept, letterContent, nextWrite, officer } from '../../../support/dossier-samples.ts'
+import { draftOf, filing, kept, letterContent, nextWrite, officer, replaySamples } from '../../../support/dossier-samples.ts'
 
 let folder: string
 let sqlite: SqliteConnections
@@ -39,7 +39,7 @@ async function open(): Promise<void> {
   settler = createSettler(sqlite.writer, sqlite.queue)
   settler.stop()
   kysely = new Kysely<Tables>({ dialect: groupedDialect(sqlite) })
-  database = stores({ dialect: 'sqlite', kysely, waiting: settler, append: sqliteAppend(sqlite, settler.wake) })
+  database = stores({ dialect: 'sqlite', kysely, replay: replaySamples, waiting: settler, append: sqliteAppend(sqlite, settler.wake) })
 }
 async function close(): Promise<void> {
   await sqlite.close()
@@ -65,7 +65,7 @@ const catchUp = async (): Promise<void> => {
 const indexed = (word: string): number => sqlite.reader.prepare<[string], { n: number }>('SELECT count(*) AS n FROM dossier_search WHERE dossier_search MATCH ?').get(word)?.n ?? -1
 
 test('a process with a database takes in by itself what was filed', async () => {
-  const whole = await openDatabase({ file: join(folder, 'whole.db') })
+  const whole = await openDatabase({ file: join(folder, 'whole.db') }, replaySamples)
   await whole.dossiers.append(filing())
   const reader = openSqlite(join(folder, 'whole.db'))
   await expect.poll(() => reader.reader.prepare('SELECT count(*) AS n FROM dossier_places').get()).toEqual({ n: 1 })
