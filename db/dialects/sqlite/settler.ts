@@ -21,12 +21,15 @@ export type Settler = Waiting & {
 type Pending = { no: number; id: string; procedure: string; filed_at: string; search_text: string; behind: string | null }
 
 const waitMs = 300
-/** Bounds how long one turn keeps the event loop: some milliseconds at most, with a merge of the index. */
-const mostAtOnce = 200
+/** How many are settled at once: few, since all who file wait for it, and more only when so many wait that a load would outrun it. */
+const atOnce = { least: 96, most: 512, share: 4 }
 
 export function createSettler(writer: Database, queue: WriteQueue): Settler {
   const waits = 'FROM dossiers WHERE no > (SELECT settled_to FROM dossier_progress)'
-  const waiting = writer.prepare<[], Pending>(`SELECT no, id, procedure, filed_at, search_text, behind ${waits} ORDER BY no LIMIT ${mostAtOnce}`)
+  const count = '(SELECT max(no) FROM dossiers) - (SELECT settled_to FROM dossier_progress)'
+  const some = `min(max((${count}) / ${atOnce.share}, ${atOnce.least}), ${atOnce.most})`
+  const waiting = writer.prepare<[], Pending>(`SELECT no, id, procedure, filed_at, search_text, behind ${waits} ORDER BY no LIMIT ${some}`)
+  const latest = writer.prepare<[], number | null>('SELECT max(no) FROM dossiers').pluck()
   const first = writer.prepare(`SELECT 1 ${waits} LIMIT 1`)
   const index = writer.prepare<[number, string]>('INSERT INTO dossier_search (rowid, text) VALUES (?, ?)')
   const place = writer.prepare<[number]>(`INSERT INTO dossier_places (${placeColumns}) SELECT ${placeColumns} ${waits} AND no <= ?`)
@@ -45,22 +48,26 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
   /** The rows are asked only when something was filed since nothing waited. */
   const doesWait = (): boolean => (mayWait &&= first.get() !== undefined)
 
+  /** Answers up to which number all is settled. */
   const settleSome = (): number => {
     const rows = waiting.all()
     const last = rows.at(-1)
-    if (!last) return 0
+    if (!last) return Infinity
     for (const { no, search_text } of rows) index.run(no, toSearchTokens(search_text).join(' '))
     for (const row of rows) if (row.behind !== null) writeBehind(row, decode<Beside>(row.behind))
     place.run(last.no)
     progress.run(last.no)
-    return rows.length
+    return last.no
   }
-  const settleAll = async (): Promise<void> => {
-    const settled = await queue.run(settleSome)
-    if (settled === mostAtOnce && !stopped) await settleAll()
+  const settleTo = async (no: number): Promise<void> => {
+    const reached = await queue.run(settleSome)
+    if (reached < no && !stopped) await settleTo(no)
   }
-  /** What the database refuses now, a full disk say, is tried again later; what has its place is found all the same. */
-  const asFarAsPossible = (): Promise<void> => settleAll().catch(() => undefined)
+  /**
+   * All that waits now; what is filed meanwhile has its own time. What the database refuses, for a full disk say, is tried
+   * again later; what has its place is found all the same.
+   */
+  const asFarAsPossible = (): Promise<void> => settleTo(latest.get() ?? 0).catch(() => undefined)
   const wake = (): void => {
     mayWait = true
     if (stopped) return

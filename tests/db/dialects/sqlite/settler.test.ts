@@ -108,6 +108,21 @@ describe('the search index', () => {
     expect(await found('264 le')).toEqual([])
   })
 
+  test('is waited for until it has what was filed by then, not what is filed meanwhile', async () => {
+    await Promise.all(Array.from({ length: 400 }, () => file('h05 truoc')))
+    const working = createSettler(sqlite.writer, sqlite.queue)
+    const settled = working.settled().then(() => 'settled')
+    const more = async (turns: number): Promise<string> => {
+      await Promise.all(Array.from({ length: 256 }, () => file('h05 sau')))
+      return turns === 0 ? 'still waiting' : more(turns - 1)
+    }
+    const load = Promise.all([more(6), more(6), more(6)])
+    expect(await Promise.race([settled, load])).toBe('settled')
+    await load
+    working.stop()
+    expect(indexed('truoc')).toBe(400)
+  })
+
   test('of many, all come into it', async () => {
     await Promise.all(Array.from({ length: 450 }, (_none, index) => file(`h05.${index} chung`)))
     await catchUp()
