@@ -80,25 +80,13 @@ test('a form is built by keyboard alone: add, name, move, group, take back', asy
   const { keyboard } = page
   await page.locator('.outline-line[tabindex="0"]').focus()
   await keyboard.press('ArrowDown')
-  await keyboard.press('Insert')
-  await keyboard.type('ngay va gio')
-  await keyboard.press('Enter')
-  await keyboard.type('Ngày xảy ra')
-  await keyboard.press('Tab')
+  await addByKeyboard(page, 'ngay va gio', 'Ngày xảy ra')
   await expect.poll(() => fieldNamed(id, 'Ngày xảy ra')).toMatchObject({ kind: 'date-time', key: 'ngay_xay_ra' })
 
   await page.locator('.outline-line[aria-selected="true"]').focus()
-  await keyboard.press('Insert')
-  await keyboard.type('các câu hỏi đi cùng nhau')
-  await keyboard.press('Enter')
-  await keyboard.type('Hoàn cảnh')
-  await keyboard.press('Tab')
+  await addByKeyboard(page, 'các câu hỏi đi cùng nhau', 'Hoàn cảnh')
   await page.locator('.outline-line[aria-selected="true"]').focus()
-  await keyboard.press('Insert')
-  await keyboard.type('nhieu dong: ly do')
-  await keyboard.press('Enter')
-  await keyboard.type('Lý do mất')
-  await keyboard.press('Tab')
+  await addByKeyboard(page, 'nhieu dong: ly do', 'Lý do mất')
   await page.locator('.outline-line[aria-selected="true"]').focus()
   await keyboard.press('Alt+ArrowRight')
   await expect.poll(() => fieldNamed(id, 'Hoàn cảnh')).toMatchObject({ fields: [{ label: { vi: 'Lý do mất' }, kind: 'long-text' }] })
@@ -114,6 +102,20 @@ test('a form is built by keyboard alone: add, name, move, group, take back', asy
   expect(errors).toEqual([])
   await close()
 })
+
+/** Adds a field behind the line in focus and names it, as soon as the keyboard is where the name goes. */
+async function addByKeyboard(page: Page, kind: string, name: string): Promise<void> {
+  const { keyboard } = page
+  const label = page.locator(`.form-panel [lang='vi']:focus`)
+  await keyboard.press('Insert')
+  await page.locator('#palette-search:focus').waitFor()
+  await keyboard.type(kind)
+  await keyboard.press('Enter')
+  await label.waitFor()
+  await keyboard.type(name)
+  expect(await label.inputValue()).toBe(name)
+  await keyboard.press('Tab')
+}
 
 async function fieldNamed(id: StudioDraftId, name: string): Promise<Field | undefined> {
   const { sections } = await formOf(id)
