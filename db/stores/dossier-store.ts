@@ -1,6 +1,7 @@
 import { branded, decode } from '#db/codecs.ts'
 import { prepared } from '#db/queries/prepared.ts'
 import { commitsOf, logged } from '#db/stores/commits-of.ts'
+import { filingOf } from '#db/stores/draft-held.ts'
 import { toKeptContents, toStoredEvents, type KeptContent } from '#db/stores/dossier-rows.ts'
 import { isWhole, type Snapshot } from '#db/stores/snapshot.ts'
 import { sql, type Kysely, type SqlBool } from 'kysely'
@@ -39,7 +40,11 @@ export function dossierStore({ kysely, dialect, replay, waiting }: Opened, appen
   }
 
   return {
-    append,
+    append: async (write) => {
+      // Whether a draft is filed is asked of this command alone: by another it could be filed twice.
+      if (write.draft && write.commandId !== filingOf(write.draft.id)) throw new Error('a draft is filed by its own command')
+      return append(write)
+    },
     find: async (id) => toDossier((await byId(id))[0]),
     findByCode: async (code) => {
       await waiting.settled()

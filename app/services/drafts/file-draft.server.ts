@@ -4,9 +4,9 @@ import { findDraft, type OpenDraft } from '#app/services/drafts/find-draft.serve
 import { judgeDraft } from '#app/services/drafts/judge-draft.server.ts'
 import type { DraftService, FileResult } from '#app/services/drafts.ts'
 import type { Casework } from '#app/services/engine.server.ts'
+import { filingOf } from '#db/stores/draft-held.ts'
 import type { Actor } from '#runtime/access/actor.ts'
 import type { Command } from '#runtime/commands/command.ts'
-import { filingOf } from '#db/stores/draft-held.ts'
 import { execute } from '#runtime/execute.ts'
 import type { DossierId } from '#runtime/ids.ts'
 

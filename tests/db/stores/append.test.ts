@@ -91,6 +91,20 @@ onEveryDatabase('append', (given) => {
     expect(await dossiers.append(filing({}, { draft: { id: draft.id, revision: 2 } }))).toEqual({ result: 'already-done', dossierId: filed.dossier.id, sequence: 2 })
   })
 
+  test('a draft is filed by no command but its own', async () => {
+    const { dossiers, drafts } = given.database
+    const draft = draftOf(randomUUID() as DraftId)
+    await drafts.create(draft)
+    const other = filing({}, { commandId: randomUUID() as CommandId, draft: { id: draft.id, revision: 1 } })
+    await expect(dossiers.append(other)).rejects.toThrow('its own command')
+    expect(await dossiers.find(other.dossier.id)).toBeUndefined()
+    expect(await drafts.find(draft.id)).toMatchObject({ revision: 1 })
+
+    const own = filing({}, { draft: { id: draft.id, revision: 1 } })
+    expect(await dossiers.append(own)).toEqual({ result: 'appended' })
+    expect(await drafts.find(draft.id)).toBeUndefined()
+  })
+
   test('of a filing and a save at the same moment one wins', async () => {
     const node = await given.inTurns()
     for (let round = 0; round < 10; round += 1) {
