@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { settings, type Setting, type SettingName, type Settings } from '#app/config/settings.ts'
 import { perProcess } from '#app/per-process.ts'
 import type { PublicConfig } from '#app/services/public-config.ts'
+import { rememberTexts } from '#runtime/remembered-texts.ts'
 
 /** The configuration of this process: every setting parsed, paths absolute. */
 export type Config = Settings & { development: boolean }
@@ -45,6 +46,11 @@ export function readConfig(env: Environment): Config {
     development: env['NODE_ENV'] === 'development',
   }
 }
+
+const originOf = rememberTexts((url) => new URL(url).origin)
+
+/** Where the site is, as browsers name it: scheme, host and port of `PUBLIC_URL`. */
+export const publicOrigin = ({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): string => originOf(PUBLIC_URL)
 
 function parse<T>(name: SettingName, setting: Setting<T>, from: (name: SettingName) => string): T {
   const parsed = setting.parse(from(name))

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { isRouteErrorResponse } from '#app/framework.ts'
-import { RemixServer, type ActionFunctionArgs, type AppLoadContext, type EntryContext } from '#app/framework.server.ts'
+import { RemixServer, type AppLoadContext, type EntryContext } from '#app/framework.server.ts'
 import { getRuntime } from '#app/services.server.ts'
 
 /**
@@ -21,7 +21,7 @@ export default function handleRequest(
 }
 
 /** What crashed goes into the log under the number of its request; a page that is not there or not allowed did not crash. */
-export async function handleError(error: unknown, { request }: Pick<ActionFunctionArgs, 'request'>): Promise<void> {
+export async function handleError(error: unknown, { request }: { request: Request }): Promise<void> {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
   const { core } = await getRuntime()
   core.log.error({ id: request.headers.get('X-Request-Id'), err: error }, 'a page failed')

@@ -1,3 +1,5 @@
+import type { PageRequest } from '#app/page-request.ts'
+
 /** Languages of the interface; Vietnamese is the first and the fall-back. */
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -5,7 +7,7 @@ export type Language = (typeof languages)[number]
 export const isLanguage = (value: unknown): value is Language => value === 'vi' || value === 'en'
 
 /** The language asked for by `?lang=`, then by cookie, then Vietnamese. */
-export function toLanguage(request: Request): Language {
+export function toLanguage(request: PageRequest): Language {
   const asked = new URL(request.url).searchParams.get('lang')
   if (isLanguage(asked)) return asked
   return keptLanguage(request.headers.get('Cookie'))

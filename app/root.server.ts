@@ -1,5 +1,6 @@
 import { optionalActor } from '#app/auth/session.server.ts'
 import { toLanguage, type Language } from '#app/language.ts'
+import type { PageRequest } from '#app/page-request.ts'
 import { getServices } from '#app/services.server.ts'
 import type { ThemeLook } from '#app/services/themes.ts'
 import type { Actor } from '#runtime/access/actor.ts'
@@ -9,7 +10,7 @@ export type Area = 'desk' | 'studio' | 'admin'
 export type RootData = { language: Language; person?: { name: string; kind: 'applicant' | 'officer' }; areas: Area[]; themes: ThemeLook[] }
 
 /** What every page needs: the language and who is reading. */
-export async function loadRoot(request: Request): Promise<RootData> {
+export async function loadRoot(request: PageRequest): Promise<RootData> {
   const language = toLanguage(request)
   const [actor, themes] = await Promise.all([optionalActor(request), getServices().then((services) => services.themes.list())])
   if (actor.kind === 'visitor' || actor.kind === 'system') return { language, areas: [], themes }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { apiHandler } from '#app/api/api-handler.server.ts'
+import { publicOrigin } from '#app/config.server.ts'
 import { isSameOrigin } from '#app/doors/same-origin.ts'
-import { apiHeaders, securityHeaders } from '#app/doors/security-headers.ts'
+import { apiHeaders, pagePolicy, siteHeaders } from '#app/doors/security-headers.ts'
 import { send } from '#app/http/answer.server.ts'
 import { markRequest } from '#app/http/client-facts.server.ts'
 import { drain } from '#app/http/drain.server.ts'
@@ -11,6 +12,7 @@ import { operations } from '#app/http/operations.server.ts'
 import { routePattern } from '#app/http/route-pattern.ts'
 import { answerValidator } from '#app/http/validators.server.ts'
 import { answerTheme } from '#app/http/themes.server.ts'
+import { ReceivedHeaders } from '#app/http/web-request.ts'
 import type { Runtime } from '#app/services.server.ts'
 import { isUploadPath, uploadHandler } from '#app/uploads/uploads.server.ts'
 
@@ -24,10 +26,10 @@ export function newServer(runtime: Runtime, site: Site): Server {
   const { answer, observe } = operations(services.health, config)
   const api = apiHandler(runtime)
   const upload = uploadHandler(runtime)
-  const publicOrigin = new URL(config.PUBLIC_URL).origin
+  const ownOrigin = publicOrigin(config)
 
-  const isSecure = publicOrigin.startsWith('https:')
-  const headersOfApi = new Map(Object.entries(apiHeaders(isSecure)))
+  const isSecure = ownOrigin.startsWith('https:')
+  const [headersOfApi, headersOfSite] = [apiHeaders(isSecure), siteHeaders(isSecure)]
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pathname = toPathname(request.url)
@@ -36,10 +38,10 @@ export function newServer(runtime: Runtime, site: Site): Server {
       return send(response, await api(request, pathname))
     }
     const nonce = randomUUID()
-    response.setHeaders(new Map(Object.entries(securityHeaders(nonce, isSecure))))
-    const headers = headersOf(request)
+    response.setHeader('Content-Security-Policy', pagePolicy(nonce)).setHeaders(headersOfSite)
+    const headers = new ReceivedHeaders(request.headers)
     if (pathname === undefined) return send(response, failureAnswer(400, headers))
-    if (!isSameOrigin({ method: request.method ?? 'GET', headers, url: publicOrigin }, publicOrigin)) return send(response, failureAnswer(403, headers))
+    if (!isSameOrigin({ method: request.method ?? 'GET', headers, url: ownOrigin }, ownOrigin)) return send(response, failureAnswer(403, headers))
     if (isUploadPath(pathname)) return upload(request, response)
     const own = (await answer(pathname, headers)) ?? (await answerValidator(services.procedures, pathname)) ?? (await answerTheme(services.themes, pathname))
     if (own) return send(response, own)
@@ -59,7 +61,7 @@ export function newServer(runtime: Runtime, site: Site): Server {
     })
     serve(request, response).catch((error: unknown) => {
       log.error({ id, err: error }, 'a request failed')
-      send(response, failureAnswer(500, headersOf(request), id))
+      send(response, failureAnswer(500, new ReceivedHeaders(request.headers), id))
     })
   })
 }
@@ -83,6 +85,3 @@ function isDecodable(path: string): boolean {
     return false
   }
 }
-
-const headersOf = ({ headers }: IncomingMessage) => ({ get: (name: string) => singleHeader(headers[name.toLowerCase()]) })
-const singleHeader = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null)

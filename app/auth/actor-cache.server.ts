@@ -1,5 +1,6 @@
 import { believed } from '#app/believed.ts'
 import type { AuthPort } from '#app/auth/auth-port.ts'
+import type { PageHeaders } from '#app/page-request.ts'
 import type { AssignmentStore } from '#db/people/assignment-store.ts'
 import type { PeopleStore, StoredPerson } from '#db/people/people-store.ts'
 import type { Actor } from '#runtime/access/actor.ts'
@@ -12,7 +13,7 @@ type KnownActor = Extract<Actor, { accountId: AccountId }>
 
 export type ActorCache = {
   /** Who the cookies of a request belong to. */
-  ofHeaders(headers: Headers): Promise<Actor>
+  ofHeaders(headers: PageHeaders): Promise<Actor>
   /** The actor of an account; undefined when it is unknown or blocked. */
   ofAccount(account: AccountId): Promise<Actor | undefined>
   /** What is known of a person, for whoever changes nothing of it. */
@@ -36,7 +37,7 @@ export function actorCache({ auth, people, assignments }: { auth: AuthPort; peop
     if (person.kind === 'applicant') return { kind: 'applicant', accountId: account, name }
     return { kind: 'officer', accountId: account, name, assignments: await assignments.of(account) }
   }
-  const bySession = async (headers: Headers): Promise<KnownActor | undefined> => {
+  const bySession = async (headers: PageHeaders): Promise<KnownActor | undefined> => {
     const session = await auth.findSession(headers)
     return session && load(session.account)
   }

@@ -1,3 +1,4 @@
+import type { PageHeaders, PageRequest } from '#app/page-request.ts'
 import type { AccountId } from '#runtime/ids.ts'
 
 /**
@@ -7,22 +8,22 @@ import type { AccountId } from '#runtime/ids.ts'
 export interface AuthPort {
   /** Creates an account with an unproven address; `taken` is known to us alone, the person is told by mail. */
   signUp(input: Credentials & { name: string }): Promise<'done' | 'taken' | 'invalid-email' | 'weak-password'>
-  signIn(input: Credentials, request: Request): Promise<Started | 'wrong' | 'not-verified'>
-  signOut(request: Request): Promise<Headers>
+  signIn(input: Credentials, request: PageRequest): Promise<Started | 'wrong' | 'not-verified'>
+  signOut(request: PageRequest): Promise<Headers>
   /** Proves the address of a verification link and starts a session. */
-  verifyEmail(token: string, request: Request): Promise<Headers | 'expired'>
+  verifyEmail(token: string, request: PageRequest): Promise<Headers | 'expired'>
   sendVerification(email: string): Promise<void>
   requestReset(email: string): Promise<void>
   /** Proves the address the link was sent to; ends every session and every other link of a reset. */
   resetPassword(input: { token: string; password: string }): Promise<{ account: AccountId } | 'expired' | 'weak-password'>
   /** Ends every other session and every link of a reset. */
-  changePassword(input: { current: string; next: string }, request: Request): Promise<Headers | 'wrong' | 'weak-password'>
-  setFirstPassword(password: string, request: Request): Promise<'done' | 'already-set' | 'weak-password'>
+  changePassword(input: { current: string; next: string }, request: PageRequest): Promise<Headers | 'wrong' | 'weak-password'>
+  setFirstPassword(password: string, request: PageRequest): Promise<'done' | 'already-set' | 'weak-password'>
   hasPassword(account: AccountId): Promise<boolean>
   /** Session of the cookie; undefined when there is none, it has ended or was revoked. */
-  findSession(headers: Headers): Promise<FoundSession | undefined>
+  findSession(headers: PageHeaders): Promise<FoundSession | undefined>
   /** Starts a session without a password: for one-time links only. */
-  startSession(account: AccountId, request: Request): Promise<Headers>
+  startSession(account: AccountId, request: PageRequest): Promise<Headers>
   sessions(account: AccountId): Promise<FoundSession[]>
   endSession(account: AccountId, sessionId: string): Promise<void>
   endSessions(account: AccountId): Promise<void>

@@ -3,6 +3,7 @@ import { branded } from '#app/branded.ts'
 import type { AuthPort, FoundSession } from '#app/auth/auth-port.ts'
 import { isEmailAddress } from '#app/auth/email-address.ts'
 import { leastPassword, mostPassword, newBetterAuth, type AuthSettings, type BetterAuth } from '#app/auth/better-auth.server.ts'
+import { wholeHeaders } from '#app/page-request.ts'
 import type { AccountId } from '#runtime/ids.ts'
 
 /** The identity library behind our own port; nothing else of the product knows it. */
@@ -26,12 +27,12 @@ function credentials({ api, $context }: BetterAuth): CredentialPart {
       return 'value' in done ? 'done' : 'taken'
     },
     async signIn({ email, password }, request) {
-      const done = await attempt(api.signInEmail({ body: { email, password }, headers: request.headers, returnHeaders: true }))
+      const done = await attempt(api.signInEmail({ body: { email, password }, headers: wholeHeaders(request.headers), returnHeaders: true }))
       if ('value' in done) return { account: toAccountId(done.value.response.user.id), headers: cookiesOf(done.value.headers) }
       return done.code === 'EMAIL_NOT_VERIFIED' ? 'not-verified' : 'wrong'
     },
     async verifyEmail(token, request) {
-      const done = await attempt(api.verifyEmail({ query: { token }, headers: request.headers, returnHeaders: true }))
+      const done = await attempt(api.verifyEmail({ query: { token }, headers: wholeHeaders(request.headers), returnHeaders: true }))
       return 'value' in done ? cookiesOf(done.value.headers) : 'expired'
     },
     async sendVerification(email) {
@@ -53,7 +54,7 @@ function credentials({ api, $context }: BetterAuth): CredentialPart {
     async changePassword({ current, next }, request) {
       if (!isPassword(next)) return 'weak-password'
       const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
-      const done = await attempt(api.changePassword({ body, headers: request.headers, returnHeaders: true }))
+      const done = await attempt(api.changePassword({ body, headers: wholeHeaders(request.headers), returnHeaders: true }))
       if (!('value' in done)) return 'wrong'
       await endResets(done.value.response.user.id)
       return cookiesOf(done.value.headers)
@@ -66,15 +67,15 @@ type SessionPart = Pick<AuthPort, 'signOut' | 'findSession' | 'startSession' | '
 function sessions({ api, $context }: BetterAuth): SessionPart {
   return {
     async signOut(request) {
-      const { headers } = await api.signOut({ headers: request.headers, returnHeaders: true })
+      const { headers } = await api.signOut({ headers: wholeHeaders(request.headers), returnHeaders: true })
       return cookiesOf(headers)
     },
     async findSession(headers) {
-      const found = await api.getSession({ headers, query: { disableRefresh: true } })
+      const found = await api.getSession({ headers: wholeHeaders(headers), query: { disableRefresh: true } })
       return found ? toFoundSession(found.session, found.user.name) : undefined
     },
     async startSession(account, request) {
-      const { headers } = await api.startServerSession({ body: { account }, headers: request.headers, returnHeaders: true })
+      const { headers } = await api.startServerSession({ body: { account }, headers: wholeHeaders(request.headers), returnHeaders: true })
       return cookiesOf(headers)
     },
     async sessions(account) {
@@ -107,11 +108,11 @@ function accounts({ api, $context }: BetterAuth): AccountPart {
     async setFirstPassword(password, request) {
       if (!isPassword(password)) return 'weak-password'
       try {
-        const done = await attempt(api.setPassword({ body: { newPassword: password }, headers: request.headers }))
+        const done = await attempt(api.setPassword({ body: { newPassword: password }, headers: wholeHeaders(request.headers) }))
         return 'value' in done ? 'done' : 'already-set'
       } catch (error) {
         // Of two at once the database takes one.
-        const session = await api.getSession({ headers: request.headers, query: { disableRefresh: true } })
+        const session = await api.getSession({ headers: wholeHeaders(request.headers), query: { disableRefresh: true } })
         if (session && (await hasPassword(session.user.id))) return 'already-set'
         throw error
       }

@@ -1,3 +1,5 @@
+import type { PageRequest } from '#app/page-request.ts'
+
 /** Set by our own server, which removes what a client may have sent under this name. */
 export const clientAddressHeader = 'x-motcua-client'
 
@@ -5,7 +7,7 @@ export const clientAddressHeader = 'x-motcua-client'
  * What limits count by. An IPv4 address stands for itself, however it is written; whoever has one IPv6 address has all
  * 2^64 of its network, which therefore stands for them.
  */
-export function clientNetwork(request: Request): string {
+export function clientNetwork(request: PageRequest): string {
   const address = request.headers.get(clientAddressHeader) ?? 'local'
   const [, ipv4] = /^(?:.*:)?(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(address) ?? []
   if (ipv4 !== undefined) return ipv4

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { currentConfig, type Config } from '#app/config.server.ts'
 import { clientNetwork } from '#app/doors/client-address.ts'
+import type { PageRequest } from '#app/page-request.ts'
 import { perProcess } from '#app/per-process.ts'
 
 export type LimitName = 'post' | 'keep' | 'sign-in' | 'account' | 'account-anywhere' | 'mail' | 'invite' | 'filing' | 'look-up' | 'studio'
@@ -47,7 +48,7 @@ export async function waitOf(name: LimitName, key: string): Promise<number | und
 }
 
 /** Counts this request against a limit by the client's network; throws 429 with `Retry-After` when it is used up. */
-export async function takeLimit(request: Request, name: LimitName): Promise<void> {
+export async function takeLimit(request: PageRequest, name: LimitName): Promise<void> {
   const wait = await waitOf(name, clientNetwork(request))
   if (wait !== undefined) throw new Response(null, { status: 429, headers: { 'Retry-After': String(wait) } })
 }

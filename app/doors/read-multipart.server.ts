@@ -6,6 +6,7 @@ import { cleanText } from '#app/doors/clean-text.ts'
 import { chunksOf } from '#app/doors/read-bytes.server.ts'
 import { droppedFile, formLimits, FormRefused, type FormFault } from '#app/doors/form-limits.ts'
 import { Staging } from '#app/doors/staging.server.ts'
+import type { PageRequest } from '#app/page-request.ts'
 
 /** `bodyBytes` of all that is no file, `fileBytes` of one file, `files` in number; `drop`: read past, and only named. */
 export type MultipartLimits = { bodyBytes: number; fileBytes: number; files: number | 'drop'; folder: string }
@@ -18,7 +19,7 @@ const finishesInTurns = 50
  * backed by it, so memory does not grow with them. A file over the limit is cut at one byte more, so that its size
  * tells; file inputs that were left empty are left out.
  */
-export async function readMultipart(request: Request, limits: MultipartLimits): Promise<FormData> {
+export async function readMultipart(request: PageRequest, limits: MultipartLimits): Promise<FormData> {
   if (!request.body) throw new FormRefused('not-a-form')
   const parser = newParser(request.headers.get('Content-Type') ?? '', limits)
   const staging = new Staging(limits.folder)

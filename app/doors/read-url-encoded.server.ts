@@ -1,11 +1,11 @@
 import { cleanText } from '#app/doors/clean-text.ts'
 import { formLimits, FormRefused } from '#app/doors/form-limits.ts'
 import { chunksOf, readBytes } from '#app/doors/read-bytes.server.ts'
-import { receivedBody } from '#app/doors/received-body.server.ts'
+import type { PageRequest } from '#app/page-request.ts'
 
 /** Reads `application/x-www-form-urlencoded`; unlike URLSearchParams it refuses escapes that are no UTF-8. */
-export async function readUrlEncoded(request: Request, mostBytes: number): Promise<FormData> {
-  const bytes = receivedBody(request) ?? (await readBytes(chunksOf(request.body), mostBytes))
+export async function readUrlEncoded(request: PageRequest, mostBytes: number): Promise<FormData> {
+  const bytes = request.received ?? (await readBytes(chunksOf(request.body), mostBytes))
   if (!bytes || bytes.length > mostBytes) throw new FormRefused('too-large')
   const form = new FormData()
   const pairs = bytes.toString('latin1').split('&', formLimits.controls + 1)

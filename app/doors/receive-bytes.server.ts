@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { toWebRequest } from '#app/http/web-request.ts'
 
 /** All bytes of a body as they come, or undefined as soon as it turns out larger than `most`; the rest stays unread. */
 export function receiveBytes(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
@@ -20,14 +19,3 @@ export function receiveBytes(request: IncomingMessage, most: number): Promise<Bu
     })
   })
 }
-
-/** The pages are bundled, the server is not: both know the symbol by its name. */
-const bytes: unique symbol = Symbol.for('motcua.received-body')
-type Received = Request & { [bytes]?: Buffer }
-
-/** A request for an action whose body is here already: a stream to read it from once more would cost more than all of it. */
-export function toReceivedRequest(request: IncomingMessage, origin: string, body: Buffer): Request {
-  return Object.assign(toWebRequest(request, origin), { [bytes]: body })
-}
-
-export const receivedBody = (request: Received): Buffer | undefined => request[bytes]

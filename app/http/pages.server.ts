@@ -1,6 +1,6 @@
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import type { Config } from '#app/config.server.ts'
+import { publicOrigin, type Config } from '#app/config.server.ts'
 import type { ServerBuild } from '#app/framework.server.ts'
 import { pageHandler, pageHandlers } from '#app/http/page-handlers.server.ts'
 import { redirectingPosts } from '#app/http/redirecting-posts.server.ts'
@@ -12,10 +12,10 @@ import type { Site } from '#app/server.ts'
 export type Pages = { build: ServerBuild | (() => Promise<ServerBuild>); clientFolder?: string; before?: RequestHandler; development: boolean }
 
 /** The site: static files with long life, everything else from Remix; beside it, once the pages are built, what needs less. */
-export function pagesSite(pages: Pages, { TRUST_PROXY, PUBLIC_URL }: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>): Site {
-  const app = pagesApp(pages, TRUST_PROXY)
+export function pagesSite(pages: Pages, config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>): Site {
+  const app = pagesApp(pages, config.TRUST_PROXY)
   const { build } = pages
-  const beside = typeof build === 'function' ? [] : besides.map((one) => one(build, new URL(PUBLIC_URL).origin))
+  const beside = typeof build === 'function' ? [] : besides.map((one) => one(build, publicOrigin(config)))
   return async (request, response, nonce) => {
     let replays: Replays | undefined
     for (const answer of beside) {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { receiveBytes, toReceivedRequest } from '#app/doors/received-body.server.ts'
+import { receiveBytes } from '#app/doors/receive-bytes.server.ts'
 import type { ServerBuild } from '#app/framework.server.ts'
 import { pageMatcher } from '#app/http/page-matcher.ts'
 import { outcomeOf, type Outcome, type Replays } from '#app/http/replays.ts'
+import { toPageRequest } from '#app/http/web-request.ts'
 import { rememberTexts } from '#runtime/remembered-texts.ts'
 
 /** Answers a post by the redirect its action ends in; otherwise tells what the action came to, if it was run at all. */
@@ -23,7 +24,7 @@ export function redirectingPosts(build: ServerBuild, publicOrigin: string): Redi
     if (!found || !action) return undefined
     const body = await receiveBytes(request, mostBytes)
     if (!body) throw new Error('a body longer than announced')
-    const asked = toReceivedRequest(request, publicOrigin, body)
+    const asked = toPageRequest(request, publicOrigin, body)
     const outcome = await outcomeOf(() => action({ request: asked, params: found.params, context: {} }))
     const redirect = redirectIn(outcome)
     if (!redirect) return new Map([[action, outcome]])

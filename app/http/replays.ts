@@ -1,11 +1,10 @@
-import type { ServerBuild } from '#app/framework.server.ts'
+import type { PageArgs, PageRun, ServerBuild } from '#app/framework.server.ts'
 
 type Module = NonNullable<ServerBuild['routes'][string]>['module']
-type Run = NonNullable<Module['loader'] | Module['action']>
 
 /** What a loader or an action came to that was run before its page is drawn: what it returned, or threw. */
 export type Outcome = { value: unknown; isThrown: boolean }
-export type Replays = ReadonlyMap<Run, Outcome>
+export type Replays = ReadonlyMap<PageRun, Outcome>
 
 export async function outcomeOf(run: () => unknown): Promise<Outcome> {
   try {
@@ -27,7 +26,7 @@ function replaying(module: Module): Module {
 }
 
 /** Ends as it did before, when it was run. */
-function orReplay(run: Run): (args: Parameters<Run>[0]) => Promise<unknown> {
+function orReplay(run: PageRun): (args: PageArgs) => Promise<unknown> {
   return async (args) => {
     const outcome = replaysIn(args.context)?.get(run)
     if (!outcome) return run(args)

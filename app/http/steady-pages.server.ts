@@ -5,7 +5,8 @@ import { Drawings, toDrawing, type Drawing } from '#app/http/drawings.ts'
 import { pageMatcher, type MatchedPage } from '#app/http/page-matcher.ts'
 import { branchOf, doesAsk, siteOf, type PageRoute } from '#app/http/page-site.ts'
 import { outcomeOf, withReplays, type Replays } from '#app/http/replays.ts'
-import { toWebRequest } from '#app/http/web-request.ts'
+import { toPageRequest, toWebRequest } from '#app/http/web-request.ts'
+import type { PageRequest } from '#app/page-request.ts'
 
 /** Answers a page that is steady; of one that is not to be drawn tells what its loaders came to, if they were run at all. */
 export type SteadyPages = (request: IncomingMessage, response: ServerResponse) => Promise<'answered' | Replays | undefined>
@@ -23,13 +24,13 @@ export function steadyPages(build: ServerBuild, publicOrigin: string): SteadyPag
     const found = isPlainGet(request) ? match(pathOf(request)) : undefined
     const branch = found ? branchOf(found.route, build.routes) : []
     if (!found || !doesAsk(branch, 'steady')) return undefined
-    const asked = toWebRequest(request, publicOrigin)
+    const asked = toPageRequest(request, publicOrigin)
     const read = await readAll(branch, asked, found)
     if (!isShown(read)) return read
     const key = contentKey(request, read)
     const kept = drawings.find(key)
     if (kept) return sendDrawing(request, response, kept)
-    const drawn = await draw(branch, asked, read)
+    const drawn = await draw(branch, toWebRequest(asked), read)
     if (drawn.status !== 200 || drawn.headers.has('Set-Cookie')) return read
     const drawing = toDrawing(await drawn.text())
     drawings.keep(key, drawing)
@@ -56,7 +57,7 @@ const isPlainGet = ({ method, url = '' }: IncomingMessage): boolean => method ==
 
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? ''
 
-async function readAll(branch: readonly PageRoute[], request: Request, { params }: MatchedPage): Promise<Replays> {
+async function readAll(branch: readonly PageRoute[], request: PageRequest, { params }: MatchedPage): Promise<Replays> {
   const read = branch.map(async ({ module: { loader } }) => (loader ? [[loader, await outcomeOf(() => loader({ request, params, context: {} }))] as const] : []))
   return new Map((await Promise.all(read)).flat())
 }

@@ -1,15 +1,29 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { PageHeaders, PageRequest } from '#app/page-request.ts'
 
-/** A request without its body, as pages read it; `origin` is where the site is known to be, whatever host a client names. */
-export function toWebRequest({ url = '/', method = 'GET', headers }: IncomingMessage, origin: string): Request {
-  return new Request(origin + url, { method, headers: pairsOf(headers) })
+/** A request as pages read it; `origin` is where the site is known to be, whatever host a client names. */
+export function toPageRequest({ url = '/', method = 'GET', headers }: IncomingMessage, origin: string, received?: Buffer): PageRequest {
+  return { url: origin + url, method, headers: new ReceivedHeaders(headers), body: null, received }
 }
 
-function pairsOf(headers: IncomingMessage['headers']): Array<[string, string]> {
-  const pairs: Array<[string, string]> = []
-  for (const [name, value] of Object.entries(headers)) {
-    if (typeof value === 'string') pairs.push([name, value])
-    else for (const one of value ?? []) pairs.push([name, one])
+/** The same, without its body, for the framework. */
+export const toWebRequest = ({ url, method, headers }: PageRequest): Request => new Request(url, { method, headers: [...headers.entries()] })
+
+/** Headers where Node has put them. */
+export class ReceivedHeaders implements PageHeaders {
+  readonly #received: IncomingHttpHeaders
+
+  constructor(received: IncomingHttpHeaders) {
+    this.#received = received
   }
-  return pairs
+
+  get(name: string): string | null {
+    const value = this.#received[name.toLowerCase()]
+    if (typeof value === 'string') return value
+    return Array.isArray(value) ? value.join(', ') : null
+  }
+
+  *entries(): Generator<[string, string]> {
+    for (const [name, value = ''] of Object.entries(this.#received)) for (const one of [value].flat()) yield [name, one]
+  }
 }

@@ -1,3 +1,4 @@
+import type { PageHeaders, PageRequest } from '#app/page-request.ts'
 import type { Actor, Assignment } from '#runtime/access/actor.ts'
 import type { AnswerValue } from '#runtime/forms/answers.ts'
 import type { AccountId } from '#runtime/ids.ts'
@@ -17,21 +18,21 @@ export type AccountResult<Code extends string> = { result: 'done'; headers: Head
 
 export interface PeopleService {
   /** Who the session cookie belongs to; a visitor when there is none or it has ended. */
-  actorOf(headers: Headers): Promise<Actor>
+  actorOf(headers: PageHeaders): Promise<Actor>
   /** Mails a verification link (mails of the account are in both languages); answers the same when the address is known (its owner is told by mail). */
   signUp(input: { email: string; password: string; name: string }): Promise<AccountResult<'invalid-email' | 'weak-password' | 'name-required'>>
-  signIn(request: Request, input: { email: string; password: string }): Promise<AccountResult<'wrong' | 'not-verified' | 'blocked' | 'too-many'>>
-  signOut(request: Request): Promise<Headers>
+  signIn(request: PageRequest, input: { email: string; password: string }): Promise<AccountResult<'wrong' | 'not-verified' | 'blocked' | 'too-many'>>
+  signOut(request: PageRequest): Promise<Headers>
   /** Follows the link of a verification mail and signs in. */
-  verifyEmail(request: Request, token: string): Promise<AccountResult<'expired'>>
+  verifyEmail(request: PageRequest, token: string): Promise<AccountResult<'expired'>>
   requestReset(input: { email: string }): Promise<void>
   /** Proves the address too, for an account that has no password yet as well; ends all sessions and every other link that leads in. */
-  resetPassword(request: Request, input: { token: string; password: string }): Promise<AccountResult<'expired' | 'weak-password'>>
-  changePassword(request: Request, actor: Actor, input: { current: string; next: string }): Promise<AccountResult<'wrong' | 'weak-password' | 'too-many'>>
+  resetPassword(request: PageRequest, input: { token: string; password: string }): Promise<AccountResult<'expired' | 'weak-password'>>
+  changePassword(request: PageRequest, actor: Actor, input: { current: string; next: string }): Promise<AccountResult<'wrong' | 'weak-password' | 'too-many'>>
   /** One-time link made by the first start, the command line or the demo: signs in; `setPassword` when none is set yet. */
-  useOneTimeLink(request: Request, token: string): Promise<(AccountResult<'expired'> & { setPassword?: boolean })>
-  setFirstPassword(request: Request, actor: Actor, password: string): Promise<AccountResult<'weak-password' | 'already-set'>>
-  sessions(request: Request, actor: Actor): Promise<SessionLine[]>
+  useOneTimeLink(request: PageRequest, token: string): Promise<(AccountResult<'expired'> & { setPassword?: boolean })>
+  setFirstPassword(request: PageRequest, actor: Actor, password: string): Promise<AccountResult<'weak-password' | 'already-set'>>
+  sessions(request: PageRequest, actor: Actor): Promise<SessionLine[]>
   revokeSession(actor: Actor, id: string): Promise<void>
   profile(actor: Actor): Promise<{ email: string; name: string; profile: Profile }>
   /** Texts by path; a blank one is forgotten, what is not named stays. */

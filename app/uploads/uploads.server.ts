@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Upload } from '@tus/server'
 import { problemAnswer } from '#app/api/problem.ts'
 import { branded } from '#app/branded.ts'
+import { publicOrigin } from '#app/config.server.ts'
 import { cleanText } from '#app/doors/clean-text.ts'
 import { clientNetwork } from '#app/doors/client-address.ts'
 import { waitOf } from '#app/doors/limits.server.ts'
@@ -34,7 +35,7 @@ export function uploadHandler({ core, services }: Runtime): (request: IncomingMe
     locker: uploadLocks(),
     relativeLocation: true,
     lockDrainTimeout: drainMs,
-    allowedOrigins: [new URL(config.PUBLIC_URL).origin],
+    allowedOrigins: [publicOrigin(config)],
     namingFunction: () => core.newId(),
 
     async onIncomingRequest(request, id) {

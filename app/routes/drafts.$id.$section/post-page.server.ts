@@ -3,6 +3,7 @@ import { json } from '#app/framework.server.ts'
 import { isStorageFull } from '#app/http/storage-full.ts'
 import { requireDraftId } from '#app/ids.ts'
 import { toLanguage } from '#app/language.ts'
+import type { PageRequest } from '#app/page-request.ts'
 import { savePage } from '#app/routes/drafts.$id.$section/save-page.server.ts'
 import { signInAgain } from '#app/routes/drafts.$id.$section/sign-in-again.server.ts'
 import { toUnsavedPost, type UnsavedCause } from '#app/routes/drafts.$id.$section/unsaved-post.ts'
@@ -11,7 +12,7 @@ import { getRuntime } from '#app/services.server.ts'
 type Params = { readonly [name: string]: string | undefined }
 
 /** The session has ended meanwhile: the answer asks to sign in again, and carries everything that was typed. */
-export async function postSignedOut(request: Request, params: Params, form: FormData) {
+export async function postSignedOut(request: PageRequest, params: Params, form: FormData) {
   const again = await signInAgain(request, form)
   if ('cause' in again) throw unsaved(again.cause, form, 401)
   const saved = await postPage(request, params, form, again.actor).catch((error: unknown) => {
@@ -24,7 +25,7 @@ export async function postSignedOut(request: Request, params: Params, form: Form
 }
 
 /** Takes the post of a draft page. What the server cannot store is carried by its answer, and sent again from there. */
-export async function postPage(request: Request, { id, section = '' }: Params, form: FormData, actor: ApplicantActor) {
+export async function postPage(request: PageRequest, { id, section = '' }: Params, form: FormData, actor: ApplicantActor) {
   try {
     return await savePage(actor, { id: requireDraftId(id), sectionKey: section, form, language: toLanguage(request) })
   } catch (error) {

@@ -2,11 +2,12 @@ import type { ApplicantActor } from '#app/auth/session.server.ts'
 import { clientNetwork } from '#app/doors/client-address.ts'
 import { waitOf } from '#app/doors/limits.server.ts'
 import { secretOf, textOf } from '#app/form-text.ts'
+import type { PageRequest } from '#app/page-request.ts'
 import type { UnsavedCause } from '#app/routes/drafts.$id.$section/unsaved-post.ts'
 import { getServices } from '#app/services.server.ts'
 
 /** Signs in by what a page asks for whose session has ended; the same limits as on the sign-in page. */
-export async function signInAgain(request: Request, form: FormData): Promise<{ actor: ApplicantActor; headers: Headers } | { cause: UnsavedCause }> {
+export async function signInAgain(request: PageRequest, form: FormData): Promise<{ actor: ApplicantActor; headers: Headers } | { cause: UnsavedCause }> {
   const [email, password] = [textOf(form, 'email'), secretOf(form, 'password')]
   if (email === '' && password === '') return { cause: 'signed-out' }
   if ((await waitOf('sign-in', clientNetwork(request))) !== undefined) return { cause: 'too-many' }

@@ -1,5 +1,6 @@
 import { optionalActor, requireApplicant } from '#app/auth/session.server.ts'
 import { redirect } from '#app/framework.server.ts'
+import type { PageRequest } from '#app/page-request.ts'
 import { getServices } from '#app/services.server.ts'
 import type { DraftLine } from '#app/services/drafts.ts'
 import type { Refusal } from '#runtime/commands/command.ts'
@@ -8,7 +9,7 @@ import type { Text } from '#schemas/generated/procedure.ts'
 export type StartData = { title: Text; key: string; drafts: Array<{ id: string; savedAt: string; filled: number; sections: number }> }
 
 /** The question before a draft is made: for people who come back from signing in, or have a draft already. */
-export async function loadStart(request: Request, key: string): Promise<StartData> {
+export async function loadStart(request: PageRequest, key: string): Promise<StartData> {
   const actor = await requireApplicant(request)
   const { procedures, drafts } = await getServices()
   const found = await procedures.latest(key)
@@ -18,7 +19,7 @@ export async function loadStart(request: Request, key: string): Promise<StartDat
 }
 
 /** Starts a draft. Who is not signed in is asked to; who has a draft of this procedure is asked which one he wants. */
-export async function startDraft(request: Request, key: string, wantsNew: boolean): Promise<Response | { refusal: Refusal }> {
+export async function startDraft(request: PageRequest, key: string, wantsNew: boolean): Promise<Response | { refusal: Refusal }> {
   const here = `/procedures/${encodeURIComponent(key)}/start`
   if ((await optionalActor(request)).kind === 'visitor') return redirect(`/sign-in?next=${encodeURIComponent(here)}`)
 
