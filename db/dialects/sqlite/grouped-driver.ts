@@ -43,8 +43,10 @@ function groupedDriver({ writer, reader, queue }: Connections): Driver {
   const written = createStatementCache(writer)
   const read = createStatementCache(reader)
   const releases = new WeakMap<DatabaseConnection, () => void>()
+  /** Kysely remembers each connection it was given in a weak set, which the collector pays for: none is made that need not be. */
+  const idle: DatabaseConnection[] = []
 
-  const acquire = (): DatabaseConnection => {
+  const open = (): DatabaseConnection => {
     const connection: DatabaseConnection = {
       async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
         const statement = written(sql)
@@ -74,7 +76,7 @@ function groupedDriver({ writer, reader, queue }: Connections): Driver {
 
   return {
     init: async () => undefined,
-    acquireConnection: async () => acquire(),
+    acquireConnection: async () => idle.pop() ?? open(),
     beginTransaction: async (connection) => {
       const release = await queue.hold()
       try {
@@ -90,7 +92,7 @@ function groupedDriver({ writer, reader, queue }: Connections): Driver {
     savepoint: nested('SAVEPOINT'),
     rollbackToSavepoint: nested('ROLLBACK TO'),
     releaseSavepoint: nested('RELEASE'),
-    releaseConnection: async () => undefined,
+    releaseConnection: async (connection) => void idle.push(connection),
     destroy: async () => undefined,
   }
 }
