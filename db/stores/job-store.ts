@@ -1,6 +1,7 @@
+import { encode } from '#db/codecs.ts'
 import { gathered } from '#db/queries/gathered.ts'
 import { toJob, toJobRow } from '#db/stores/job-rows.ts'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely, type SqlBool } from 'kysely'
 import type { Tables } from '#db/schema.ts'
 import type { Waiting } from '#db/queries/queue-source.ts'
 import type { JobStore, Lease } from '#runtime/ports.ts'
@@ -14,9 +15,14 @@ const never = '9999-12-31T23:59:59.999Z'
  * rows that another node is claiming, SQLite has one writer.
  */
 export function jobStore(kysely: Kysely<Tables>, dialect: 'sqlite' | 'postgres', { settled }: Pick<Waiting, 'settled'>): JobStore {
-  const remove = gathered<Lease>((done) =>
-    kysely.deleteFrom('jobs').where((row) => row.or(done.map(({ id, leaseUntil }) => row.and({ run_at: leaseUntil, id })))).execute(),
-  )
+  /** One statement for any number, so that none has to be put together anew; those claimed together have the same lease. */
+  const remove = gathered<Lease>(async (done) => {
+    for (const [leaseUntil, leases] of Map.groupBy(done, (lease) => lease.leaseUntil)) {
+      const ids = leases.map(({ id }) => id)
+      const isDone = dialect === 'postgres' ? sql<SqlBool>`id = ANY(${ids})` : sql<SqlBool>`id IN (SELECT value FROM json_each(${encode(ids)}))`
+      await kysely.deleteFrom('jobs').where('run_at', '=', leaseUntil).where(isDone).execute()
+    }
+  })
 
   return {
     add: async (jobs, runAt) => {
