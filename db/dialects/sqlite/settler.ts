@@ -22,7 +22,7 @@ type Pending = { no: number; id: string; procedure: string; filed_at: string; se
 
 const waitMs = 300
 /** How many are settled at once: few, since all who file wait for it, and more only when so many wait that a load would outrun it. */
-const atOnce = { least: 96, most: 512, share: 4 }
+const atOnce = { least: 96, most: 512, share: 8 }
 
 export function createSettler(writer: Database, queue: WriteQueue): Settler {
   const waits = 'FROM dossiers WHERE no > (SELECT settled_to FROM dossier_progress)'
@@ -59,15 +59,22 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
     progress.run(last.no)
     return last.no
   }
-  const settleTo = async (no: number): Promise<void> => {
-    const reached = await queue.run(settleSome)
-    if (reached < no && !stopped) await settleTo(no)
+  /** Who waits until all is settled up to a number, the least first. One course serves them all: two would meet in one group of writes. */
+  const askers: Array<{ no: number; answer: () => void }> = []
+  /** What the database refuses, for a full disk say, is tried again later; what has its place is found all the same. */
+  const settleAll = async (): Promise<void> => {
+    while (askers.length > 0) {
+      const reached = await queue.run(settleSome).catch(() => Infinity)
+      const done = stopped ? askers.length : askers.findLastIndex(({ no }) => no <= reached) + 1
+      for (const { answer } of askers.splice(0, done)) answer()
+    }
   }
-  /**
-   * All that waits now; what is filed meanwhile has its own time. What the database refuses, for a full disk say, is tried
-   * again later; what has its place is found all the same.
-   */
-  const asFarAsPossible = (): Promise<void> => settleTo(latest.get() ?? 0).catch(() => undefined)
+  /** All that waits now; what is filed meanwhile has its own time. */
+  const asFarAsPossible = (): Promise<void> =>
+    new Promise((resolve) => {
+      askers.push({ no: latest.get() ?? 0, answer: resolve })
+      if (askers.length === 1) void settleAll()
+    })
   const wake = (): void => {
     mayWait = true
     if (stopped) return
