@@ -123,6 +123,21 @@ describe('the search index', () => {
     expect(indexed('truoc')).toBe(400)
   })
 
+  test('is waited for by many at once, each until it has what was filed when he asked', async () => {
+    const seen: Array<[string, number]> = []
+    const working = createSettler(sqlite.writer, sqlite.queue)
+    const ask = (word: string): Promise<void> => working.settled().then(() => void seen.push([word, indexed(word)]))
+    await Promise.all(Array.from({ length: 150 }, () => file('h05 mot')))
+    working.wake()
+    const first = [ask('mot'), ask('mot')]
+    await Promise.all(Array.from({ length: 150 }, () => file('h05 hai')))
+    working.wake()
+    await Promise.all([...first, ask('hai')])
+    working.stop()
+    expect(seen).toEqual([['mot', 150], ['mot', 150], ['hai', 150]])
+    expect(indexed('h05')).toBe(300)
+  })
+
   test('of many, all come into it', async () => {
     await Promise.all(Array.from({ length: 450 }, (_none, index) => file(`h05.${index} chung`)))
     await catchUp()
