@@ -48,19 +48,19 @@ export function createSettler(writer: Database, queue: WriteQueue): Settler {
   /** The rows are asked only when something was filed since nothing waited. */
   const doesWait = (): boolean => (mayWait &&= first.get() !== undefined)
 
-  /** Answers up to which number all is settled. */
+  /** Who waits until all is settled up to a number, the least first. One course serves them all: two would meet in one group of writes. */
+  const askers: Array<{ no: number; answer: () => void }> = []
+  /** Answers up to which number all is settled; when nothing waits, up to where anybody has asked by now. */
   const settleSome = (): number => {
     const rows = waiting.all()
     const last = rows.at(-1)
-    if (!last) return Infinity
+    if (!last) return askers.at(-1)?.no ?? 0
     for (const { no, search_text } of rows) index.run(no, toSearchTokens(search_text).join(' '))
     for (const row of rows) if (row.behind !== null) writeBehind(row, decode<Beside>(row.behind))
     place.run(last.no)
     progress.run(last.no)
     return last.no
   }
-  /** Who waits until all is settled up to a number, the least first. One course serves them all: two would meet in one group of writes. */
-  const askers: Array<{ no: number; answer: () => void }> = []
   /** What the database refuses, for a full disk say, is tried again later; what has its place is found all the same. */
   const settleAll = async (): Promise<void> => {
     while (askers.length > 0) {

@@ -138,6 +138,23 @@ describe('the search index', () => {
     expect(indexed('h05')).toBe(300)
   })
 
+  test('is waited for by one who files beside a pass that found nothing left to do', async () => {
+    const { dossier } = await file('h05.265 dau')
+    const [other, working] = [createSettler(sqlite.writer, sqlite.queue), createSettler(sqlite.writer, sqlite.queue)]
+    const copy = `CREATE TEMP TABLE copied AS SELECT * FROM dossiers WHERE id = '${dossier.id}';
+      UPDATE copied SET no = no + 1, id = 'copied', code = 'copied', search_text = 'h05.266 cuoi', behind = NULL;
+      INSERT INTO dossiers SELECT * FROM copied`
+    const before = [other.settled(), working.settled()]
+    await sqlite.queue.run(() => sqlite.writer.exec(copy)).then(() => {
+      working.wake()
+      return working.settled()
+    })
+    const count = indexed('cuoi')
+    await Promise.all(before)
+    for (const each of [other, working]) each.stop()
+    expect(count).toBe(1)
+  })
+
   test('of many, all come into it', async () => {
     await Promise.all(Array.from({ length: 450 }, (_none, index) => file(`h05.${index} chung`)))
     await catchUp()
